@@ -1,0 +1,56 @@
+/** Everything that can be expected to go wrong. Wording lives in shared/error-messages.ts. */
+export const errorCodes = [
+  'invalid-input',
+  'unknown-method',
+  'no-workspace',
+  'workspace-exists',
+  'workspace-missing',
+  'workspace-newer',
+  'workspace-locked',
+  'workspace-read-only',
+  'workspace-damaged',
+  'network-drive',
+  'disk-full',
+  'record-missing',
+  'record-ambiguous',
+  'unknown-type',
+  'unknown-field',
+  'file-missing',
+  'file-unreadable',
+  'file-unsupported',
+  'cycle-missing',
+  'nothing-to-undo',
+  'nothing-to-build',
+  'engine-missing',
+  'typeset-failed',
+  'stage-locked',
+  'reason-needed',
+  'manifest-missing',
+  'cancelled',
+  'core-gone',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** `detail` fills the placeholders of the message; `fields` names form fields at fault. */
+export interface LedgerError {
+  readonly code: ErrorCode
+  readonly detail?: Readonly<Record<string, string | number>>
+  readonly fields?: readonly { readonly field: string; readonly message: string }[]
+}
+
+/** Carries an expected failure up to the door, which turns it into an envelope. */
+export class ExpectedError extends Error {
+  readonly error: LedgerError
+
+  constructor(code: ErrorCode, detail?: LedgerError['detail'], fields?: LedgerError['fields']) {
+    super(code)
+    this.name = 'ExpectedError'
+    this.error = { code, ...(detail ? { detail } : {}), ...(fields ? { fields } : {}) }
+  }
+}
+
+/** Closes a switch over a union: a new member that nobody handles is a compile error. */
+export const assertNever = (value: never): never => {
+  throw new Error(`unhandled case: ${JSON.stringify(value)}`)
+}

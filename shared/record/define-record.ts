@@ -1,0 +1,26 @@
+import type { Field, Label } from './field.ts'
+import type { RecordType } from './record-type-name.ts'
+
+/** One record type: the only place where its fields are named. */
+export interface RecordDefinition {
+  readonly type: RecordType
+  readonly label: Label
+  /** Name of the field that titles a record in lists, links and search. */
+  readonly titleField: string
+  readonly fields: readonly Field[]
+  /** Set for rows that belong to another record (members of a studio): the link field to the owner. */
+  readonly childOf?: { readonly type: RecordType; readonly field: string }
+  /** Fields that tell two sheet rows or two stations' records apart, strongest first; each list is one key. */
+  readonly keys: readonly (readonly string[])[]
+  /** Left out of menus and of search: rows that only make sense inside their owner. */
+  readonly internal?: boolean
+}
+
+export const defineRecord = (definition: RecordDefinition): RecordDefinition => Object.freeze(definition)
+
+/** Throws on an unknown field name: that is a bug, not input. */
+export const fieldOf = (definition: RecordDefinition, name: string): Field => {
+  const field = definition.fields.find((candidate) => candidate.name === name)
+  if (!field) throw new Error(`${definition.type} has no field ${name}`)
+  return field
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { RecordDefinition } from './define-record.ts'
+import type { Field, JsonValue } from './field.ts'
+
+const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
+export const linkSchema = z.strictObject({ id: z.string().nullable(), text: z.string() })
+
+export const personEntrySchema = z.strictObject({
+  name: z.string().min(1),
+  personId: z.string().nullable(),
+  unit: z.string().optional(),
+  post: z.string().optional(),
+  skill: z.string().optional(),
+  phone: z.string().optional(),
+  frontLine: z.boolean().optional(),
+  contribution: z.string().optional(),
+  share: z.number().min(0).max(100).optional(),
+})
+
+const fen = z.int().nullable()
+
+export const benefitRowSchema = z.strictObject({
+  year: z.int().min(1980).max(2100),
+  amount: fen,
+  output: fen.optional(),
+  profit: fen.optional(),
+  tax: fen.optional(),
+  saving: fen.optional(),
+  approximate: z.boolean().optional(),
+})
+
+export const jsonSchema: z.ZodType<JsonValue> = z.json()
+
+/** Validator of one field's value, derived from its descriptor; empty is `null`. */
+export const fieldSchema = (field: Field): z.ZodType => {
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      return z.string().nullable()
+    case 'date':
+      return z.string().regex(datePattern).nullable()
+    case 'money':
+      return z.int().nullable()
+    case 'number':
+      return z.number().nullable()
+    case 'flag':
+      return z.boolean().nullable()
+    case 'choice':
+      return z.enum(field.options.map((option) => option.value) as [string, ...string[]]).nullable()
+    case 'link':
+      return linkSchema.nullable()
+    case 'people':
+      return z.array(personEntrySchema).readonly()
+    case 'benefits':
+      return z.array(benefitRowSchema).readonly()
+    case 'answers':
+      return z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    case 'data':
+      return jsonSchema.nullable()
+    case 'files':
+      return z.null()
+  }
+}
+
+/**
+ * Validator of a patch: any subset of the record's fields. Only shapes are refused here; limits of length,
+ * number and completeness belong to the formality check, so that unfinished work can always be saved.
+ */
+export const patchSchema = (definition: RecordDefinition): z.ZodType<Record<string, unknown>> =>
+  z.strictObject(
+    Object.fromEntries(
+      definition.fields
+        .filter((field) => field.kind !== 'files')
+        .map((field) => [field.name, fieldSchema(field).optional()]),
+    ),
+  ) as z.ZodType<Record<string, unknown>>

@@ -1,0 +1,3 @@
+import type { Label } from './field.ts'
+
+export const label = (zh: string, en: string): Label => ({ zh, en })

@@ -1,0 +1,106 @@
+import { defineRecord } from '../record/define-record.ts'
+import { label } from '../record/label.ts'
+
+/** “五小”成果: the five categories of the national union's call (domain.md §1.5). */
+export const innovation = defineRecord({
+  type: 'innovation',
+  label: label('“五小”成果', 'Innovation'),
+  titleField: 'title',
+  keys: [['unit', 'title', 'firstCompleter']],
+  fields: [
+    {
+      kind: 'text',
+      name: 'title',
+      label: label('成果名称', 'Title'),
+      required: true,
+      inList: true,
+      maxLength: 30,
+      synonyms: ['名称', '项目名称', '五小成果名称'],
+    },
+    {
+      kind: 'choice',
+      name: 'category',
+      label: label('成果类别', 'Category'),
+      inList: true,
+      synonyms: ['类别', '五小类别', '类型'],
+      options: [
+        { value: 'invention', label: label('小发明', 'Small invention') },
+        { value: 'creation', label: label('小创造', 'Small creation'), aliases: ['小改造'] },
+        { value: 'renewal', label: label('小革新', 'Small renewal') },
+        { value: 'design', label: label('小设计', 'Small design') },
+        { value: 'suggestion', label: label('小建议', 'Small suggestion'), aliases: ['合理化建议'] },
+      ],
+    },
+    {
+      kind: 'link',
+      name: 'unit',
+      label: label('推荐单位', 'Unit'),
+      to: 'unit',
+      inList: true,
+      synonyms: ['单位', '申报单位', '所在单位'],
+    },
+    {
+      kind: 'text',
+      name: 'firstCompleter',
+      label: label('第一完成人', 'First completer'),
+      inList: true,
+      synonyms: ['主要完成人'],
+    },
+    {
+      kind: 'people',
+      name: 'completers',
+      label: label('完成人', 'Completers'),
+      synonyms: ['其他完成人', '参与者'],
+    },
+    {
+      kind: 'link',
+      name: 'studio',
+      label: label('所在工作室', 'Studio'),
+      to: 'studio',
+      inList: true,
+      synonyms: ['工作室'],
+    },
+    {
+      kind: 'date',
+      name: 'completedOn',
+      label: label('完成时间', 'Completed'),
+      inList: true,
+      synonyms: ['完成日期'],
+    },
+    {
+      kind: 'date',
+      name: 'firstUse',
+      label: label('首次应用时间', 'First use'),
+      synonyms: ['首次应用', '应用时间', '投用时间'],
+    },
+    {
+      kind: 'money',
+      name: 'benefit',
+      label: label('经济效益', 'Benefit'),
+      inList: true,
+      sheetUnit: 'wan',
+      synonyms: ['经济效益（万元）', '效益'],
+    },
+    {
+      kind: 'flag',
+      name: 'applied',
+      label: label('是否应用', 'Applied'),
+      inList: true,
+      synonyms: ['应用情况'],
+    },
+    {
+      kind: 'longText',
+      name: 'content',
+      label: label('主要内容', 'Content'),
+      synonyms: ['内容', '成果简介', '简介'],
+    },
+    {
+      kind: 'text',
+      name: 'phone',
+      label: label('联系电话', 'Phone'),
+      format: 'phone',
+      synonyms: ['电话', '手机'],
+    },
+    { kind: 'longText', name: 'note', label: label('备注', 'Note') },
+  ],
+})
