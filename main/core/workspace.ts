@@ -1,0 +1,21 @@
+import type { Search } from '../db/search.ts'
+import type { Store } from '../db/store.ts'
+import type { AttachmentStore } from '../files/attachment-store.ts'
+
+export interface Operator {
+  readonly name: string
+  readonly unit: string
+  readonly role: string
+}
+
+/** What every feature service is given: the open workspace. `today` is YYYY-MM-DD. */
+export interface Workspace {
+  readonly dir: string
+  readonly store: Store
+  readonly search: Search
+  readonly attachments: AttachmentStore
+  readonly operator: Operator
+  readonly stationId: string
+  today(): string
+  now(): Date
+}

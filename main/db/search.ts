@@ -1,0 +1,25 @@
+import type { RecordType } from '../../shared/record/record-type-name.ts'
+
+export interface SearchHit {
+  readonly type: RecordType
+  readonly id: string
+  readonly title: string
+  /** The part of the record that matched, as written. */
+  readonly snippet: string
+}
+
+/** The disposable full-text index beside the ledger; it follows the change log. */
+export interface Search {
+  query(
+    text: string,
+    options?: { readonly limit?: number; readonly types?: readonly RecordType[] },
+  ): {
+    readonly total: number
+    readonly hits: readonly SearchHit[]
+    readonly ms: number
+  }
+  /** Indexes what the change log has beyond the last sequence indexed; returns how many records. */
+  catchUp(): number
+  rebuild(): void
+  close(): void
+}

@@ -1,0 +1,109 @@
+import type { FieldValue, Values } from '../../shared/record/field.ts'
+import type { RecordType } from '../../shared/record/record-type-name.ts'
+
+/** A record as stored: its id, the clock of its last change, and all its fields. */
+export interface StoredRecord {
+  readonly id: string
+  readonly type: RecordType
+  readonly clock: string
+  readonly deleted: boolean
+  readonly values: Values
+}
+
+/** What one undoable step is called in history: a key the page words, and its parameters. */
+export interface StepInfo {
+  readonly label: string
+  readonly detail?: Readonly<Record<string, string | number>>
+}
+
+export type Filter =
+  | { readonly field: string; readonly is: string | number | boolean | null }
+  | { readonly field: string; readonly contains: string }
+  | { readonly field: string; readonly from?: string | number; readonly to?: string | number }
+  /** A link field that points at this record. */
+  | { readonly field: string; readonly linkId: string | null }
+
+export interface ListQuery {
+  readonly type: RecordType
+  readonly filters?: readonly Filter[]
+  /** Matches title and list fields. */
+  readonly text?: string
+  readonly sort?: readonly { readonly field: string; readonly descending?: boolean }[]
+  readonly limit?: number
+  readonly offset?: number
+  readonly deleted?: boolean
+}
+
+/** Reads see committed records; deleted ones only where asked for. */
+export interface Reader {
+  get(type: RecordType, id: string): StoredRecord | null
+  /** The record wherever it is, deleted or not; null when no table has this id. */
+  find(id: string): StoredRecord | null
+  list(query: ListQuery): readonly StoredRecord[]
+  count(query: ListQuery): number
+  /** Equality lookup on normalised text of one field (link fields: by text as written). */
+  byText(type: RecordType, field: string, text: string): readonly StoredRecord[]
+}
+
+/** Writes of one step, inside its transaction. Each appends to the change log. */
+export interface Writer extends Reader {
+  /** Returns the new record's id. Missing fields are empty. */
+  insert(type: RecordType, values: Values, id?: string): string
+  /** Writes only fields that differ; returns the names of those. */
+  update(type: RecordType, id: string, patch: Values): readonly string[]
+  remove(type: RecordType, id: string): void
+  restore(type: RecordType, id: string): void
+}
+
+/** A long step written in batches; unfinished ones are rolled back at the next open. */
+export interface OpenStep {
+  readonly id: string
+  /** One short transaction (aim: ≤ 20 ms of work). */
+  batch<T>(work: (writer: Writer) => T): T
+  finish(): void
+  /** Undoes every batch written so far. */
+  abandon(): void
+}
+
+export interface ChangeEntry {
+  readonly sequence: number
+  readonly step: string
+  readonly at: string
+  readonly operator: string
+  readonly type: RecordType
+  readonly id: string
+  readonly kind: 'create' | 'update' | 'delete' | 'restore'
+  readonly before: Readonly<Record<string, FieldValue>>
+  readonly after: Readonly<Record<string, FieldValue>>
+}
+
+export interface StepSummary {
+  readonly id: string
+  readonly label: string
+  readonly detail: Readonly<Record<string, string | number>>
+  readonly at: string
+  readonly operator: string
+  readonly changes: number
+  readonly undone: boolean
+}
+
+export interface UndoResult {
+  readonly step: StepSummary
+  readonly undone: number
+  /** Fields that have been changed again since and were left alone. */
+  readonly skipped: readonly { readonly type: RecordType; readonly id: string; readonly field: string }[]
+}
+
+export interface Store extends Reader {
+  /** One step in one transaction: all of it or nothing. */
+  write<T>(step: StepInfo, work: (writer: Writer) => T): T
+  openStep(step: StepInfo): OpenStep
+  /** Newest first. */
+  steps(limit: number): readonly StepSummary[]
+  historyOf(id: string): readonly ChangeEntry[]
+  /** Appends the inverse of a step (the newest not undone when none is given) as a new step. */
+  undo(stepId?: string): UndoResult
+  /** Told the record types touched after every commit. */
+  onChanged(listener: (types: readonly RecordType[]) => void): () => void
+  close(): void
+}

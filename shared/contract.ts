@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import type { CycleView, FindingView, NominationView, RankView, TieDecision } from './cycle-views.ts'
+import type { AttachReport, ImportReport } from './import-views.ts'
+import type { PacketList, PacketResult, PreviewPages, VerifyReport } from './packet-views.ts'
+import { recordTypeNames } from './record/record-type-name.ts'
+import type { RulePack } from './rule-packs/rule-pack.ts'
+import type {
+  BackupList,
+  DoctorReport,
+  FolderView,
+  HistoryView,
+  LinkOption,
+  RecordPage,
+  RecordView,
+  SearchView,
+  SettingsView,
+  StepList,
+  UndoView,
+  WorkspaceStatus,
+} from './workspace-views.ts'
+
+type Kind = 'read' | 'write' | 'job'
+
+interface Method<I extends z.ZodType, O> {
+  readonly kind: Kind
+  readonly input: I
+  /** Only a type: what leaves the core was made by the core. */
+  readonly output?: O
+  /** May be called while no workspace is open. */
+  readonly always?: true
+}
+
+const method =
+  <O>() =>
+  <I extends z.ZodType>(kind: Kind, input: I, always?: true): Method<I, O> =>
+    always ? { kind, input, always } : { kind, input }
+
+const type = z.enum(recordTypeNames)
+const id = z.string().min(1)
+const none = z.strictObject({})
+const values = z.record(z.string(), z.unknown())
+const operator = z.strictObject({ name: z.string().min(1), unit: z.string(), role: z.string() })
+const cycle = z.int().min(2000).max(2100)
+const filter = z.union([
+  z.strictObject({ field: z.string(), is: z.union([z.string(), z.number(), z.boolean(), z.null()]) }),
+  z.strictObject({ field: z.string(), contains: z.string() }),
+  z.strictObject({ field: z.string(), linkId: z.string().nullable() }),
+  z.strictObject({
+    field: z.string(),
+    from: z.union([z.string(), z.number()]).optional(),
+    to: z.union([z.string(), z.number()]).optional(),
+  }),
+])
+const importAs = z.enum([...recordTypeNames, 'scores', 'winners'])
+const engine = z.enum(['native', 'wasm'])
+
+/** Every call that crosses between page, shells and core: one line each. */
+export const contract = {
+  'workspace.status': method<WorkspaceStatus>()('read', none, true),
+  'workspace.create': method<WorkspaceStatus>()(
+    'job',
+    z.strictObject({ dir: z.string().min(1), operator, sample: z.boolean() }),
+    true,
+  ),
+  'workspace.open': method<WorkspaceStatus>()('write', z.strictObject({ dir: z.string().min(1) }), true),
+  'workspace.close': method<WorkspaceStatus>()('write', none, true),
+  'workspace.setOperator': method<WorkspaceStatus>()('write', operator),
+  'folders.list': method<FolderView>()('read', z.strictObject({ path: z.string().nullable() }), true),
+
+  'records.list': method<RecordPage>()(
+    'read',
+    z.strictObject({
+      type,
+      text: z.string().optional(),
+      filters: z.array(filter).optional(),
+      sort: z.array(z.strictObject({ field: z.string(), descending: z.boolean().optional() })).optional(),
+      limit: z.int().min(1).max(1000).optional(),
+      offset: z.int().min(0).optional(),
+      deleted: z.boolean().optional(),
+    }),
+  ),
+  'records.get': method<RecordView>()('read', z.strictObject({ id })),
+  'records.create': method<RecordView>()('write', z.strictObject({ type, values })),
+  'records.update': method<RecordView>()('write', z.strictObject({ id, values })),
+  'records.delete': method<{ readonly id: string }>()('write', z.strictObject({ id })),
+  'records.restore': method<RecordView>()('write', z.strictObject({ id })),
+  'records.counts': method<Readonly<Record<string, number>>>()('read', none),
+  'records.linkOptions': method<readonly LinkOption[]>()('read', z.strictObject({ type, text: z.string() })),
+
+  'history.of': method<HistoryView>()('read', z.strictObject({ id })),
+  'steps.list': method<StepList>()('read', z.strictObject({ limit: z.int().min(1).max(500) })),
+  'steps.undo': method<UndoView>()('write', z.strictObject({ step: z.string().optional() })),
+
+  'search.query': method<SearchView>()(
+    'read',
+    z.strictObject({ text: z.string(), limit: z.int().min(1).max(500).optional() }),
+  ),
+
+  'import.run': method<ImportReport>()(
+    'job',
+    z.strictObject({
+      files: z.array(z.string()).min(1),
+      as: importAs.optional(),
+      cycle: cycle.optional(),
+      dryRun: z.boolean(),
+    }),
+  ),
+  'evidence.attachFolder': method<AttachReport>()(
+    'job',
+    z.strictObject({ files: z.array(z.string()).min(1), cycle, dryRun: z.boolean().optional() }),
+  ),
+  /** `file` is a file path, or the id of an evidence record that waits to be placed. */
+  'evidence.place': method<{ readonly id: string }>()(
+    'write',
+    z.strictObject({ file: z.string(), nomination: id, slot: z.string() }),
+  ),
+  'evidence.unplaced': method<AttachReport>()('read', z.strictObject({ cycle })),
+  'evidence.remove': method<{ readonly id: string }>()('write', z.strictObject({ id })),
+  'files.ticket': method<{ readonly ticket: string }>()(
+    'read',
+    z.union([z.strictObject({ evidence: id }), z.strictObject({ packetFile: z.string() })]),
+  ),
+  'files.resolveTicket': method<{
+    readonly path: string
+    readonly fileName: string
+    readonly mime: string
+  }>()('read', z.strictObject({ ticket: z.string() })),
+
+  'cycle.list': method<readonly { readonly id: string; readonly year: number; readonly name: string }[]>()(
+    'read',
+    none,
+  ),
+  'cycle.create': method<CycleView>()('write', z.strictObject({ year: cycle })),
+  'cycle.get': method<CycleView>()('read', z.strictObject({ year: cycle })),
+  'cycle.updatePack': method<CycleView>()('write', z.strictObject({ year: cycle, pack: z.unknown() })),
+  'cycle.pack': method<RulePack>()('read', z.strictObject({ year: cycle })),
+  'nomination.get': method<NominationView>()('read', z.strictObject({ id })),
+  'nomination.create': method<{ readonly id: string }>()(
+    'write',
+    z.strictObject({
+      year: cycle,
+      category: z.string(),
+      fromRecord: id.optional(),
+      title: z.string().optional(),
+    }),
+  ),
+  'nomination.refreshFromSource': method<NominationView>()(
+    'write',
+    z.strictObject({ id, fields: z.array(z.string()).min(1) }),
+  ),
+  'nomination.setStage': method<NominationView>()(
+    'write',
+    z.strictObject({ id, stage: z.string(), reason: z.string().optional() }),
+  ),
+  'nomination.explain': method<NominationView>()(
+    'write',
+    z.strictObject({ id, rule: z.string(), reason: z.string() }),
+  ),
+  'check.run': method<{ readonly findings: readonly FindingView[] }>()(
+    'read',
+    z.strictObject({ cycle, nomination: id.optional() }),
+  ),
+  'rank.run': method<RankView>()('read', z.strictObject({ cycle })),
+  'rank.decideTie': method<RankView>()(
+    'write',
+    z.strictObject({
+      cycle,
+      order: z.array(id).min(2),
+      reason: z.string().min(6),
+    }) satisfies z.ZodType<TieDecision>,
+  ),
+  'judgeSheets.build': method<{ readonly files: readonly string[] }>()(
+    'job',
+    z.strictObject({ cycle, judges: z.int().min(1).max(99), out: z.string() }),
+  ),
+
+  'packet.build': method<PacketResult>()(
+    'job',
+    z.strictObject({ cycle, out: z.string().optional(), all: z.boolean(), engine: engine.optional() }),
+  ),
+  'packet.list': method<PacketList>()('read', z.strictObject({ cycle })),
+  'packet.verify': method<VerifyReport>()('job', z.strictObject({ path: z.string() }), true),
+  /** Pages of a nomination as they would print, with unsaved values laid over the stored ones. */
+  'packet.preview': method<PreviewPages>()('read', z.strictObject({ nomination: id, values })),
+
+  'backup.create': method<BackupList>()('job', none),
+  'backup.list': method<BackupList>()('read', none),
+  'backup.restore': method<WorkspaceStatus>()('job', z.strictObject({ file: z.string() })),
+  'doctor.run': method<DoctorReport>()('job', none),
+  'settings.get': method<SettingsView>()('read', none),
+  'settings.setFonts': method<SettingsView>()('write', z.strictObject({ files: z.array(z.string()) })),
+} as const satisfies Record<string, Method<z.ZodType, unknown>>
+
+export type MethodName = keyof typeof contract
+export type Inputs = { readonly [K in MethodName]: z.output<(typeof contract)[K]['input']> }
+export type Outputs = {
+  readonly [K in MethodName]: NonNullable<
+    (typeof contract)[K] extends { readonly output?: infer O } ? O : never
+  >
+}

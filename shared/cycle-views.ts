@@ -1,0 +1,99 @@
+import type { FieldValue } from './record/field.ts'
+import type { RecordView } from './workspace-views.ts'
+
+/** block: must be mended; explain: may stand with a reason; verify: a person ticks it; hint: advice. */
+export type Severity = 'block' | 'explain' | 'verify' | 'hint'
+
+export interface FindingView {
+  /** Nomination id. */
+  readonly nomination: string
+  readonly title: string
+  readonly category: string
+  /** Stable id, e.g. `title-length`. */
+  readonly rule: string
+  readonly severity: Severity
+  /** Field name of the nomination (`answers.innovationPoints`, `evidence.benefitProof`). */
+  readonly field: string
+  readonly message: string
+  /** Where the rule comes from. */
+  readonly source: string
+  /** The reason given where severity is explain; such a finding is settled. */
+  readonly explained?: string
+}
+
+export interface CycleEntry {
+  readonly id: string
+  readonly number: number | null
+  readonly category: string
+  readonly title: string
+  readonly unit: string
+  readonly firstCompleter: string
+  readonly stage: string
+  readonly blocking: number
+  readonly open: number
+}
+
+export interface CycleView {
+  readonly id: string
+  readonly year: number
+  readonly name: string
+  readonly deadline: string | null
+  readonly daysLeft: number | null
+  readonly categories: readonly {
+    readonly id: string
+    readonly title: string
+    readonly quota: number
+    readonly entries: readonly CycleEntry[]
+  }[]
+  readonly stages: readonly { readonly id: string; readonly title: string }[]
+  readonly judges: readonly string[]
+  readonly unplacedFiles: number
+}
+
+/** A nomination with what its form, evidence strip and check panel need. */
+export interface NominationView {
+  readonly record: RecordView
+  readonly year: number
+  readonly findings: readonly FindingView[]
+  readonly evidence: readonly {
+    readonly id: string
+    readonly slot: string
+    readonly fileName: string
+    readonly pages: number | null
+    readonly problems: readonly string[]
+  }[]
+  /** Fields whose source record now says something else. */
+  readonly sourceDifferences: readonly {
+    readonly field: string
+    readonly here: FieldValue
+    readonly there: FieldValue
+  }[]
+  readonly nextStages: readonly string[]
+}
+
+export interface RankEntry {
+  readonly nomination: string
+  readonly title: string
+  readonly unit: string
+  /** Mean to two decimals; null when no valid score is there. */
+  readonly score: number | null
+  readonly rank: number | null
+  readonly elected: boolean
+  readonly findings: number
+  readonly judges: number
+  readonly recusals: number
+  readonly dropped: { readonly highest: number; readonly lowest: number } | null
+  /** Entries still equal after both tie rules share this number; a person must order them. */
+  readonly tie: number | null
+}
+
+export interface RankView {
+  readonly categories: readonly { readonly category: string; readonly entries: readonly RankEntry[] }[]
+}
+
+export interface TieDecision {
+  readonly cycle: number
+  /** Nominations of one tie, best first. */
+  readonly order: string[]
+  readonly reason: string
+}

@@ -1,0 +1,53 @@
+export interface DossierResult {
+  readonly nomination: string
+  readonly category: string
+  readonly title: string
+  /** Relative to the packet folder, with forward slashes. */
+  readonly file: string
+  readonly pages: number
+  readonly sha256: string
+  readonly draft: boolean
+}
+
+export interface PacketFile {
+  readonly category: string
+  readonly file: string
+  readonly pages?: number
+  readonly sha256: string
+}
+
+export interface PacketResult {
+  readonly out: string
+  readonly dossiers: readonly DossierResult[]
+  readonly volumes: readonly PacketFile[]
+  readonly summaries: readonly PacketFile[]
+  readonly manifest: string
+  readonly pages: number
+  readonly ms: number
+  readonly engine: 'native' | 'wasm'
+}
+
+export interface PacketList {
+  readonly packets: readonly {
+    readonly out: string
+    readonly builtAt: string
+    readonly result: PacketResult
+  }[]
+}
+
+export interface VerifyFinding {
+  readonly code: 'missing' | 'changed' | 'extra' | 'data-changed' | 'manifest-unreadable'
+  readonly file: string
+  readonly message: string
+}
+
+export interface VerifyReport {
+  readonly ok: boolean
+  readonly findings: readonly VerifyFinding[]
+}
+
+/** SVG text per page; `missingGlyphs` are characters that no font has. */
+export interface PreviewPages {
+  readonly pages: readonly string[]
+  readonly missingGlyphs: readonly string[]
+}

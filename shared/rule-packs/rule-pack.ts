@@ -1,0 +1,76 @@
+import { z } from 'zod'
+
+/** A number or text a year may change; `verified: false` marks what no official notice confirmed. */
+const parameter = z.strictObject({
+  value: z.union([z.number(), z.string(), z.boolean()]),
+  label: z.string(),
+  verified: z.boolean(),
+  source: z.string(),
+})
+
+const formField = z.strictObject({
+  /** A field of the nomination record, or `answers.<key>` for what only this pack asks. */
+  field: z.string(),
+  label: z.string(),
+  kind: z.enum(['text', 'longText', 'date', 'choice', 'people', 'benefits', 'link', 'flag', 'number']),
+  required: z.boolean(),
+  maxLength: z.int().optional(),
+  help: z.string().optional(),
+  /** Sheet headers that carry this answer. */
+  synonyms: z.array(z.string()).optional(),
+  options: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
+})
+
+const slot = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  required: z.boolean(),
+  /** Words in a file name that put it into this slot. */
+  words: z.array(z.string()),
+  kinds: z.array(z.enum(['pdf', 'jpeg', 'png'])),
+})
+
+const category = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  shortTitle: z.string(),
+  formTitle: z.string(),
+  quota: z.int(),
+  form: z.array(formField),
+  slots: z.array(slot),
+  /** Signature and seal blocks, in printing order. */
+  signatures: z.array(z.strictObject({ title: z.string(), seal: z.string() })),
+})
+
+const check = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['block', 'explain', 'verify', 'hint']),
+  categories: z.array(z.string()).optional(),
+  source: z.string(),
+})
+
+export const rulePackSchema = z.strictObject({
+  schema: z.literal(1),
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  year: z.int(),
+  organiser: z.string(),
+  parameters: z.record(z.string(), parameter),
+  categories: z.array(category).min(1),
+  stages: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), next: z.array(z.string()), editable: z.boolean() }),
+  ),
+  checks: z.array(check),
+  scoring: z.strictObject({
+    criteria: z.array(z.strictObject({ id: z.string(), label: z.string(), max: z.number() })).min(1),
+    dropExtremesFrom: z.int(),
+    decimals: z.int(),
+    tieCriteria: z.array(z.string()),
+  }),
+})
+
+/** One year's award as data: forms, limits, quotas, evidence slots, stages, checks and scoring. */
+export type RulePack = z.output<typeof rulePackSchema>
+export type PackCategory = RulePack['categories'][number]
+export type PackFormField = PackCategory['form'][number]

@@ -1,0 +1,122 @@
+import type { Values } from './record/field.ts'
+import type { RecordType } from './record/record-type-name.ts'
+
+export interface WorkspaceStatus {
+  readonly open: {
+    readonly dir: string
+    readonly name: string
+    readonly operator: { readonly name: string; readonly unit: string; readonly role: string }
+    readonly lastBackupAt: string | null
+    readonly undoable: string | null
+    readonly years: readonly number[]
+    readonly warnings: readonly string[]
+  } | null
+  readonly recent: readonly {
+    readonly dir: string
+    readonly name: string
+    readonly openedAt: string
+    readonly exists: boolean
+  }[]
+  /** Where a new workspace is put unless the user says otherwise. */
+  readonly suggestedDir: string
+}
+
+export interface FolderView {
+  readonly path: string
+  readonly parent: string | null
+  readonly folders: readonly { readonly name: string; readonly path: string; readonly isWorkspace: boolean }[]
+}
+
+/** `titles` gives the current title of every linked record, by id. */
+export interface RecordView {
+  readonly id: string
+  readonly type: RecordType
+  readonly values: Values
+  readonly deleted: boolean
+  readonly titles: Readonly<Record<string, string>>
+  /** Records that point here, and rows that belong to this one. */
+  readonly backlinks: readonly {
+    readonly type: RecordType
+    readonly id: string
+    readonly title: string
+    readonly field: string
+  }[]
+  readonly children: readonly { readonly type: RecordType; readonly rows: readonly RecordRow[] }[]
+}
+
+export interface RecordRow {
+  readonly id: string
+  readonly values: Values
+}
+
+export interface RecordPage {
+  readonly rows: readonly RecordRow[]
+  readonly total: number
+  readonly titles: Readonly<Record<string, string>>
+}
+
+export interface LinkOption {
+  readonly id: string
+  readonly title: string
+  readonly hint: string
+}
+
+export interface HistoryView {
+  readonly entries: readonly {
+    readonly step: string
+    readonly label: string
+    readonly at: string
+    readonly operator: string
+    readonly kind: 'create' | 'update' | 'delete' | 'restore'
+    readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[]
+  }[]
+}
+
+export interface StepList {
+  readonly steps: readonly {
+    readonly id: string
+    readonly label: string
+    readonly at: string
+    readonly operator: string
+    readonly changes: number
+    readonly undone: boolean
+  }[]
+}
+
+export interface UndoView {
+  readonly label: string
+  readonly undone: number
+  readonly skipped: readonly {
+    readonly type: RecordType
+    readonly id: string
+    readonly field: string
+    readonly title: string
+  }[]
+}
+
+export interface SearchView {
+  readonly total: number
+  readonly hits: readonly {
+    readonly type: RecordType
+    readonly id: string
+    readonly title: string
+    readonly snippet: string
+  }[]
+  readonly ms: number
+}
+
+export interface BackupList {
+  readonly backups: readonly { readonly file: string; readonly at: string; readonly size: number }[]
+}
+
+export interface DoctorReport {
+  readonly ok: boolean
+  readonly findings: readonly { readonly code: string; readonly message: string }[]
+}
+
+export interface SettingsView {
+  readonly fonts: readonly { readonly file: string; readonly name: string }[]
+  readonly engine: 'native' | 'wasm'
+  readonly pdfA: boolean
+  readonly version: string
+}
