@@ -1,0 +1,128 @@
+import { type ErrorCode, errorCodes, type LedgerError } from './errors.ts'
+import type { Label } from './record/field.ts'
+
+/** `{name}` is filled from the error's detail; without a detail of that name it leaves nothing behind. */
+const wording: Readonly<Record<ErrorCode, Label>> = {
+  'invalid-input': {
+    zh: '填写的内容不合要求，未保存。请按提示改正后再试。{reason}',
+    en: 'The input is not valid and was not saved. Correct it as marked and try again. {reason}',
+  },
+  'unknown-method': {
+    zh: '程序没有“{method}”这个操作。请关闭后重新打开程序；若仍出现，请重新安装。',
+    en: 'There is no operation “{method}”. Restart the program; if it persists, install it again.',
+  },
+  'no-workspace': {
+    zh: '还没有打开台账库。请先新建或打开一个台账库。',
+    en: 'No workspace is open. Create or open one first.',
+  },
+  'workspace-exists': {
+    zh: '这个文件夹里已经有台账库。请改为“打开已有台账库”，或另选一个空文件夹。{dir}',
+    en: 'This folder already holds a workspace. Open it, or choose an empty folder. {dir}',
+  },
+  'workspace-missing': {
+    zh: '这个文件夹里没有台账库。请检查是否选对文件夹，U 盘或移动硬盘是否已插好。{dir}',
+    en: 'There is no workspace in this folder. Check the folder and that its drive is connected. {dir}',
+  },
+  'workspace-newer': {
+    zh: '这个台账库由较新版本的程序建立，本程序不会改动它。请升级程序到 {needs} 或更高版本后再打开。',
+    en: 'A newer program made this workspace; it was left untouched. Update to {needs} or later to open it.',
+  },
+  'workspace-locked': {
+    zh: '这个台账库正在被使用：{holder}。请先在那里关闭，再重试。',
+    en: 'This workspace is in use: {holder}. Close it there and try again.',
+  },
+  'workspace-read-only': {
+    zh: '这个文件夹只能读、不能写，内容没有改动。请把台账库复制到有写入权限的文件夹，或取消只读后再打开。{dir}',
+    en: 'This folder is read-only; nothing was changed. Copy it to a writable folder or lift the protection. {dir}',
+  },
+  'workspace-damaged': {
+    zh: '台账库文件已损坏，程序没有改动它。请在“设置 · 备份”中用最近的备份恢复，并保留原文件夹以备查。{reason}',
+    en: 'The workspace file is damaged and was left untouched. Restore the latest backup and keep the old folder. {reason}',
+  },
+  'network-drive': {
+    zh: '台账库不能放在网络盘上，断网时会丢数据。请复制到本机硬盘后再打开。{dir}',
+    en: 'A workspace on a network drive can lose data. Copy it to a local disk and open it there. {dir}',
+  },
+  'disk-full': {
+    zh: '磁盘空间不足，这一步没有保存，原有内容完好。请清理磁盘后重试。',
+    en: 'The disk is full. This step was not saved; everything else is intact. Free some space and try again.',
+  },
+  'record-missing': {
+    zh: '找不到这条记录，可能已被删除。请返回列表刷新，或到“设置 · 回收站”中查找。{id}',
+    en: 'This record was not found; it may have been deleted. Look in the list or in the trash. {id}',
+  },
+  'record-ambiguous': {
+    zh: '有多条记录符合“{text}”，无法确定是哪一条。请改用编号，或写得更完整一些。',
+    en: 'More than one record matches “{text}”. Use the id, or be more specific.',
+  },
+  'unknown-type': {
+    zh: '没有“{type}”这种台账。请从列表中选择台账类型。',
+    en: 'There is no record type “{type}”. Choose one from the list.',
+  },
+  'unknown-field': {
+    zh: '“{type}”没有“{field}”这个栏目。请检查栏目名称。',
+    en: '“{type}” has no field “{field}”. Check its name.',
+  },
+  'file-missing': {
+    zh: '找不到文件“{file}”。请检查文件是否被移动或改名，然后重新选择。',
+    en: 'File “{file}” was not found. Check whether it was moved or renamed, then choose it again.',
+  },
+  'file-unreadable': {
+    zh: '文件“{file}”打不开。请确认文件没有损坏、没有密码，也没有被其他程序占用，然后重新选择。{reason}',
+    en: 'File “{file}” cannot be opened. Make sure it is sound, has no password and is not in use. {reason}',
+  },
+  'file-unsupported': {
+    zh: '文件“{file}”的格式不支持。工作簿请用 xlsx、xls 或 csv，佐证材料请用 PDF、JPG 或 PNG。',
+    en: 'The format of “{file}” is not supported. Workbooks: xlsx, xls, csv; evidence: PDF, JPG, PNG.',
+  },
+  'cycle-missing': {
+    zh: '还没有建立 {year} 年度评选。请先在“年度评选”中新建该年度。',
+    en: 'There is no selection for {year} yet. Create it first.',
+  },
+  'nothing-to-undo': {
+    zh: '没有可以撤销的操作。',
+    en: 'There is nothing to undo.',
+  },
+  'nothing-to-build': {
+    zh: '没有可以生成的申报书。请先导入评分并完成排序，或选择“生成全部申报”。',
+    en: 'There is nothing to build. Import the scores and rank first, or build all nominations.',
+  },
+  'engine-missing': {
+    zh: '本机没有可用的排版引擎（{engine}）。请改用另一种引擎，或重新安装程序。',
+    en: 'The typesetting engine ({engine}) is not available here. Use the other one, or install again.',
+  },
+  'typeset-failed': {
+    zh: '排版没有完成，已有文件未改动。请检查模板和该项申报的内容后重试。{reason}',
+    en: 'Typesetting failed; existing files are untouched. Check the template and the entry. {reason}',
+  },
+  'stage-locked': {
+    zh: '当前环节“{stage}”不允许这样修改。如需修改，请先把申报退回可编辑的环节。',
+    en: 'Stage “{stage}” does not allow this. Move the entry back to an editable stage first.',
+  },
+  'reason-needed': {
+    zh: '请写明理由（至少 6 个字），便于日后查证。',
+    en: 'Please give a reason of at least six characters, so that it can be traced later.',
+  },
+  'manifest-missing': {
+    zh: '这个文件夹里没有报送包清单，无法校验。请选择报送包所在的文件夹。{path}',
+    en: 'There is no packet manifest here, so nothing can be verified. Choose the packet folder. {path}',
+  },
+  cancelled: {
+    zh: '已取消，没有留下未完成的内容。',
+    en: 'Cancelled; nothing unfinished was left behind.',
+  },
+  'core-gone': {
+    zh: '后台程序已停止，已保存的内容不受影响。请刷新本页，或关闭后重新打开程序。',
+    en: 'The background process stopped; what was saved is safe. Reload the page or restart the program.',
+  },
+}
+
+const isErrorCode = (code: string): code is ErrorCode => (errorCodes as readonly string[]).includes(code)
+
+/** One text for an expected failure, with what to do next; field messages follow, one per line. */
+export const errorMessage = (error: LedgerError, language: 'zh' | 'en'): string => {
+  const template = isErrorCode(error.code) ? wording[error.code][language] : error.code
+  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => String(error.detail?.[name] ?? '')).trim()
+  const fields = (error.fields ?? []).map(({ field, message }) => (field ? `${field}：${message}` : message))
+  return [text, ...fields].join('\n')
+}
