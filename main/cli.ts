@@ -1,0 +1,185 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { ExpectedError } from '../shared/errors.ts'
+import * as cycle from './cli/cycle-commands.ts'
+import { demoCommand } from './cli/demo-command.ts'
+import { type Outcome, printOutcome, refused } from './cli/output.ts'
+import * as records from './cli/record-commands.ts'
+import { createSession, pathFromHere, type Session } from './cli/session.ts'
+import * as workspace from './cli/workspace-commands.ts'
+import { createCore } from './core.ts'
+
+interface GlobalOptions {
+  readonly workspace?: string
+  readonly json?: boolean
+}
+
+/** `wantsJson` is read from the words themselves: a mistake in them must be told as JSON too. */
+const wantsJson = process.argv.includes('--json')
+const interrupted = new AbortController()
+process.once('SIGINT', () => interrupted.abort())
+
+const yearOf = (text: string): number => {
+  const year = Number(text)
+  if (!Number.isInteger(year) || year < 2000 || year > 2100) throw new InvalidArgumentError('年度应是四位数字，例如 2026')
+  return year
+}
+
+const countOf = (text: string): number => {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > 99) throw new InvalidArgumentError('应是 1–99 的整数')
+  return count
+}
+
+type Work = (session: Session, dir: string) => Promise<Outcome>
+
+const finish = (outcome: Outcome): void => {
+  printOutcome(outcome, wantsJson)
+  process.exitCode = outcome.exit
+}
+
+/** Opens a core, does the work, closes; `opens` says whether the workspace must be there already. */
+const run = async (options: GlobalOptions, opens: boolean, work: Work): Promise<void> => {
+  const core = createCore({})
+  const session = createSession(core, interrupted.signal, wantsJson)
+  try {
+    const dir = options.workspace ? pathFromHere(options.workspace) : null
+    if (dir === null) {
+      throw new ExpectedError('invalid-input', { reason: '请用 --workspace 指明台账库文件夹' })
+    }
+    if (opens) await session.call('workspace.open', { dir })
+    finish(await work(session, dir))
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    finish(refused(error.error))
+  } finally {
+    await core.close()
+  }
+}
+
+const program = new Command('ledger')
+  .description('匠心台账：创新工作室台账与“三个十大”推荐申报')
+  .option('--workspace <dir>', '台账库文件夹')
+  .option('--json', '只在标准输出打印 JSON')
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => (wantsJson ? undefined : process.stderr.write(text)) })
+
+const command = (name: string, about: string): Command =>
+  program
+    .command(name)
+    .description(about)
+    .option('--workspace <dir>', '台账库文件夹')
+    .option('--json', '只在标准输出打印 JSON')
+
+const operatorOptions = (target: Command): Command =>
+  target
+    .option('--operator <name>', '操作人姓名')
+    .option('--unit <name>', '操作人单位')
+    .option('--role <name>', '操作人职务')
+
+operatorOptions(command('init', '新建空台账库')).action((options) =>
+  run(options, false, (session, dir) => workspace.createCommand(session, dir, false, options)),
+)
+operatorOptions(command('sample', '新建示例台账库')).action((options) =>
+  run(options, false, (session, dir) => workspace.createCommand(session, dir, true, options)),
+)
+command('import', '导入工作簿')
+  .argument('<file...>')
+  .option('--as <type>', '内容类型，例如 patent、scores、winners')
+  .option('--cycle <year>', '年度', yearOf)
+  .option('--dry-run', '只看结果，不写入')
+  .action((files: string[], { as, cycle: year, dryRun, ...options }) =>
+    run(options, true, (session) =>
+      cycle.importCommand(session, files, {
+        ...(as ? { as } : {}),
+        ...(year ? { cycle: year } : {}),
+        dryRun: dryRun === true,
+      }),
+    ),
+  )
+command('attach', '按文件名归位佐证材料')
+  .argument('<dir>')
+  .requiredOption('--cycle <year>', '年度', yearOf)
+  .action((dir: string, options) => run(options, true, (session) => cycle.attachCommand(session, dir, options.cycle)))
+command('place', '把一份材料放入指定项目')
+  .argument('<file>')
+  .argument('<nomination>')
+  .argument('<slot>')
+  .action((file: string, nomination: string, slot: string, options) =>
+    run(options, true, (session) => cycle.placeCommand(session, file, nomination, slot)),
+  )
+command('list', '列出一类记录')
+  .argument('<type>')
+  .action((type: string, options) => run(options, true, (session) => records.listCommand(session, type)))
+command('show', '查看一条记录')
+  .argument('<id>')
+  .action((id: string, options) => run(options, true, (session) => records.showCommand(session, id)))
+command('set', '新建或修改一条记录')
+  .argument('<type>')
+  .argument('<words...>', '[ID] 字段=值 …')
+  .action((type: string, words: string[], options) =>
+    run(options, true, (session) => records.setCommand(session, type, words)),
+  )
+command('delete', '移入回收站')
+  .argument('<id>')
+  .action((id: string, options) => run(options, true, (session) => records.deleteCommand(session, id)))
+command('search', '全文查找')
+  .argument('<query>')
+  .action((query: string, options) => run(options, true, (session) => records.searchCommand(session, query)))
+command('check', '形式审查')
+  .requiredOption('--cycle <year>', '年度', yearOf)
+  .action((options) => run(options, true, (session) => cycle.checkCommand(session, options.cycle)))
+command('rank', '评分排序')
+  .requiredOption('--cycle <year>', '年度', yearOf)
+  .action((options) => run(options, true, (session) => cycle.rankCommand(session, options.cycle)))
+command('packet', '生成报送包')
+  .requiredOption('--cycle <year>', '年度', yearOf)
+  .option('--out <dir>', '输出文件夹')
+  .option('--all', '全部推荐项目，不限入选')
+  .option('--engine <name>', '排版引擎 native 或 wasm')
+  .action(({ cycle: year, out, all, engine, ...options }) =>
+    run(options, true, (session) =>
+      cycle.packetCommand(session, {
+        cycle: year,
+        all: all === true,
+        ...(out ? { out } : {}),
+        ...(engine ? { engine } : {}),
+      }),
+    ),
+  )
+command('verify', '校验报送包')
+  .argument('<path>')
+  .action((path: string, options) =>
+    run({ ...options, workspace: options.workspace ?? '.' }, false, (session) => cycle.verifyCommand(session, path)),
+  )
+command('judge-sheets', '生成评委评分表')
+  .requiredOption('--cycle <year>', '年度', yearOf)
+  .requiredOption('--judges <n>', '评委人数', countOf)
+  .requiredOption('--out <dir>', '输出文件夹')
+  .action((options) =>
+    run(options, true, (session) =>
+      cycle.judgeSheetsCommand(session, { cycle: options.cycle, judges: options.judges, out: options.out }),
+    ),
+  )
+command('history', '一条记录的修改历史')
+  .argument('<id>')
+  .action((id: string, options) => run(options, true, (session) => records.historyCommand(session, id)))
+command('undo', '撤销最近一步').action((options) => run(options, true, records.undoCommand))
+command('doctor', '检查台账库').action((options) => run(options, true, workspace.doctorCommand))
+command('backup', '立即备份').action((options) => run(options, true, workspace.backupCommand))
+command('restore', '从备份恢复')
+  .argument('<file>')
+  .action((file: string, options) => run(options, true, (session) => workspace.restoreCommand(session, file)))
+operatorOptions(command('demo', '用示例材料走完一年评选'))
+  .option('--cycle <year>', '年度', yearOf, 2026)
+  .action((options) =>
+    run({ ...options, workspace: options.workspace ?? 'workspaces/demo' }, false, (session, dir) =>
+      demoCommand(session, dir, options.cycle, options.workspace === undefined),
+    ),
+  )
+
+try {
+  await program.parseAsync(process.argv)
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  if (error.exitCode !== 0) finish(refused({ code: 'invalid-input', detail: { reason: error.message } }))
+}

@@ -1,0 +1,104 @@
+import { basename } from 'node:path'
+import { filesBelow } from './files-below.ts'
+import type { Outcome } from './output.ts'
+import { pathFromHere, type Session } from './session.ts'
+
+export interface ImportOptions {
+  readonly as?: string
+  readonly cycle?: number
+  readonly dryRun: boolean
+}
+
+export const importCommand = async (
+  session: Session,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<Outcome> => {
+  const report = await session.call('import.run', { ...options, files: files.map(pathFromHere) })
+  const sheets = report.files.flatMap((file) => file.sheets)
+  const rejected = sheets.some((sheet) => sheet.rejected.length > 0) || report.files.some((file) => file.error)
+  const lines = report.files.flatMap((file) => [
+    file.error ? `${file.file}：${file.error.message}` : basename(file.file),
+    ...file.sheets.flatMap((sheet) => [
+      `  ${sheet.sheet} → ${sheet.as ?? '未识别'}：共 ${sheet.rows} 行，新增 ${sheet.created}，更新 ${sheet.updated}，未变 ${sheet.unchanged}，退回 ${sheet.rejected.length}，提醒 ${sheet.warnings.length}`,
+      ...sheet.rejected.map((row) => `    第 ${row.row} 行 ${row.column}“${row.value}”：${row.message}`),
+    ]),
+  ])
+  const head = options.dryRun ? ['试运行：没有写入任何内容'] : []
+  return { exit: rejected ? 2 : 0, data: report, text: [...head, ...lines].join('\n') }
+}
+
+export const attachCommand = async (session: Session, dir: string, cycle: number): Promise<Outcome> => {
+  const report = await session.call('evidence.attachFolder', { files: filesBelow(pathFromHere(dir)), cycle })
+  const lines = [
+    `归位 ${report.matched} 份，待归位 ${report.unmatched.length} 份`,
+    ...report.unmatched.map((file) => `  待归位：${file}`),
+    ...report.faulty.map((file) => `  有问题：${file.message}`),
+  ]
+  return { exit: report.faulty.length > 0 ? 2 : 0, data: report, text: lines.join('\n') }
+}
+
+export const placeCommand = async (
+  session: Session,
+  file: string,
+  nomination: string,
+  slot: string,
+): Promise<Outcome> => {
+  const data = await session.call('evidence.place', { file: pathFromHere(file), nomination, slot })
+  return { exit: 0, data, text: `已放入 ${slot}` }
+}
+
+const severityNames = { block: '必改', explain: '须说明', verify: '请核对', hint: '提示' } as const
+
+export const checkCommand = async (session: Session, cycle: number): Promise<Outcome> => {
+  const data = await session.call('check.run', { cycle })
+  const lines = data.findings.map(
+    (finding) => `[${severityNames[finding.severity]}] ${finding.title}：${finding.message}（${finding.source}）`,
+  )
+  const text = lines.length === 0 ? '形式审查通过，没有发现问题' : lines.join('\n')
+  return { exit: data.findings.length > 0 ? 2 : 0, data, text }
+}
+
+export const rankCommand = async (session: Session, cycle: number): Promise<Outcome> => {
+  const data = await session.call('rank.run', { cycle })
+  const lines = data.categories.flatMap((category) => [
+    category.category,
+    ...category.entries.map(
+      (entry) =>
+        `  ${entry.rank ?? '—'}  ${entry.score?.toFixed(2) ?? '未评分'}  ${entry.elected ? '入选' : '    '}  ${entry.title}（${entry.unit}）${entry.findings > 0 ? `，审查问题 ${entry.findings} 项` : ''}`,
+    ),
+  ])
+  return { exit: 0, data, text: lines.join('\n') }
+}
+
+export interface PacketOptions {
+  readonly cycle: number
+  readonly out?: string
+  readonly all: boolean
+  readonly engine?: string
+}
+
+export const packetCommand = async (session: Session, options: PacketOptions): Promise<Outcome> => {
+  const { out, ...rest } = options
+  const data = await session.call('packet.build', { ...rest, ...(out ? { out: pathFromHere(out) } : {}) })
+  const drafts = data.dossiers.filter((dossier) => dossier.draft)
+  const lines = [
+    `申报书 ${data.dossiers.length} 份（其中草稿 ${drafts.length} 份），共 ${data.pages} 页，用时 ${(data.ms / 1000).toFixed(1)} 秒`,
+    `报送包在：${data.out}`,
+  ]
+  return { exit: drafts.length > 0 ? 2 : 0, data, text: lines.join('\n') }
+}
+
+export const verifyCommand = async (session: Session, path: string): Promise<Outcome> => {
+  const data = await session.call('packet.verify', { path: pathFromHere(path) })
+  const text = data.ok ? '校验通过：文件与清单一致' : data.findings.map((finding) => finding.message).join('\n')
+  return { exit: data.ok ? 0 : 2, data, text }
+}
+
+export const judgeSheetsCommand = async (
+  session: Session,
+  input: { readonly cycle: number; readonly judges: number; readonly out: string },
+): Promise<Outcome> => {
+  const data = await session.call('judgeSheets.build', { ...input, out: pathFromHere(input.out) })
+  return { exit: 0, data, text: data.files.join('\n') }
+}

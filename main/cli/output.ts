@@ -1,0 +1,25 @@
+import { errorMessage } from '../../shared/error-messages.ts'
+import type { LedgerError } from '../../shared/errors.ts'
+
+/** 0 done, 1 refused or failed, 2 done with rejections or findings. */
+export type ExitCode = 0 | 1 | 2
+
+export interface Outcome {
+  readonly exit: ExitCode
+  /** What `--json` prints. */
+  readonly data: unknown
+  /** What a person reads. */
+  readonly text: string
+}
+
+export const refused = (error: LedgerError): Outcome => {
+  const message = errorMessage(error, 'zh')
+  return { exit: 1, data: { ok: false, error: { ...error, message } }, text: message }
+}
+
+/** Prints the outcome; with `json`, standard output holds the JSON and nothing else. */
+export const printOutcome = (outcome: Outcome, json: boolean): void => {
+  if (json) process.stdout.write(`${JSON.stringify(outcome.data, null, 2)}\n`)
+  else if (outcome.exit === 1) process.stderr.write(`${outcome.text}\n`)
+  else process.stdout.write(`${outcome.text}\n`)
+}

@@ -1,0 +1,42 @@
+import { userInfo } from 'node:os'
+import type { Outcome } from './output.ts'
+import { pathFromHere, type Session } from './session.ts'
+
+export interface OperatorOptions {
+  readonly operator?: string
+  readonly unit?: string
+  readonly role?: string
+}
+
+/** Who works here: as given, else the name of the account the program runs under. */
+const operatorOf = (options: OperatorOptions) => ({
+  name: options.operator ?? userInfo().username,
+  unit: options.unit ?? '',
+  role: options.role ?? '',
+})
+
+export const createCommand = async (
+  session: Session,
+  dir: string,
+  sample: boolean,
+  options: OperatorOptions,
+): Promise<Outcome> => {
+  const data = await session.call('workspace.create', { dir, sample, operator: operatorOf(options) })
+  return { exit: 0, data, text: `${sample ? '示例台账库' : '台账库'}已建在 ${dir}` }
+}
+
+export const doctorCommand = async (session: Session): Promise<Outcome> => {
+  const data = await session.call('doctor.run', {})
+  const text = data.ok ? '台账库完好' : data.findings.map((finding) => finding.message).join('\n')
+  return { exit: data.ok ? 0 : 2, data, text }
+}
+
+export const backupCommand = async (session: Session): Promise<Outcome> => {
+  const data = await session.call('backup.create', {})
+  return { exit: 0, data, text: `已备份到 ${data.backups[0]?.file ?? ''}` }
+}
+
+export const restoreCommand = async (session: Session, file: string): Promise<Outcome> => {
+  const data = await session.call('backup.restore', { file: pathFromHere(file) })
+  return { exit: 0, data, text: '已恢复；恢复前的内容也已另存为备份' }
+}

@@ -1,0 +1,23 @@
+import { resolve, sep } from 'node:path'
+import type { MethodName } from '../../shared/contract.ts'
+import { ExpectedError } from '../../shared/errors.ts'
+
+const pathInputs: Readonly<Partial<Record<MethodName, (input: never) => readonly string[]>>> = {
+  'import.run': (input: { readonly files: readonly string[] }) => input.files,
+  'evidence.attachFolder': (input: { readonly files: readonly string[] }) => input.files,
+  'evidence.place': (input: { readonly file: string }) => (/[\\/]/.test(input.file) ? [input.file] : []),
+  'settings.setFonts': (input: { readonly files: readonly string[] }) => input.files,
+}
+
+/**
+ * A page may only name files that it handed in itself: they lie in the intake folder. The command line runs
+ * with the rights of the person who typed it and passes no intake folder.
+ */
+export const createPathCheck =
+  (intakeDir: string | undefined) =>
+  (method: MethodName, input: unknown): void => {
+    if (intakeDir === undefined) return
+    const root = resolve(intakeDir) + sep
+    const outside = pathInputs[method]?.(input as never).find((path) => !resolve(path).startsWith(root))
+    if (outside !== undefined) throw new ExpectedError('file-missing', { file: outside })
+  }

@@ -1,0 +1,198 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { ExpectedError } from '../../../shared/errors.ts'
+import type { AttachReport, FaultyFile } from '../../../shared/import-views.ts'
+import { evidenceProblemText, isFatalEvidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
+import { type EvidenceMatch, matchEvidence } from '../../../shared/rules/match-evidence.ts'
+import type { Handlers, JobContext } from '../../core/feature.ts'
+import type { Workspace } from '../../core/workspace.ts'
+import { findCycle } from '../../db/cycle-record.ts'
+import type { OpenStep, Reader, StoredRecord } from '../../db/store.ts'
+import { matchableNominations } from './matchable-nominations.ts'
+
+/** What opening a file tells; the documents feature does it. */
+export type InspectFile = (
+  bytes: Uint8Array,
+  fileName: string,
+) => Promise<{
+  readonly pages: readonly unknown[]
+  readonly problems: readonly { readonly code: string }[]
+}>
+
+interface TakenFile {
+  readonly fileName: string
+  readonly sha256: string
+  readonly size: number
+  readonly pages: number
+  readonly problems: readonly string[]
+}
+
+const takeFile = async (path: string, workspace: Workspace, inspect: InspectFile): Promise<TakenFile> => {
+  const fileName = basename(path)
+  const bytes = new Uint8Array(await readFile(path))
+  const inspection = await inspect(bytes, fileName)
+  const { sha256, size } = await workspace.attachments.addBytes(bytes)
+  const problems = [...new Set(inspection.problems.map((problem) => problem.code))]
+  return { fileName, sha256, size, pages: inspection.pages.length, problems }
+}
+
+const evidenceOf = (reader: Reader, owner: string): readonly StoredRecord[] =>
+  reader.list({ type: 'evidence', filters: [{ field: 'owner', is: owner }], limit: 10_000 })
+
+/** Puts a file into a slot once; the same bytes in the same slot are not doubled. Returns the evidence id. */
+const putFile = (step: OpenStep, file: TakenFile, match: EvidenceMatch | null, year: number): string =>
+  step.batch((writer) => {
+    const owner = match?.nomination ?? ''
+    const slot = match?.slot ?? ''
+    const siblings = evidenceOf(writer, owner)
+    const same = siblings.find((row) => row.values.sha256 === file.sha256 && row.values.slot === slot)
+    if (same) return same.id
+    return writer.insert('evidence', {
+      ...file,
+      owner,
+      slot,
+      cycleYear: year,
+      order: siblings.length + 1,
+      problems: file.problems,
+    })
+  })
+
+const faultsOf = (file: TakenFile): readonly FaultyFile[] =>
+  file.problems
+    .filter(isFatalEvidenceProblem)
+    .map((code) => ({ file: file.fileName, code, message: evidenceProblemText(file.fileName, code) }))
+
+const waitingFiles = (reader: Reader, year: number): readonly StoredRecord[] =>
+  reader
+    .list({
+      type: 'evidence',
+      filters: [
+        { field: 'owner', is: '' },
+        { field: 'cycleYear', is: year },
+      ],
+      limit: 10_000,
+    })
+    .toSorted((a, b) => String(a.values.fileName).localeCompare(String(b.values.fileName), 'zh-CN'))
+
+const waitingView = (reader: Reader, year: number): AttachReport['waiting'] =>
+  waitingFiles(reader, year).map((row) => ({
+    id: row.id,
+    fileName: String(row.values.fileName),
+    pages: row.values.pages as number | null,
+  }))
+
+const requireCycle = (reader: Reader, year: number) => {
+  const cycle = findCycle(reader, year)
+  if (!cycle) throw new ExpectedError('cycle-missing', { year })
+  return cycle
+}
+
+const attachFolder = async (
+  files: readonly string[],
+  year: number,
+  dryRun: boolean,
+  workspace: Workspace,
+  job: JobContext,
+  inspect: InspectFile,
+): Promise<AttachReport> => {
+  const { store } = workspace
+  const cycle = requireCycle(store, year)
+  const nominations = matchableNominations(store, cycle)
+  const step = store.openStep({ label: 'attach', detail: { files: files.length } })
+  const unmatched: string[] = []
+  const faulty: FaultyFile[] = []
+  let matched = 0
+  try {
+    for (const [index, path] of files.entries()) {
+      job.signal.throwIfAborted()
+      job.report({ done: index, total: files.length, label: basename(path) })
+      const file = await takeFile(path, workspace, inspect)
+      const match = matchEvidence(file.fileName, nominations)
+      faulty.push(...faultsOf(file))
+      if (match) matched += 1
+      else unmatched.push(file.fileName)
+      putFile(step, file, match, year)
+    }
+  } catch (error) {
+    step.abandon()
+    throw error
+  }
+  if (dryRun) step.abandon()
+  else step.finish()
+  return { matched, unmatched, faulty, waiting: waitingView(store, year) }
+}
+
+/** The waiting evidence record that `file` means: its id, or its file name where only one waits under it. */
+const findWaiting = (reader: Reader, file: string, year: number): StoredRecord | null => {
+  const byId = reader.get('evidence', file)
+  if (byId) return byId
+  const named = waitingFiles(reader, year).filter((row) => row.values.fileName === basename(file))
+  if (named.length > 1) throw new ExpectedError('record-ambiguous', { name: basename(file) })
+  return named[0] ?? null
+}
+
+const placeFile = async (
+  input: { readonly file: string; readonly nomination: string; readonly slot: string },
+  workspace: Workspace,
+  inspect: InspectFile,
+): Promise<{ readonly id: string }> => {
+  const { store } = workspace
+  const nomination = store.get('nomination', input.nomination)
+  if (!nomination) throw new ExpectedError('record-missing', { id: input.nomination })
+  const cycleId = (nomination.values.cycle as { id: string | null }).id ?? ''
+  const cycleRecord = store.get('cycle', cycleId)
+  const cycle = requireCycle(store, Number(cycleRecord?.values.year))
+  const category = cycle.pack.categories.find((candidate) => candidate.id === nomination.values.category)
+  if (!category?.slots.some((slot) => slot.id === input.slot)) {
+    const slots = category?.slots.map((slot) => `${slot.id}（${slot.label}）`).join('、') ?? ''
+    throw new ExpectedError('invalid-input', { method: 'evidence.place' }, [
+      { field: 'slot', message: `没有材料类别“${input.slot}”，可用：${slots}` },
+    ])
+  }
+  const onDisk = await stat(input.file).then(
+    (info) => info.isFile(),
+    () => false,
+  )
+  if (onDisk) {
+    const file = await takeFile(input.file, workspace, inspect)
+    const step = store.openStep({ label: 'place', detail: { file: file.fileName } })
+    const id = putFile(step, file, { nomination: nomination.id, slot: input.slot }, cycle.year)
+    step.finish()
+    return { id }
+  }
+  const waiting = findWaiting(store, input.file, cycle.year)
+  if (!waiting) throw new ExpectedError('file-missing', { file: input.file })
+  store.write({ label: 'place', detail: { file: String(waiting.values.fileName) } }, (writer) => {
+    const order = evidenceOf(writer, nomination.id).length + 1
+    writer.update('evidence', waiting.id, { owner: nomination.id, slot: input.slot, order })
+  })
+  return { id: waiting.id }
+}
+
+/** Evidence: taken in by folder and matched by name, placed by hand, listed while it waits. */
+export const createEvidenceHandlers = (
+  inspect: InspectFile,
+): Handlers<'evidence.attachFolder' | 'evidence.place' | 'evidence.unplaced' | 'evidence.remove'> => ({
+  'evidence.attachFolder': (input, workspace, job) =>
+    attachFolder(input.files, input.cycle, input.dryRun ?? false, workspace, job, inspect),
+  'evidence.place': (input, workspace) => placeFile(input, workspace, inspect),
+  'evidence.unplaced': (input, { store }) => {
+    const rows = waitingFiles(store, input.cycle)
+    const faulty = rows.flatMap((row) =>
+      ((row.values.problems ?? []) as readonly string[]).filter(isFatalEvidenceProblem).map((code) => ({
+        file: String(row.values.fileName),
+        code,
+        message: evidenceProblemText(String(row.values.fileName), code),
+      })),
+    )
+    const unmatched = rows.map((row) => String(row.values.fileName))
+    return { matched: 0, unmatched, faulty, waiting: waitingView(store, input.cycle) }
+  },
+  'evidence.remove': ({ id }, { store }) => {
+    const record = store.get('evidence', id)
+    if (!record) throw new ExpectedError('record-missing', { id })
+    const file = String(record.values.fileName)
+    store.write({ label: 'removeEvidence', detail: { file } }, (writer) => writer.remove('evidence', id))
+    return { id }
+  },
+})
