@@ -20,7 +20,8 @@ process.once('SIGINT', () => interrupted.abort())
 
 const yearOf = (text: string): number => {
   const year = Number(text)
-  if (!Number.isInteger(year) || year < 2000 || year > 2100) throw new InvalidArgumentError('年度应是四位数字，例如 2026')
+  if (!Number.isInteger(year) || year < 2000 || year > 2100)
+    throw new InvalidArgumentError('年度应是四位数字，例如 2026')
   return year
 }
 
@@ -99,7 +100,9 @@ command('import', '导入工作簿')
 command('attach', '按文件名归位佐证材料')
   .argument('<dir>')
   .requiredOption('--cycle <year>', '年度', yearOf)
-  .action((dir: string, options) => run(options, true, (session) => cycle.attachCommand(session, dir, options.cycle)))
+  .action((dir: string, options) =>
+    run(options, true, (session) => cycle.attachCommand(session, dir, options.cycle)),
+  )
 command('place', '把一份材料放入指定项目')
   .argument('<file>')
   .argument('<nomination>')
@@ -149,7 +152,9 @@ command('packet', '生成报送包')
 command('verify', '校验报送包')
   .argument('<path>')
   .action((path: string, options) =>
-    run({ ...options, workspace: options.workspace ?? '.' }, false, (session) => cycle.verifyCommand(session, path)),
+    run({ ...options, workspace: options.workspace ?? '.' }, false, (session) =>
+      cycle.verifyCommand(session, path),
+    ),
   )
 command('judge-sheets', '生成评委评分表')
   .requiredOption('--cycle <year>', '年度', yearOf)

@@ -16,7 +16,8 @@ export const importCommand = async (
 ): Promise<Outcome> => {
   const report = await session.call('import.run', { ...options, files: files.map(pathFromHere) })
   const sheets = report.files.flatMap((file) => file.sheets)
-  const rejected = sheets.some((sheet) => sheet.rejected.length > 0) || report.files.some((file) => file.error)
+  const rejected =
+    sheets.some((sheet) => sheet.rejected.length > 0) || report.files.some((file) => file.error)
   const lines = report.files.flatMap((file) => [
     file.error ? `${file.file}：${file.error.message}` : basename(file.file),
     ...file.sheets.flatMap((sheet) => [
@@ -53,7 +54,8 @@ const severityNames = { block: '必改', explain: '须说明', verify: '请核�
 export const checkCommand = async (session: Session, cycle: number): Promise<Outcome> => {
   const data = await session.call('check.run', { cycle })
   const lines = data.findings.map(
-    (finding) => `[${severityNames[finding.severity]}] ${finding.title}：${finding.message}（${finding.source}）`,
+    (finding) =>
+      `[${severityNames[finding.severity]}] ${finding.title}：${finding.message}（${finding.source}）`,
   )
   const text = lines.length === 0 ? '形式审查通过，没有发现问题' : lines.join('\n')
   return { exit: data.findings.length > 0 ? 2 : 0, data, text }
@@ -91,7 +93,9 @@ export const packetCommand = async (session: Session, options: PacketOptions): P
 
 export const verifyCommand = async (session: Session, path: string): Promise<Outcome> => {
   const data = await session.call('packet.verify', { path: pathFromHere(path) })
-  const text = data.ok ? '校验通过：文件与清单一致' : data.findings.map((finding) => finding.message).join('\n')
+  const text = data.ok
+    ? '校验通过：文件与清单一致'
+    : data.findings.map((finding) => finding.message).join('\n')
   return { exit: data.ok ? 0 : 2, data, text }
 }
 

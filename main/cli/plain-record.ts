@@ -14,7 +14,12 @@ const years = (benefits: FieldValue | undefined) =>
   ((benefits ?? []) as readonly BenefitRow[]).map(({ year, amount }) => ({ year, amount }))
 
 /** A record for scripts: links by title, people by name, money in fen, choices by code. */
-export const plainRecord = (type: RecordType, id: string, values: Values, titles: Titles): Record<string, unknown> => {
+export const plainRecord = (
+  type: RecordType,
+  id: string,
+  values: Values,
+  titles: Titles,
+): Record<string, unknown> => {
   if (type === 'nomination') return plainNomination(id, values, titles)
   const plain: Record<string, unknown> = { id }
   for (const field of recordDefinitions[type].fields) {

@@ -37,18 +37,32 @@ export const listCommand = async (session: Session, word: string): Promise<Outco
   const data = type === 'nomination' ? byPackOrder(rows) : rows
   const title = recordDefinitions[type].titleField
   const lines = data.map((row) => `${String(row.id)}  ${String(row[title] ?? '')}`)
-  return { exit: 0, data, text: [`${recordDefinitions[type].label.zh} ${data.length} 条`, ...lines].join('\n') }
+  return {
+    exit: 0,
+    data,
+    text: [`${recordDefinitions[type].label.zh} ${data.length} 条`, ...lines].join('\n'),
+  }
 }
 
 export const showCommand = async (session: Session, id: string): Promise<Outcome> => {
   const view = await session.call('records.get', { id })
   const plain = plainRecord(view.type, view.id, view.values, view.titles)
-  const data = { ...plain, type: view.type, deleted: view.deleted, values: view.values, backlinks: view.backlinks }
+  const data = {
+    ...plain,
+    type: view.type,
+    deleted: view.deleted,
+    values: view.values,
+    backlinks: view.backlinks,
+  }
   const lines = Object.entries({ ...view.values }).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
   return { exit: 0, data, text: [`${recordDefinitions[view.type].label.zh} ${view.id}`, ...lines].join('\n') }
 }
 
-export const setCommand = async (session: Session, word: string, rest: readonly string[]): Promise<Outcome> => {
+export const setCommand = async (
+  session: Session,
+  word: string,
+  rest: readonly string[],
+): Promise<Outcome> => {
   const type = recordTypeOf(word)
   const [first] = rest
   const id = first !== undefined && !first.includes('=') ? first : null
@@ -70,14 +84,17 @@ export const deleteCommand = async (session: Session, id: string): Promise<Outco
 
 export const searchCommand = async (session: Session, text: string): Promise<Outcome> => {
   const data = await session.call('search.query', { text })
-  const lines = data.hits.map((hit) => `${recordDefinitions[hit.type].label.zh}  ${hit.title}  ${hit.snippet}`)
+  const lines = data.hits.map(
+    (hit) => `${recordDefinitions[hit.type].label.zh}  ${hit.title}  ${hit.snippet}`,
+  )
   return { exit: 0, data, text: [`共 ${data.total} 条，用时 ${data.ms} 毫秒`, ...lines].join('\n') }
 }
 
 export const historyCommand = async (session: Session, id: string): Promise<Outcome> => {
   const data = await session.call('history.of', { id })
   const lines = data.entries.map(
-    (entry) => `${entry.at}  ${entry.operator}  ${entry.kind}  ${entry.fields.map((field) => field.field).join('、')}`,
+    (entry) =>
+      `${entry.at}  ${entry.operator}  ${entry.kind}  ${entry.fields.map((field) => field.field).join('、')}`,
   )
   return { exit: 0, data, text: lines.join('\n') }
 }

@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { ExpectedError } from '../../shared/errors.ts'
 
 /** The invented sample input: beside the program when packaged, among the fixtures when run from source. */
-const candidates = ['./sample', '../sample', '../../sample', '../../test/fixtures/samples', '../../../test/fixtures/samples']
+const candidates = [
+  './sample',
+  '../sample',
+  '../../sample',
+  '../../test/fixtures/samples',
+  '../../../test/fixtures/samples',
+]
 
 export const sampleFolder = (): string => {
   const found = candidates

@@ -1,0 +1,46 @@
+import { contract, type MethodName } from '../shared/contract.ts'
+import { createPathCheck } from './core/allowed-paths.ts'
+import { composeFeatures } from './core/compose-features.ts'
+import type { Core } from './core/core.ts'
+import { type AnyHandler, createDoor } from './core/door.ts'
+import { createOpenWorkspaces } from './core/open-workspaces.ts'
+
+export interface CoreOptions {
+  /** Where the list of recent workspaces is kept; none for a one-off command. */
+  readonly configDir?: string
+  /** Folder the page's files are handed in through; paths elsewhere are refused. None: no such limit. */
+  readonly intakeDir?: string
+  readonly clock?: () => Date
+}
+
+/** The core: one open workspace at a time, every call through one door. Plain Node; it knows no window. */
+export const createCore = (options: CoreOptions): Core => {
+  const listeners = new Set<(tables: readonly string[]) => void>()
+  const tell = (tables: readonly string[]): void => {
+    for (const listener of listeners) listener(tables)
+  }
+  const workspaces = createOpenWorkspaces({
+    configDir: options.configDir,
+    clock: options.clock ?? (() => new Date()),
+    onChanged: tell,
+  })
+  const features = composeFeatures(workspaces)
+  const call = createDoor({
+    handlers: features.handlers as Readonly<Record<MethodName, AnyHandler>>,
+    workspace: workspaces.current,
+    checkPaths: createPathCheck(options.intakeDir),
+  })
+  const missing = Object.keys(contract).filter((name) => !Object.hasOwn(features.handlers, name))
+  if (missing.length > 0) throw new Error(`no handler for ${missing.join(', ')}`)
+  return {
+    call,
+    onChanged(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      features.close()
+      await workspaces.close()
+    },
+  }
+}

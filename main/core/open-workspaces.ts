@@ -1,0 +1,52 @@
+import { basename } from 'node:path'
+import { createWorkspace, type OpenedWorkspace, openWorkspace } from '../db/open-workspace.ts'
+import { rememberRecent } from '../features/workspace/recent-workspaces.ts'
+import type { WorkspaceHolder } from '../features/workspace/service.ts'
+import type { Operator } from './workspace.ts'
+
+export interface OpenWorkspacesOptions {
+  readonly configDir: string | undefined
+  readonly clock: () => Date
+  readonly onChanged: (tables: readonly string[]) => void
+}
+
+/** Holds the one open workspace; opening another closes the first. */
+export const createOpenWorkspaces = (options: OpenWorkspacesOptions): WorkspaceHolder => {
+  let opened: OpenedWorkspace | null = null
+
+  const take = async (workspace: OpenedWorkspace): Promise<void> => {
+    opened = workspace
+    workspace.store.onChanged((types) => options.onChanged(types))
+    if (options.configDir !== undefined) {
+      const entry = {
+        dir: workspace.dir,
+        name: basename(workspace.dir),
+        openedAt: options.clock().toISOString(),
+      }
+      await rememberRecent(options.configDir, entry)
+    }
+    options.onChanged(['workspace'])
+  }
+
+  const close = async (): Promise<void> => {
+    const closing = opened
+    opened = null
+    await closing?.close()
+    if (closing) options.onChanged(['workspace'])
+  }
+
+  return {
+    current: () => opened,
+    configDir: options.configDir,
+    close,
+    async open(dir) {
+      if (opened?.dir === dir) return
+      await close()
+      await take(await openWorkspace({ dir, clock: options.clock }))
+    },
+    async create(dir: string, operator: Operator) {
+      await close()
+      await take(await createWorkspace({ dir, operator, clock: options.clock }))
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
+import type { Handlers } from '../../core/feature.ts'
+import type { OpenedWorkspace } from '../../db/open-workspace.ts'
+import { listBackups } from '../../files/backup.ts'
+import { listFolders } from './list-folders.ts'
+import { readRecent } from './recent-workspaces.ts'
+
+const suggestDir = (): string => {
+  const documents = join(homedir(), 'Documents')
+  return join(existsSync(documents) ? documents : homedir(), '匠心台账')
+}
+
+const openView = async (workspace: OpenedWorkspace): Promise<NonNullable<WorkspaceStatus['open']>> => {
+  const backups = await listBackups(workspace.dir)
+  const undoable = workspace.store.steps(50).find((step) => !step.undone)
+  return {
+    dir: workspace.dir,
+    name: basename(workspace.dir),
+    operator: workspace.operator,
+    lastBackupAt: backups[0]?.at ?? null,
+    undoable: undoable?.label ?? null,
+    years: workspace.store
+      .list({ type: 'cycle', sort: [{ field: 'year', descending: true }], limit: 100 })
+      .map((cycle) => Number(cycle.values.year)),
+    warnings: workspace.warnings,
+  }
+}
+
+/** What the page shows before and around an open workspace. */
+export const workspaceStatus = async (
+  opened: OpenedWorkspace | null,
+  configDir: string | undefined,
+): Promise<WorkspaceStatus> => ({
+  open: opened ? await openView(opened) : null,
+  recent: (configDir === undefined ? [] : readRecent(configDir)).map((entry) => ({
+    ...entry,
+    exists: existsSync(join(entry.dir, 'ledger.sqlite')),
+  })),
+  suggestedDir: suggestDir(),
+})
+
+/** Opening and closing belong to the composition; these are the calls around it. */
+export interface WorkspaceHolder {
+  readonly current: () => OpenedWorkspace | null
+  open(dir: string): Promise<void>
+  create(dir: string, operator: OpenedWorkspace['operator']): Promise<void>
+  close(): Promise<void>
+  readonly configDir: string | undefined
+}
+
+type Methods =
+  | 'workspace.status'
+  | 'workspace.create'
+  | 'workspace.open'
+  | 'workspace.close'
+  | 'workspace.setOperator'
+  | 'folders.list'
+
+export const createWorkspaceHandlers = (
+  holder: WorkspaceHolder,
+  fillWithSample: (job: Parameters<Handlers<'workspace.create'>['workspace.create']>[2]) => Promise<void>,
+): Handlers<Methods> => {
+  const status = () => workspaceStatus(holder.current(), holder.configDir)
+  return {
+    'workspace.status': status,
+    'workspace.create': async ({ dir, operator, sample }, _, job) => {
+      await holder.create(resolve(dir), operator)
+      if (sample) await fillWithSample(job)
+      return status()
+    },
+    'workspace.open': async ({ dir }) => {
+      await holder.open(resolve(dir))
+      return status()
+    },
+    'workspace.close': async () => {
+      await holder.close()
+      return status()
+    },
+    'workspace.setOperator': async (operator) => {
+      await holder.current()?.setOperator(operator)
+      return status()
+    },
+    'folders.list': ({ path }) => listFolders(path),
+  }
+}
