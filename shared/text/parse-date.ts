@@ -1,0 +1,127 @@
+import { toHalfWidth } from './normalise-text.ts'
+
+type WrittenDate = { readonly ok: true; readonly date: string } | { readonly ok: false }
+
+const refused: WrittenDate = { ok: false }
+const pad = (n: number): string => String(n).padStart(2, '0')
+
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+const build = (year: string, month?: string, day?: string): WrittenDate => {
+  const y = Number(year)
+  // Outside of this range it is a slip of the pen or not a date.
+  if (y < 1900 || y > 2100) return refused
+  if (month === undefined) return { ok: true, date: year }
+  const m = Number(month)
+  if (m < 1 || m > 12) return refused
+  if (day === undefined) return { ok: true, date: `${year}-${pad(m)}` }
+  const d = Number(day)
+  if (d < 1 || d > daysInMonth(y, m)) return refused
+  return { ok: true, date: `${year}-${pad(m)}-${pad(d)}` }
+}
+
+/** Serial day of a workbook in the 1900 system; day 0 is 1899-12-30 for every serial above 60. */
+const fromSerial = (serial: number): WrittenDate => ({
+  ok: true,
+  date: new Date(Date.UTC(1899, 11, 30 + Math.floor(serial))).toISOString().slice(0, 10),
+})
+
+const fromNumber = (value: number): WrittenDate => {
+  if (value >= 10_000 && value < 73_416) return fromSerial(value)
+  // A cell that holds the number 2025.1 was typed as 2025.1 or as 2025.10: nobody can tell.
+  if (/^\d{4}\.1$/u.test(String(value))) return refused
+  return Number.isFinite(value) ? fromText(String(value)) : refused
+}
+
+const timeOfDay = /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/iu
+
+const shapes: readonly RegExp[] = [
+  /^(?<y>\d{4})年?$/u,
+  /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})?$/u,
+  /^(?<y>\d{4})年(?<m>\d{1,2})月?$/u,
+  /^(?<y>\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})[日号]?$/u,
+  /^(?<y>\d{4})(?<s>[./-])(?<m>\d{1,2})(?:\k<s>(?<d>\d{1,2}))?\.?$/u,
+]
+
+const fromText = (text: string): WrittenDate => {
+  for (const shape of shapes) {
+    const parts = shape.exec(text)?.groups
+    if (parts?.y !== undefined) return build(parts.y, parts.m, parts.d)
+  }
+  return refused
+}
+
+/**
+ * A date as written in a cell, at the precision written: YYYY, YYYY-MM or YYYY-MM-DD.
+ * Reads 2025, 202503, 20250312, 2025.3, 2025.3.5, 2025/3/12, 2025-3, 2025年3月(12日), any of them full-width,
+ * ISO date-times (their date as written, no shift of zone) and serial numbers of the 1900 system (as text only
+ * 20000–60000). Refuses days that do not exist and years outside 1900–2100. A workbook of the 1904 system
+ * must have 1462 added by the reader.
+ */
+export const parseWrittenDate = (value: string | number): WrittenDate => {
+  if (typeof value === 'number') return fromNumber(value)
+  const text = toHalfWidth(value)
+    .trim()
+    .replace(timeOfDay, '')
+    .replace(/[‐‑–—−]/gu, '-')
+    .replace(/\s*([年月日号./-])\s*/gu, '$1')
+  if (/^\d{5}(?:\.\d+)?$/u.test(text)) {
+    const serial = Number(text)
+    return serial >= 20_000 && serial < 60_001 ? fromSerial(serial) : refused
+  }
+  return fromText(text)
+}
+
+/** Order of two dates of any precision, for sorting: the less precise stands before the days it holds. */
+export const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** True for a real calendar day written YYYY-MM-DD. */
+export const isFullDate = (date: string): boolean => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date)
+  return parts !== null && build(parts[1] ?? '', parts[2], parts[3]).ok
+}
+
+/** 2024 年 2 月 13 日, at the precision of `date`. */
+export const formatChineseDate = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number)
+  return [`${year} 年`, month && `${month} 月`, day && `${day} 日`].filter(Boolean).join(' ')
+}
+
+/** First day of the year or month that a partial date names. */
+export const earliestDay = (date: string): string =>
+  date.length === 4 ? `${date}-01-01` : `${date}-01`.slice(0, 10)
+
+/** Last day of the year or month that a partial date names. */
+export const latestDay = (date: string): string => {
+  if (date.length === 4) return `${date}-12-31`
+  if (date.length > 7) return date
+  return `${date}-${pad(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5))))}`
+}
+
+/**
+ * The corresponding day `n` months later (earlier if negative), or that month's last day if it has none:
+ * 专利法实施细则 (2023) Art. 5. Throws RangeError unless `day` is a full date.
+ */
+export const addMonths = (day: string, n: number): string => {
+  if (!isFullDate(day)) throw new RangeError('addMonths needs a full date')
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n
+  const year = Math.floor(months / 12)
+  const month = months - year * 12 + 1
+  const last = daysInMonth(year, month)
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(Math.min(Number(day.slice(8)), last))}`
+}
+
+/** As `addMonths`, in years: 2024-02-29 plus one is 2025-02-28. */
+export const addYears = (day: string, n: number): string => addMonths(day, n * 12)
+
+/**
+ * Whole months gone by from day `a` to day `b`: the most that can be added to `a` without passing `b`.
+ * Negative if `b` is earlier. Throws RangeError unless both are full dates.
+ */
+export const monthsBetween = (a: string, b: string): number => {
+  if (b < a) return -monthsBetween(b, a)
+  const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  const months = monthOf(b) - monthOf(a)
+  if (!isFullDate(b)) throw new RangeError('monthsBetween needs full dates')
+  return addMonths(a, months) > b ? months - 1 : months
+}
