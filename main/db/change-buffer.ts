@@ -1,0 +1,55 @@
+import type { RecordType } from '../../shared/record/record-type-name.ts'
+import type { ChangeLog, LogChange } from './change-log.ts'
+import { diffLogFields } from './record-values.ts'
+
+/** Gathers the changes of one transaction, so that a record has one log entry per step however often it is written. */
+export interface ChangeBuffer {
+  add(change: LogChange): void
+  /** Writes the entries; returns the record types touched. */
+  flush(log: ChangeLog, step: string, mayHaveEarlier: boolean): readonly RecordType[]
+}
+
+/** A creation or update takes in the updates that follow it; deletions stand alone. */
+const merge = (earlier: LogChange, later: LogChange): LogChange | null => {
+  if (later.kind !== 'update' || (earlier.kind !== 'update' && earlier.kind !== 'create')) return null
+  const before = { ...later.before, ...earlier.before }
+  const after = { ...earlier.after, ...later.after }
+  if (earlier.kind === 'create') {
+    const kept = Object.entries(after).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    )
+    return { ...later, kind: 'create', before: {}, after: Object.fromEntries(kept) }
+  }
+  return { ...later, ...diffLogFields(before, after) }
+}
+
+export const createChangeBuffer = (): ChangeBuffer => {
+  const pending = new Map<string, LogChange[]>()
+  return {
+    add(change) {
+      const changes = pending.get(change.id)
+      const last = changes?.at(-1)
+      const merged = last ? merge(last, change) : null
+      if (!changes) pending.set(change.id, [change])
+      else if (merged) changes[changes.length - 1] = merged
+      else changes.push(change)
+    },
+    flush(log, step, mayHaveEarlier) {
+      const types = new Set<RecordType>()
+      for (const [id, changes] of pending) {
+        const earlier = mayHaveEarlier ? log.lastOf(step, id) : null
+        const [first, ...rest] = changes
+        const merged = earlier && first ? merge(earlier, first) : null
+        // Appended anew rather than altered: followers of the log go by sequence.
+        if (earlier && merged) log.drop(earlier.sequence)
+        for (const change of merged ? [merged, ...rest] : changes) {
+          types.add(change.type)
+          const same = change.kind === 'update' && Object.keys(change.after).length === 0
+          if (!same || change === merged) log.append(step, change)
+        }
+      }
+      pending.clear()
+      return [...types]
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { ExpectedError } from '../../shared/errors.ts'
+import { fieldOf, type RecordDefinition } from '../../shared/record/define-record.ts'
+import type { Answers, Field, FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
+import { patchSchema } from '../../shared/record/field-schema.ts'
+import type { RecordType } from '../../shared/record/record-type-name.ts'
+
+type LogFields = Readonly<Record<string, FieldValue>>
+type Schema = ReturnType<typeof patchSchema>
+
+const schemas = new Map<RecordType, Schema>()
+
+const schemaOf = (definition: RecordDefinition): Schema => {
+  const known = schemas.get(definition.type)
+  if (known) return known
+  const schema = patchSchema(definition)
+  schemas.set(definition.type, schema)
+  return schema
+}
+
+/** Shapes checked, '' and nameless links turned to null, absent fields left out. Throws ExpectedError. */
+export const canonicalPatch = (definition: RecordDefinition, patch: Values): Values => {
+  const given = Object.fromEntries(
+    Object.entries(patch)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, emptyToNull(definition, name, value)]),
+  )
+  const parsed = schemaOf(definition).safeParse(given)
+  if (parsed.success) return parsed.data as Values
+  const fields = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
+  throw new ExpectedError(
+    'invalid-input',
+    { reason: '' },
+    fields.map((name) => ({
+      field: name,
+      message: `“${fieldOf(definition, name).label.zh}”的内容格式不对，请重新填写`,
+    })),
+  )
+}
+
+const emptyToNull = (definition: RecordDefinition, name: string, value: FieldValue): FieldValue => {
+  const field = definition.fields.find((candidate) => candidate.name === name)
+  if (!field) throw new ExpectedError('unknown-field', { type: definition.label.zh, field: name })
+  if (field.kind === 'link')
+    return (value as LinkValue | null)?.text || (value as LinkValue | null)?.id ? value : null
+  if (field.kind === 'people' || field.kind === 'benefits') return value ?? []
+  if (field.kind === 'answers') return value ?? {}
+  return value === '' ? null : value
+}
+
+export const emptyValue = (field: Field): FieldValue =>
+  field.kind === 'people' || field.kind === 'benefits' ? [] : field.kind === 'answers' ? {} : null
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+
+export const sameValue = (a: unknown, b: unknown): boolean =>
+  a === b || (isEmpty(a) && isEmpty(b)) || JSON.stringify(a) === JSON.stringify(b)
+
+/** Values as the log names them: pack-defined answers are `answers.<key>`, empty ones are left out. */
+export const toLogFields = (definition: RecordDefinition, values: Values): Record<string, FieldValue> => {
+  const fields: Record<string, FieldValue> = {}
+  for (const field of definition.fields) {
+    const value = values[field.name]
+    if (isEmpty(value)) continue
+    if (field.kind !== 'answers') fields[field.name] = value as FieldValue
+    else
+      for (const [key, answer] of Object.entries(value as Answers))
+        if (answer !== null) fields[`${field.name}.${key}`] = answer
+  }
+  return fields
+}
+
+/** The fields in which two states differ, each with its value on either side. */
+export const diffLogFields = (
+  before: LogFields,
+  after: LogFields,
+): { before: LogFields; after: LogFields } => {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const changed = names.filter((name) => !sameValue(before[name], after[name]))
+  const pick = (side: LogFields) => Object.fromEntries(changed.map((name) => [name, side[name] ?? null]))
+  return { before: pick(before), after: pick(after) }
+}
+
+/** Fields of the log → a patch on top of `current`; an answer set to null goes away. */
+export const fromLogFields = (definition: RecordDefinition, current: Values, fields: LogFields): Values => {
+  const patch: Record<string, FieldValue> = {}
+  for (const [name, value] of Object.entries(fields)) {
+    const [base = name, ...rest] = name.split('.')
+    if (rest.length === 0) {
+      patch[base] = value ?? emptyValue(fieldOf(definition, base))
+      continue
+    }
+    const answers: Record<string, FieldValue> = { ...((patch[base] ?? current[base] ?? {}) as Answers) }
+    if (value === null) delete answers[rest.join('.')]
+    else answers[rest.join('.')] = value
+    patch[base] = answers as Answers
+  }
+  return patch
+}

@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3'
+import type { RecordDefinition } from '../../shared/record/define-record.ts'
+import type { Field, FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
+import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import { normaliseText } from '../../shared/text/normalise-text.ts'
+import { titleKey } from '../../shared/text/similar-title.ts'
+
+/** Change it with the rule below: keys on file are then made anew at the next open. */
+const ruleVersion = 1
+
+/** Looked up by importers although neither key nor identifier. */
+const alsoKeyed: readonly string[] = ['unit.shortName', 'studio.leaderName']
+
+/** Key under which two spellings are equal: no case, width, punctuation or white space. */
+export const textKey = (text: string): string => titleKey(text) || normaliseText(text)
+
+/** Fields with rows in `text_key`; `byText` on any other field scans its table. */
+export const keyedFields = (definition: RecordDefinition): readonly Field[] => {
+  const keys = new Set(definition.keys.flat())
+  return definition.fields.filter(
+    (field) =>
+      field.name === definition.titleField ||
+      keys.has(field.name) ||
+      alsoKeyed.includes(`${definition.type}.${field.name}`) ||
+      (field.kind === 'text' && field.format !== undefined && field.format !== 'phone'),
+  )
+}
+
+const keyOf = (field: Field, value: FieldValue | undefined): string => {
+  if (value === null || value === undefined) return ''
+  if (field.kind === 'link') return textKey((value as LinkValue).text)
+  return typeof value === 'string' || typeof value === 'number' ? textKey(String(value)) : ''
+}
+
+export interface TextKeys {
+  /** Follows one record's change; `before` null for a new one, `after` null for one that is gone. */
+  follow(definition: RecordDefinition, id: string, before: Values | null, after: Values | null): void
+}
+
+export const createTextKeys = (db: Database): TextKeys => {
+  const put = db.prepare('INSERT OR REPLACE INTO text_key (type, field, key, id) VALUES (?, ?, ?, ?)')
+  const drop = db.prepare('DELETE FROM text_key WHERE type = ? AND field = ? AND key = ? AND id = ?')
+  const keyed = new Map(Object.values(recordDefinitions).map((one) => [one.type, keyedFields(one)]))
+  return {
+    follow(definition, id, before, after) {
+      for (const field of keyed.get(definition.type) ?? []) {
+        const was = keyOf(field, before?.[field.name])
+        const is = keyOf(field, after?.[field.name])
+        if (was === is) continue
+        if (was) drop.run(definition.type, field.name, was, id)
+        if (is) put.run(definition.type, field.name, is, id)
+      }
+    },
+  }
+}
+
+/** What the keys on file were made by: rule and fields. */
+export const textKeyRule = (): string =>
+  `${ruleVersion} ${Object.values(recordDefinitions)
+    .map((one) => `${one.type}:${keyedFields(one).map((field) => field.name)}`)
+    .join(' ')}`
