@@ -14,7 +14,10 @@ const partsOf = (s: string, surname: 'off' | 'head'): readonly Part[] =>
     v: true,
     nonZh: 'consecutive',
   })
-    .map((part) => ({ text: part.pinyin.replace(/[^a-z0-9]/gu, ''), isHan: part.isZh }))
+    .map((part) => ({
+      text: (part.isZh ? part.pinyin : part.origin).replace(/[^a-z0-9]/gu, ''),
+      isHan: part.isZh,
+    }))
     .filter((part) => part.text !== '')
 
 /**

@@ -5,7 +5,9 @@ type WrittenDate = { readonly ok: true; readonly date: string } | { readonly ok:
 const refused: WrittenDate = { ok: false }
 const pad = (n: number): string => String(n).padStart(2, '0')
 
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+// The calendar repeats every 400 years; Date.UTC would read years below 100 as 19xx.
+const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
 
 const build = (year: string, month?: string, day?: string): WrittenDate => {
   const y = Number(year)
@@ -75,10 +77,11 @@ export const parseWrittenDate = (value: string | number): WrittenDate => {
 /** Order of two dates of any precision, for sorting: the less precise stands before the days it holds. */
 export const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** True for a real calendar day written YYYY-MM-DD. */
+/** True for a real calendar day written YYYY-MM-DD, of any year. */
 export const isFullDate = (date: string): boolean => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date)
-  return parts !== null && build(parts[1] ?? '', parts[2], parts[3]).ok
+  const [year, month, day] = [Number(parts?.[1]), Number(parts?.[2]), Number(parts?.[3])]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 /** 2024 年 2 月 13 日, at the precision of `date`. */

@@ -139,8 +139,22 @@ describe('partial dates', () => {
       '2024-03',
     ]))
   it('tells full days from anything else', () => {
-    expect(['2024-02-29', '2024-12-31'].every(isFullDate)).toBe(true)
-    expect(['2023-02-29', '2024-02', '2024', '2024-2-9', '', '2024-13-01'].some(isFullDate)).toBe(false)
+    expect(['2024-02-29', '2024-12-31', '1880-01-01', '2000-02-29', '2104-02-29'].every(isFullDate)).toBe(
+      true,
+    )
+    expect(
+      [
+        '2023-02-29',
+        '2024-02',
+        '2024',
+        '2024-2-9',
+        '',
+        '2024-13-01',
+        '1900-02-29',
+        '2024-00-01',
+        '2024-01-00',
+      ].some(isFullDate),
+    ).toBe(false)
   })
 })
 
@@ -158,6 +172,8 @@ describe('calendar periods', () => {
     expect(addYears('2024-02-29', 1)).toBe('2025-02-28')
     expect(addYears('2024-02-29', 4)).toBe('2028-02-29')
   })
+  it('runs on past the years that a cell may hold', () =>
+    expect(addYears('2099-06-01', 20)).toBe('2119-06-01'))
   it('refuses a partial date', () => {
     expect(() => addMonths('2024-02', 1)).toThrow(RangeError)
     expect(() => monthsBetween('2024-02', '2024-05-01')).toThrow(RangeError)
