@@ -1,0 +1,27 @@
+import type { Field } from '../record/field.ts'
+import type { PackFormField } from '../rule-packs/rule-pack.ts'
+
+export type BenefitPart = 'amount' | 'output' | 'profit' | 'tax' | 'saving'
+
+/** What a column of a sheet fills. */
+export type ColumnTarget =
+  | { readonly kind: 'field'; readonly field: Field }
+  /** The first completer has columns of his own beside the list of the others. */
+  | { readonly kind: 'first'; readonly part: 'name' | 'post' | 'skill' }
+  | { readonly kind: 'benefit'; readonly year: number; readonly part: BenefitPart }
+  | { readonly kind: 'answer'; readonly key: string; readonly form: PackFormField }
+  | { readonly kind: 'serial' }
+  | { readonly kind: 'unknown' }
+
+export interface HeaderColumn {
+  /** From 0. */
+  readonly index: number
+  /** Header levels, top first. */
+  readonly path: readonly string[]
+  /** The header as written, levels joined by a slash. */
+  readonly header: string
+}
+
+export interface MappedColumn extends HeaderColumn {
+  readonly target: ColumnTarget
+}

@@ -1,0 +1,131 @@
+import type { Field } from '../record/field.ts'
+import { hasLossyMark } from '../text/normalise-text.ts'
+import { parseWrittenDate } from '../text/parse-date.ts'
+import { parseFlag } from '../text/parse-flag.ts'
+import { parseMoney } from '../text/parse-money.ts'
+import { parsePeople } from '../text/parse-people.ts'
+import { type CellOutcome, dropped, emptyCell, filled, filledWith } from './cell-outcome.ts'
+import { readChoice } from './read-choice.ts'
+import { readIdentifier } from './read-identifier.ts'
+import { readNumber } from './read-number.ts'
+import { type Cell, cellText } from './sheet.ts'
+
+const nothing = /^([-–—―─/\\]+|无|暂无|n\/a|#N\/A)$/iu
+const errorValue = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|GETTING_DATA)$/u
+
+const lossy = (text: string): string =>
+  `“${text}”中有字在转码时丢失（显示为问号），已按原样保存，不与任何已有名称对应。请在记录中补上正确的字。`
+
+/** A name kept as written; one that lost a character in an encoding is kept with a remark. */
+export const readName = (text: string): CellOutcome =>
+  hasLossyMark(text) ? filledWith(text, 'lossy-name', lossy(text)) : filled(text)
+
+const readDate = (cell: string | number): CellOutcome => {
+  const date = parseWrittenDate(cell)
+  return date.ok
+    ? filled(date.date)
+    : dropped(
+        'date-unreadable',
+        `看不懂日期“${cell}”，该项留空。请写成 2025-03-12、2025年3月 或 2025 的形式。`,
+      )
+}
+
+const readMoney = (cell: string | number, unit: 'yuan' | 'wan'): CellOutcome => {
+  const money = parseMoney(cell, unit)
+  if (!money.ok)
+    return dropped(
+      'money-unreadable',
+      `看不懂金额“${cell}”，该项留空。请写成数字，例如 120${unit === 'wan' ? '（万元）' : '（元）'}。`,
+    )
+  if (money.fen === null) return emptyCell
+  return money.approximate
+    ? filledWith(
+        money.fen,
+        'money-approximate',
+        `“${cell}”是约数，已按其中的数字保存。请核对财务证明后改为准确金额。`,
+      )
+    : filled(money.fen)
+}
+
+const readAmount = (field: Field & { kind: 'number' }, cell: string | number): CellOutcome => {
+  const number = readNumber(cell)
+  if (!number.ok)
+    return dropped(
+      'number-unreadable',
+      `“${cell}”不能作为“${field.label.zh}”的数字，该项留空。请只填数字${field.unit ? `（单位：${field.unit.zh}）` : ''}。`,
+    )
+  return number.approximate
+    ? filledWith(
+        number.value,
+        'number-approximate',
+        `“${cell}”是约数，已按其中的数字保存。请核对后改为准确数字。`,
+      )
+    : filled(number.value)
+}
+
+const readPeople = (text: string): CellOutcome => {
+  const people = parsePeople(text).map((name) => ({ name, personId: null }))
+  const lost = people.filter((person) => hasLossyMark(person.name)).map((person) => person.name)
+  return lost.length > 0 ? filledWith(people, 'lossy-name', lossy(lost.join('、'))) : filled(people)
+}
+
+const readText = (
+  field: Field & { kind: 'text' | 'longText' },
+  text: string,
+  isName: boolean,
+): CellOutcome => {
+  if (/^[-–—―─/\\]+$/u.test(text)) return emptyCell
+  if (field.kind === 'text' && field.format) return readIdentifier(field.format, text)
+  return isName ? readName(text) : filled(text.replace(/\r\n?/gu, '\n'))
+}
+
+/**
+ * Reads one cell as the value of a field. Links come as `{id: null, text}`: who is meant is for the store to
+ * say. `moneyUnit` is the header's unit and beats the field's own. `isName`: a `?` in it is a lost character.
+ */
+export const readCell = (
+  field: Field,
+  cell: Cell | undefined,
+  moneyUnit: 'yuan' | 'wan' | null = null,
+  isName = false,
+): CellOutcome => {
+  const text = cellText(cell)
+  if (text === '') return emptyCell
+  if (errorValue.test(text) && text !== '#N/A')
+    return dropped('cell-error', `单元格是公式错误“${text}”，该项留空。请改正公式或直接填写结果。`)
+  const raw = typeof cell === 'number' ? cell : text
+  if (field.kind === 'text' || field.kind === 'longText') return readText(field, text, isName)
+  if (field.kind === 'flag') {
+    const flag = parseFlag(typeof cell === 'boolean' ? cell : raw)
+    return flag === null
+      ? dropped('flag-unreadable', `“${text}”看不出是或否，该项留空。请填“是”或“否”。`)
+      : filled(flag)
+  }
+  if (nothing.test(text)) return emptyCell
+  switch (field.kind) {
+    case 'date':
+      return readDate(raw)
+    case 'money':
+      return readMoney(raw, moneyUnit ?? field.sheetUnit)
+    case 'number':
+      return readAmount(field, raw)
+    case 'choice': {
+      const value = readChoice(text, field.options)
+      const options = field.options.map((option) => option.label.zh).join('、')
+      return value === null
+        ? dropped('choice-unknown', `“${text}”不是“${field.label.zh}”的可选项，该项留空。可选：${options}。`)
+        : filled(value)
+    }
+    case 'link':
+      return hasLossyMark(text)
+        ? filledWith({ id: null, text }, 'lossy-name', lossy(text))
+        : filled({ id: null, text })
+    case 'people':
+      return readPeople(text)
+    case 'benefits':
+    case 'answers':
+    case 'data':
+    case 'files':
+      return emptyCell
+  }
+}

@@ -1,0 +1,24 @@
+/** Value of one cell: text as written, a number as a number; a date cell is text in ISO form. */
+export type Cell = string | number | boolean | null
+
+/** Rows and columns from 0, both ends included. */
+export interface MergedRange {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** One sheet as read. `rows[0]` is line 1 of the sheet; only the first cell of a merged range has a value. */
+export interface Sheet {
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: readonly (readonly Cell[])[]
+  readonly merges: readonly MergedRange[]
+}
+
+/** Cell as text, trimmed; '' for an empty one. */
+export const cellText = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined ? '' : String(cell).trim()
+
+export const isBlankRow = (row: readonly Cell[]): boolean => row.every((cell) => cellText(cell) === '')
