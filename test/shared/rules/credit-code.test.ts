@@ -38,6 +38,7 @@ describe('parseCreditCode', () => {
   })
   it.each([
     ['91310115MA1G4L1WXK', { reason: 'check', expected: '7' }],
+    ['913209004079486290', { reason: 'check', expected: '7' }],
     ['91350100M000100Y44', { reason: 'check', expected: '3' }],
     ['91350100M000100Y4Z', { reason: 'alphabet' }],
     ['91350100M000100YO3', { reason: 'alphabet' }],
