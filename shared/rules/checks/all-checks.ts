@@ -1,0 +1,68 @@
+import * as benefit from './benefit-checks.ts'
+import * as character from './character-checks.ts'
+import type { Check } from './check-context.ts'
+import * as completer from './completer-checks.ts'
+import * as cycle from './cycle-wide-checks.ts'
+import * as date from './date-checks.ts'
+import * as declaration from './declaration-checks.ts'
+import * as earlier from './earlier-winner-checks.ts'
+import * as evidence from './evidence-checks.ts'
+import * as form from './form-checks.ts'
+import * as number from './patent-number-checks.ts'
+import * as inventor from './patent-people-checks.ts'
+import * as status from './patent-status-checks.ts'
+import * as person from './same-person-checks.ts'
+import * as title from './title-checks.ts'
+import * as unit from './unit-checks.ts'
+
+/** Every rule a pack may name, by its id. Ids are kept for good: explanations and packs refer to them. */
+export const allChecks: Readonly<Record<string, Check>> = {
+  'required-fields': form.requiredFields,
+  'text-limit': form.textLimit,
+  'title-length': title.titleLength,
+  'title-company-name': title.titleCompanyName,
+  'title-research-ending': title.titleResearchEnding,
+  'lossy-characters': character.lossyCharacters,
+  'rare-characters': character.rareCharacters,
+  'not-classified': declaration.notClassified,
+  'no-dispute': declaration.noDispute,
+  'intellectual-property-cap': declaration.intellectualPropertyCap,
+  window: date.firstUseWindow,
+  'applied-months': date.appliedMonths,
+  'first-use-by-deadline': date.firstUseByDeadline,
+  'date-precision': date.datePrecision,
+  'benefit-before-use': benefit.benefitBeforeUse,
+  'benefit-months': benefit.benefitMonths,
+  'benefit-sum': benefit.benefitSum,
+  'approximate-benefit': benefit.approximateBenefit,
+  'finance-proof': benefit.financeProof,
+  'earlier-winner': earlier.earlierWinner,
+  'earlier-winner-similar': earlier.earlierWinnerSimilar,
+  'one-person-one-nomination': person.onePersonOneNomination,
+  'same-name-elsewhere': person.sameNameElsewhere,
+  'completers-cap': completer.completersCap,
+  'completers-unique': completer.completersUnique,
+  'first-completer-eligibility': completer.firstCompleterEligibility,
+  'front-line-worker': completer.frontLineWorker,
+  'unit-on-file': unit.unitOnFile,
+  'credit-code': unit.creditCode,
+  'phone-format': unit.phoneFormat,
+  'unit-quota': cycle.unitQuota,
+  'industry-mix': cycle.industryMix,
+  'patent-number': number.patentNumber,
+  'patent-kind-digit': number.patentKindDigit,
+  'invention-only': number.inventionOnly,
+  'patent-twice': number.patentTwice,
+  'patent-on-file': status.patentOnFile,
+  'patent-in-force': status.patentInForce,
+  'patent-fee-paid': status.patentFeePaid,
+  'patent-status-fresh': status.patentStatusFresh,
+  'unit-is-patentee': inventor.unitIsPatentee,
+  'first-inventor': inventor.firstInventor,
+  'inventors-are-completers': inventor.inventorsAreCompleters,
+  'required-evidence': evidence.requiredEvidence,
+  'evidence-unreadable': evidence.evidenceUnreadable,
+  'photo-size': evidence.photoSize,
+  'evidence-quality': evidence.evidenceQuality,
+  'evidence-reused': evidence.evidenceReused,
+}

@@ -1,0 +1,49 @@
+import { hasLossyMark } from '../../text/normalise-text.ts'
+import type { Check, CheckContext, CheckEntry } from './check-context.ts'
+import { formOf, labelOf } from './pack-parameters.ts'
+
+interface Printed {
+  readonly field: string
+  readonly text: string
+}
+
+const names = (entry: CheckEntry): readonly Printed[] => [
+  { field: 'title', text: entry.title },
+  { field: 'unit', text: entry.unit?.text ?? '' },
+  { field: 'recommender', text: entry.recommender?.text ?? '' },
+  ...entry.completers.map((person) => ({ field: 'completers', text: person.name })),
+  { field: 'contact', text: entry.contact ?? '' },
+]
+
+/** Everything of the entry that its dossier prints. */
+const printed = (entry: CheckEntry, context: CheckContext): readonly Printed[] => [
+  ...names(entry),
+  ...entry.completers.map((person) => ({
+    field: 'completers',
+    text: [person.unit, person.post, person.skill, person.contribution].join(''),
+  })),
+  ...formOf(entry, context)
+    .filter(({ field }) => field.startsWith('answers.'))
+    .map(({ field }) => ({ field, text: String(entry.answers[field.slice('answers.'.length)] ?? '') })),
+]
+
+/** 许?: the character is lost, and nobody may guess which it was. */
+export const lossyCharacters: Check = (entry, context) =>
+  names(entry)
+    .filter(({ text }) => hasLossyMark(text))
+    .map(({ field, text }) => ({
+      field,
+      message: `“${labelOf(field, entry, context)}”中“${text}”的“?”是转存时丢失的字，请对照原件改正。`,
+    }))
+
+export const rareCharacters: Check = (entry, context) => {
+  const byField = new Map<string, string>()
+  for (const { field, text } of printed(entry, context)) byField.set(field, (byField.get(field) ?? '') + text)
+  return [...byField].flatMap(([field, text]) => {
+    const missing = context.missingGlyphs(text)
+    if (missing.length === 0) return []
+    const characters = missing.map((character) => `“${character}”`).join('')
+    const message = `“${labelOf(field, entry, context)}”中的${characters}现有字体不能印出，请在“设置 · 字体”中加入含该字的字体文件。`
+    return [{ field, message }]
+  })
+}

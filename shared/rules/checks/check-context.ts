@@ -1,0 +1,102 @@
+import type { Answers, BenefitRow, LinkValue, PersonEntry } from '../../record/field.ts'
+import type { RulePack } from '../../rule-packs/rule-pack.ts'
+import type { CheckIndex } from './check-index.ts'
+
+export interface CheckEvidence {
+  readonly slot: string
+  readonly fileName: string
+  readonly sha256: string
+  /** Bytes. */
+  readonly size: number | null
+  /** Codes found when the file was opened. */
+  readonly problems: readonly string[]
+}
+
+/** A nomination as the formality check sees it. */
+export interface CheckEntry {
+  readonly id: string
+  readonly category: string
+  readonly number: number | null
+  readonly title: string
+  readonly unit: LinkValue | null
+  readonly recommender: LinkValue | null
+  readonly completers: readonly PersonEntry[]
+  readonly patentNumber: string | null
+  readonly industryKind: string | null
+  readonly firstUse: string | null
+  readonly benefits: readonly BenefitRow[]
+  readonly contact: string | null
+  readonly phone: string | null
+  readonly answers: Answers
+  readonly evidence: readonly CheckEvidence[]
+  /** Reasons given, by rule. */
+  readonly explained: Readonly<Record<string, string>>
+}
+
+export interface PatentFacts {
+  readonly title: string
+  readonly kind: string | null
+  readonly filedOn: string | null
+  readonly grantedOn: string | null
+  readonly unit: LinkValue | null
+  readonly patentees: string | null
+  readonly inventors: readonly string[]
+  readonly legalStatus: string | null
+  /** Calendar year. */
+  readonly paidThrough: number | null
+  readonly statusCheckedOn: string | null
+}
+
+export interface UnitFacts {
+  readonly name: string
+  readonly shortName: string | null
+  readonly creditCode: string | null
+}
+
+export interface PersonFacts {
+  readonly frontLine: boolean | null
+  readonly unitHead: boolean | null
+  readonly post: string | null
+  readonly skill: string | null
+  readonly education: string | null
+}
+
+export interface AwardFacts {
+  readonly title: string
+  readonly name: string
+  readonly year: number
+  readonly unit: LinkValue | null
+  readonly completers: readonly string[]
+  readonly patentNumber: string | null
+}
+
+/** All that checks may look at; dates are YYYY-MM-DD. */
+export interface CheckContext {
+  readonly today: string
+  readonly deadline: string
+  readonly pack: RulePack
+  /** Every nomination of the cycle, withdrawn ones left out. */
+  readonly entries: readonly CheckEntry[]
+  readonly index: CheckIndex
+  /** By patent number as stored. */
+  readonly patents: ReadonlyMap<string, PatentFacts>
+  /** By record id. */
+  readonly units: ReadonlyMap<string, UnitFacts>
+  readonly people: ReadonlyMap<string, PersonFacts>
+  /** Given in years before this cycle. */
+  readonly awards: readonly AwardFacts[]
+  /** Files taken in for this cycle that no nomination holds yet. */
+  readonly waiting: readonly CheckEvidence[]
+  /** Characters of a text that no font at hand can print. */
+  readonly missingGlyphs: (text: string) => readonly string[]
+}
+
+export interface Finding {
+  /** Field of the nomination, `answers.<key>` or `evidence.<slot>`. */
+  readonly field: string
+  /** What is wrong and what to do, in Chinese. */
+  readonly message: string
+}
+
+/** One rule of the formality check: nothing found means the rule is kept. */
+export type Check = (entry: CheckEntry, context: CheckContext) => readonly Finding[]

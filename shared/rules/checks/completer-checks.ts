@@ -1,0 +1,68 @@
+import type { PersonEntry } from '../../record/field.ts'
+import type { Check, CheckContext, PersonFacts } from './check-context.ts'
+import { labelOf, listParameter, numberParameter } from './pack-parameters.ts'
+
+const factsOf = (person: PersonEntry, { people }: CheckContext): PersonFacts | null =>
+  person.personId === null ? null : (people.get(person.personId) ?? null)
+
+export const completersCap: Check = (entry, context) => {
+  const cap = numberParameter(context.pack, 'completersCap')
+  const count = entry.completers.length
+  if (cap === null || count <= cap) return []
+  const label = labelOf('completers', entry, context)
+  const message = `“${label}”${count} 人，超过 ${cap} 人上限；请减少 ${count - cap} 人，或说明保留的理由。`
+  return [{ field: 'completers', message }]
+}
+
+export const completersUnique: Check = (entry, context) => {
+  const names = entry.completers.map((person) => person.name)
+  const doubled = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+  if (doubled.length === 0) return []
+  const places = doubled.map((name) => {
+    const ranks = names.flatMap((other, index) => (other === name ? [index + 1] : []))
+    return `“${name}”（第 ${ranks.join('、')} 位）`
+  })
+  const label = labelOf('completers', entry, context)
+  const message = `“${label}”中${places.join('、')}重复，请删去多余的；确是两人同名的，请在姓名后加括号区分。`
+  return [{ field: 'completers', message }]
+}
+
+const unitHeadPost = /^(?!副|.*助理).*(董事长|总经理|总裁|厂长|矿长|院长|局长|党委书记|行长)$/u
+const words = (text: string): readonly string[] => text.split(/[、，,/／;；\s]+/u)
+
+/** 先进操作法: its first completer is an operator, not the head of the unit, a senior title or a doctor. */
+export const firstCompleterEligibility: Check = (entry, context) => {
+  const [first] = entry.completers
+  if (!first) return []
+  const facts = factsOf(first, context)
+  const senior = new Set(listParameter(context.pack, 'seniorTitles'))
+  const title = [first.skill, first.post, facts?.skill]
+    .flatMap((text) => words(text ?? ''))
+    .find((word) => senior.has(word))
+  const isHead = facts?.unitHead === true || words(first.post ?? '').some((word) => unitHeadPost.test(word))
+  const isDoctor = (facts?.education ?? '').includes('博士')
+  const reasons = [
+    ...(isHead ? ['是单位负责人'] : []),
+    ...(title === undefined ? [] : [`职称为“${title}”`]),
+    ...(isDoctor ? ['学历为博士'] : []),
+  ]
+  if (reasons.length === 0) return []
+  const message = `第一完成人“${first.name}”${reasons.join('、')}，不宜作为操作法首创人；请核对排名，或说明其一线操作经历。`
+  return [{ field: 'completers', message }]
+}
+
+const operatorPost = /(工|司机|操作员|巡检员|值班员|班长|班组长|调车员)$/u
+
+/** Where nobody is marked, a post such as 电焊工 or 桥吊司机 is taken as front-line. */
+export const frontLineWorker: Check = (entry, context) => {
+  const minimum = numberParameter(context.pack, 'frontLineMinimum')
+  if (minimum === null || entry.completers.length === 0) return []
+  const count = entry.completers.filter((person) => {
+    const facts = factsOf(person, context)
+    const marked = person.frontLine ?? facts?.frontLine ?? null
+    return marked ?? words(person.post ?? facts?.post ?? '').some((word) => operatorPost.test(word))
+  }).length
+  if (count >= minimum) return []
+  const message = `完成人中看不出一线职工（应不少于 ${minimum} 人）；如有，请在完成人中勾选“一线职工”或写明工种。`
+  return [{ field: 'completers', message }]
+}

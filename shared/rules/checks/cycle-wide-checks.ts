@@ -1,0 +1,47 @@
+import type { Check, CheckEntry } from './check-context.ts'
+import { channelOf, inOrder } from './check-index.ts'
+import { numberParameter } from './pack-parameters.ts'
+
+/** The first ones by number fit; the others are named, so that the unit can choose. */
+export const unitQuota: Check = (entry, { pack, index }) => {
+  const quota = numberParameter(pack, 'unitQuota')
+  const channel = channelOf(entry)
+  if (quota === null || channel === null) return []
+  const handedIn = index.byChannel.get(channel) ?? []
+  if (handedIn.findIndex((other) => other.id === entry.id) < quota) return []
+  const unit = (entry.recommender ?? entry.unit)?.text ?? ''
+  const category = pack.categories.find((candidate) => candidate.id === entry.category)?.title ?? ''
+  const message = `“${unit}”推荐“${category}”${handedIn.length} 项，超过每类 ${quota} 项名额；请减少 ${handedIn.length - quota} 项，或说明名额依据。`
+  return [{ field: 'recommender', message }]
+}
+
+const kinds = [
+  ['traditional', '传统'],
+  ['emerging', '新兴'],
+  ['future', '未来'],
+] as const
+
+/** Below this many entries a ratio says nothing. */
+const fewest = 10
+/** Percentage points off that are worth a remark. */
+const tolerance = 15
+
+/** Concerns the cycle as a whole, hence said once, at its first entry. */
+export const industryMix: Check = (entry, { pack, entries }) => {
+  const wanted = String(pack.parameters.industryMix?.value ?? '')
+    .split(':')
+    .map(Number)
+  const sum = wanted.reduce((total, part) => total + part, 0)
+  const known = entries.filter((other: CheckEntry) => kinds.some(([kind]) => kind === other.industryKind))
+  if (wanted.length !== kinds.length || !(sum > 0) || known.length < fewest) return []
+  if (inOrder(entries)[0]?.id !== entry.id) return []
+  const counts = kinds.map(([kind]) => known.filter((other) => other.industryKind === kind).length)
+  const isOff = counts.some((count, index) => {
+    const share = (count / known.length) * 100
+    return Math.abs(share - ((wanted[index] ?? 0) / sum) * 100) > tolerance
+  })
+  if (!isOff) return []
+  const written = kinds.map(([, label], index) => `${label} ${counts[index]} 项`).join('、')
+  const message = `全部 ${known.length} 项中${written}，与${kinds.map(([, label]) => label).join('、')} ${wanted.join(':')} 相差较大，推荐时请统筹。`
+  return [{ field: 'industryKind', message }]
+}

@@ -1,0 +1,36 @@
+import type { Check } from './check-context.ts'
+import { answerText, labelOf, numberParameter } from './pack-parameters.ts'
+
+export const notClassified: Check = (entry) =>
+  entry.answers.classified === true
+    ? [
+        {
+          field: 'answers.classified',
+          message: '“是否涉密”填为是。涉密项目不得申报，也不得录入本机，请按保密规定处理后撤回。',
+        },
+      ]
+    : []
+
+export const noDispute: Check = (entry) =>
+  entry.answers.disputed === true
+    ? [
+        {
+          field: 'answers.disputed',
+          message: '“是否存在权属争议”填为是。请在争议解决后再申报，或更正填写。',
+        },
+      ]
+    : []
+
+/** One right per line, as the form asks. */
+export const intellectualPropertyCap: Check = (entry, context) => {
+  const cap = numberParameter(context.pack, 'intellectualPropertyCap')
+  const field = 'answers.intellectualProperty'
+  const count = answerText(entry, 'intellectualProperty')
+    .split('\n')
+    .filter((line) => line.trim() !== '').length
+  if (cap === null || count <= cap) return []
+  const label = labelOf(field, entry, context)
+  return [
+    { field, message: `“${label}”列了 ${count} 项，超过 ${cap} 项上限，请减少 ${count - cap} 项或说明。` },
+  ]
+}

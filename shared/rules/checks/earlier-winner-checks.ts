@@ -1,0 +1,56 @@
+import type { LinkValue } from '../../record/field.ts'
+import { titleKey } from '../../text/similar-title.ts'
+import type { AwardFacts, Check, CheckEntry } from './check-context.ts'
+
+const sameUnit = (a: LinkValue | null, b: LinkValue | null): boolean =>
+  a !== null && b !== null && (a.id !== null && b.id !== null ? a.id === b.id : a.text === b.text)
+
+/** Two patents of one title are two works; only the number tells. */
+const sameWork = (entry: CheckEntry, award: AwardFacts): boolean => {
+  if (entry.patentNumber && award.patentNumber) return entry.patentNumber === award.patentNumber
+  return titleKey(entry.title) === titleKey(award.title) && sameUnit(entry.unit, award.unit)
+}
+
+const pairs = (key: string): readonly string[] => {
+  const characters = [...key]
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+}
+
+/** Dice coefficient of character pairs: 1 for equal titles, 0 for titles with nothing in common. */
+const similarity = (a: string, b: string): number => {
+  const [left, right] = [pairs(titleKey(a)), pairs(titleKey(b))]
+  if (left.length + right.length === 0) return 0
+  const rest = [...right]
+  const shared = left.filter((pair) => {
+    const at = rest.indexOf(pair)
+    if (at >= 0) rest.splice(at, 1)
+    return at >= 0
+  })
+  return (2 * shared.length) / (left.length + right.length)
+}
+
+const named = (award: AwardFacts): string =>
+  `${award.year} 年${award.name ? `“${award.name}”` : '获奖项目'}“${award.title}”`
+
+export const earlierWinner: Check = (entry, { awards }) =>
+  awards
+    .filter((award) => sameWork(entry, award))
+    .map((award) => ({
+      field: award.patentNumber && award.patentNumber === entry.patentNumber ? 'patentNumber' : 'title',
+      message: `与 ${named(award)}是同一项目，以往年度获奖的不再受理；请撤回，或核对获奖记录是否有误。`,
+    }))
+
+/** Near titles, and the same unit with half of the same people: a person compares the two. */
+export const earlierWinnerSimilar: Check = (entry, { awards }) =>
+  awards
+    .filter((award) => !sameWork(entry, award))
+    .flatMap((award) => {
+      const names = new Set(award.completers)
+      const shared = entry.completers.map(({ name }) => name).filter((name) => names.has(name))
+      const team = sameUnit(entry.unit, award.unit) && shared.length * 2 >= names.size && shared.length > 0
+      const near = similarity(entry.title, award.title) >= 0.75
+      if (!team && !near) return []
+      const why = team ? `完成人中有${shared.map((name) => `“${name}”`).join('')}` : '名称相近'
+      const message = `与 ${named(award)}${why}，请核对是否同一成果再次申报。`
+      return [{ field: team ? 'completers' : 'title', message }]
+    })

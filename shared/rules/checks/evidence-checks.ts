@@ -1,0 +1,53 @@
+import { evidenceProblemText, isFatalEvidenceProblem } from '../evidence-problem-text.ts'
+import type { Check, CheckEvidence, Finding } from './check-context.ts'
+import { labelOf, numberParameter } from './pack-parameters.ts'
+
+const fieldOf = (file: CheckEvidence): string => (file.slot ? `evidence.${file.slot}` : 'evidence')
+
+export const requiredEvidence: Check = (entry, { pack }) => {
+  const slots = pack.categories.find((category) => category.id === entry.category)?.slots ?? []
+  return slots
+    .filter((slot) => slot.required && !entry.evidence.some((file) => file.slot === slot.id))
+    .map((slot) => ({ field: `evidence.${slot.id}`, message: `缺少“${slot.label}”，请放入盖章的扫描件。` }))
+}
+
+/** What is wrong with files that cannot be printed, whether a nomination holds them or not. */
+export const unreadableFiles = (files: readonly CheckEvidence[]): readonly Finding[] =>
+  files.flatMap((file) =>
+    file.problems
+      .filter(isFatalEvidenceProblem)
+      .map((code) => ({ field: fieldOf(file), message: evidenceProblemText(file.fileName, code) })),
+  )
+
+export const evidenceUnreadable: Check = (entry) => unreadableFiles(entry.evidence)
+
+const photo = /\.(jpe?g|png)$/iu
+const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1)
+
+export const photoSize: Check = (entry, { pack }) => {
+  const limit = numberParameter(pack, 'photoMaxBytes')
+  if (limit === null) return []
+  return entry.evidence
+    .filter((file) => photo.test(file.fileName) && (file.size ?? 0) > limit)
+    .map((file) => ({
+      field: fieldOf(file),
+      message: `照片“${file.fileName}”${megabytes(file.size ?? 0)} MB，超过 ${megabytes(limit)} MB；建议压缩后重新放入。`,
+    }))
+}
+
+export const evidenceQuality: Check = (entry) =>
+  entry.evidence.flatMap((file) =>
+    file.problems
+      .filter((code) => !isFatalEvidenceProblem(code) && code !== 'oversized-photo')
+      .map((code) => ({ field: fieldOf(file), message: evidenceProblemText(file.fileName, code) })),
+  )
+
+export const evidenceReused: Check = (entry, context) =>
+  entry.evidence.flatMap((file) => {
+    const others = (context.index.bySha256.get(file.sha256) ?? []).filter((other) => other.id !== entry.id)
+    if (others.length === 0) return []
+    const titles = others.map((other) => `“${other.title}”`).join('')
+    const label = labelOf(fieldOf(file), entry, context)
+    const message = `“${label}”中的“${file.fileName}”与${titles}所附是同一份文件；请换成本项目的材料，确需共用的请说明。`
+    return [{ field: fieldOf(file), message }]
+  })

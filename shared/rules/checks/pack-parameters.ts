@@ -1,0 +1,28 @@
+import type { PackFormField, RulePack } from '../../rule-packs/rule-pack.ts'
+import type { CheckContext, CheckEntry } from './check-context.ts'
+
+/** A pack without the parameter does not limit: the check then finds nothing. */
+export const numberParameter = (pack: RulePack, name: string): number | null => {
+  const value = Number(pack.parameters[name]?.value ?? Number.NaN)
+  return Number.isFinite(value) ? value : null
+}
+
+/** Words of a parameter that lists them, separated by 、. */
+export const listParameter = (pack: RulePack, name: string): readonly string[] =>
+  String(pack.parameters[name]?.value ?? '')
+    .split(/[、，,]/u)
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+
+export const formOf = (entry: CheckEntry, { pack }: CheckContext): readonly PackFormField[] =>
+  pack.categories.find((category) => category.id === entry.category)?.form ?? []
+
+/** How this year's form calls a field. */
+export const labelOf = (field: string, entry: CheckEntry, context: CheckContext): string => {
+  const [scope, slotId] = field.split('.')
+  const category = context.pack.categories.find((candidate) => candidate.id === entry.category)
+  const slot = scope === 'evidence' ? category?.slots.find((candidate) => candidate.id === slotId) : undefined
+  return slot?.label ?? category?.form.find((candidate) => candidate.field === field)?.label ?? field
+}
+
+export const answerText = (entry: CheckEntry, key: string): string => String(entry.answers[key] ?? '').trim()

@@ -1,0 +1,65 @@
+import type { FindingView } from '../../cycle-views.ts'
+import type { RulePack } from '../../rule-packs/rule-pack.ts'
+import { allChecks } from './all-checks.ts'
+import type { CheckContext, CheckEntry } from './check-context.ts'
+import { inOrder } from './check-index.ts'
+import { unreadableFiles } from './evidence-checks.ts'
+
+type PackCheck = RulePack['checks'][number]
+
+const concerns = (check: PackCheck, entry: CheckEntry): boolean =>
+  check.categories === undefined || check.categories.includes(entry.category)
+
+/** A reason settles what may stand with one and what a person only had to look at; never a block. */
+const explanation = (check: PackCheck, entry: CheckEntry): { readonly explained: string } | null => {
+  const reason = entry.explained[check.rule]
+  return reason && check.severity !== 'block' ? { explained: reason } : null
+}
+
+const findingsOf = (entry: CheckEntry, context: CheckContext): readonly FindingView[] =>
+  context.pack.checks
+    .filter((check) => concerns(check, entry))
+    .flatMap((check) =>
+      (allChecks[check.rule]?.(entry, context) ?? []).map((finding) => ({
+        nomination: entry.id,
+        title: entry.title,
+        category: entry.category,
+        rule: check.rule,
+        severity: check.severity,
+        field: finding.field,
+        message: finding.message,
+        source: check.source,
+        ...explanation(check, entry),
+      })),
+    )
+
+/** Unreadable files that wait to be placed: of no nomination yet, hence with empty ids. */
+const waitingFindings = ({ pack, waiting }: CheckContext): readonly FindingView[] => {
+  const check = pack.checks.find(({ rule }) => rule === 'evidence-unreadable')
+  if (!check) return []
+  return unreadableFiles(waiting).map(({ message }) => ({
+    nomination: '',
+    title: '待归位材料',
+    category: '',
+    rule: check.rule,
+    severity: check.severity,
+    field: 'evidence',
+    message,
+    source: check.source,
+  }))
+}
+
+/**
+ * Findings of one nomination, or of the whole cycle in pack and printing order; then those of files that wait
+ * to be placed. A rule that the pack does not name is not run.
+ */
+export const runChecks = (context: CheckContext, nominationId?: string): readonly FindingView[] => {
+  if (nominationId !== undefined) {
+    const entry = context.entries.find(({ id }) => id === nominationId)
+    return entry ? findingsOf(entry, context) : []
+  }
+  const ordered = context.pack.categories.flatMap(({ id }) =>
+    inOrder(context.entries.filter(({ category }) => category === id)),
+  )
+  return [...ordered.flatMap((entry) => findingsOf(entry, context)), ...waitingFindings(context)]
+}

@@ -1,0 +1,34 @@
+import { countGraphemes } from '../../text/count-graphemes.ts'
+import { normaliseText } from '../../text/normalise-text.ts'
+import type { Check } from './check-context.ts'
+import { labelOf, listParameter, numberParameter } from './pack-parameters.ts'
+
+export const titleLength: Check = (entry, context) => {
+  const limit = numberParameter(context.pack, 'titleMaxLength')
+  const length = countGraphemes(entry.title)
+  if (limit === null || length <= limit) return []
+  const label = labelOf('title', entry, context)
+  const message = `“${label}”${length} 字（含标点），超过 ${limit} 字上限，请删减 ${length - limit} 字。`
+  return [{ field: 'title', message }]
+}
+
+export const titleCompanyName: Check = (entry, context) => {
+  const title = normaliseText(entry.title)
+  const own = entry.unit?.text ?? ''
+  const units = [...context.units.values()].flatMap((unit) => [unit.name, unit.shortName ?? ''])
+  const names = [own, ...units, ...listParameter(context.pack, 'brandWords')]
+  const found = names.find((name) => [...name].length >= 2 && title.includes(normaliseText(name)))
+  if (!found) return []
+  const message = `“${labelOf('title', entry, context)}”中出现单位或品牌名称“${found}”，请删去；确需保留的请说明理由。`
+  return [{ field: 'title', message }]
+}
+
+export const titleResearchEnding: Check = (entry, context) =>
+  /研究[》”"）)\s]*$/u.test(entry.title)
+    ? [
+        {
+          field: 'title',
+          message: `“${labelOf('title', entry, context)}”以“研究”结尾，建议改为写明成果本身，例如“……装置”“……工艺”。`,
+        },
+      ]
+    : []
