@@ -72,7 +72,10 @@ describe('the main job from the command line, on the samples as they were sent',
       expect(sheet.created + sheet.updated + sheet.unchanged + sheet.rejected.length).toBe(sheet.rows)
     }
     const count = async (type: string) => (await run<readonly unknown[]>('list', type)).data.length
-    expect(await count('unit')).toBe(truth.units)
+    // One unit of the directory has a wrong check character in its credit code and waits for correction.
+    const units = data.files.find((file) => file.file.endsWith('单位名录.xlsx'))?.sheets[0]
+    expect(units?.rejected.map((row) => row.value)).toEqual(['913209004079486290'])
+    expect(await count('unit')).toBe(truth.units - 1)
     expect(await count('innovation')).toBe(truth.innovations)
     expect(await count('alliance')).toBe(truth.alliances)
     const studios = await run<readonly { readonly name: string }[]>('list', 'studio')
