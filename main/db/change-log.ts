@@ -85,6 +85,7 @@ export const createChangeLog = (db: Database) => {
     'SELECT sequence, type, record AS id FROM change_log WHERE sequence > ? ORDER BY sequence LIMIT ?',
   )
   const lastSequence = db.prepare('SELECT coalesce(max(sequence), 0) FROM change_log').pluck()
+  const clockAt = db.prepare('SELECT clock FROM change_log WHERE sequence = ?').pluck()
   const lastClock = db.prepare('SELECT clock FROM change_log ORDER BY sequence DESC LIMIT 1').pluck()
 
   return {
@@ -139,6 +140,7 @@ export const createChangeLog = (db: Database) => {
     touchedElsewhere: (record: string, step: string) => touchedElsewhere.get(record, step) === 1,
     since: (sequence: number, limit: number) => since.all(sequence, limit),
     lastSequence: () => lastSequence.get() as number,
+    clockAt: (sequence: number) => (clockAt.get(sequence) as string | undefined) ?? null,
     lastClock: () => lastClock.get() as string | undefined,
   }
 }

@@ -16,7 +16,7 @@ import { createRecordTable } from './record-table.ts'
 import { withSqliteErrors } from './sqlite-errors.ts'
 import { createReader, type RecordTables } from './sqlite-reader.ts'
 import { createWriter, type WriterParts } from './sqlite-writer.ts'
-import type { StepInfo, StepSummary, Store, Writer } from './store.ts'
+import type { Reader, StepInfo, StepSummary, Store, Writer } from './store.ts'
 import { createTextKeys } from './text-key.ts'
 import { createUuidV7 } from './uuid-v7.ts'
 
@@ -39,6 +39,8 @@ export interface SqliteStore extends Store {
     limit: number,
   ): readonly { readonly sequence: number; readonly type: RecordType; readonly id: string }[]
   lastSequence(): number
+  /** Clock of one entry of the log; null when there is no such entry. */
+  clockAt(sequence: number): string | null
 }
 
 /** Opens (or makes) a ledger: migrated, unfinished steps rolled back. Throws ExpectedError. */
@@ -67,7 +69,7 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
       createRecordTable(db, definition),
     ]),
   ) as unknown as RecordTables
-  const reader = createReader(db, tables)
+  const reader = guardReader(createReader(db, tables), guarded)
   const newId = options.newId ?? createUuidV7(now)
   const parts: WriterParts = {
     reader,
@@ -118,6 +120,7 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
     database: db,
     changesSince: log.since,
     lastSequence: log.lastSequence,
+    clockAt: log.clockAt,
     write: (info, work) => transaction(() => writeStep(newId(), info, work)),
     openStep(info) {
       const id = newId()
@@ -170,5 +173,14 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
     close: () => void db.close(),
   }
 }
+
+/** A damaged page shows itself at any read. */
+const guardReader = (reader: Reader, guarded: <T>(work: () => T) => T): Reader => ({
+  get: (type, id) => guarded(() => reader.get(type, id)),
+  find: (id) => guarded(() => reader.find(id)),
+  list: (query) => guarded(() => reader.list(query)),
+  count: (query) => guarded(() => reader.count(query)),
+  byText: (type, field, text) => guarded(() => reader.byText(type, field, text)),
+})
 
 const stepSummary = (step: StepSummary): StepSummary => ({ ...step, undone: true })

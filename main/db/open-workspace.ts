@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { ExpectedError } from '../../shared/errors.ts'
+import type { Operator, Workspace } from '../core/workspace.ts'
+import { createAttachmentStore } from '../files/file-attachment-store.ts'
+import { assertSound } from './assert-sound.ts'
+import { followLog } from './follow-log.ts'
+import { isNetworkDrive } from './network-drive.ts'
+import { mapSqliteError } from './sqlite-errors.ts'
+import { openSearch, type SqliteSearch } from './sqlite-search.ts'
+import { openStore, type SqliteStore } from './sqlite-store.ts'
+import { type LockOptions, lockWorkspace } from './workspace-lock.ts'
+import { readWorkstation, writeWorkstation } from './workstation-file.ts'
+
+export interface OpenedWorkspace extends Workspace {
+  readonly store: SqliteStore
+  readonly search: SqliteSearch
+  /** In Chinese, for the user. */
+  readonly warnings: readonly string[]
+  setOperator(operator: Operator): Promise<void>
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  readonly dir: string
+  readonly clock?: () => Date
+  readonly newId?: () => string
+  /** Stand-ins for what a test cannot have: another machine, a network drive. */
+  readonly lock?: Partial<Pick<LockOptions, 'host' | 'pid' | 'isAlive'>>
+  readonly networkDrive?: (dir: string) => boolean
+}
+
+const ledgerIn = (dir: string): string => join(dir, 'ledger.sqlite')
+
+/** Makes the folder and an empty ledger in it. Throws ExpectedError('workspace-exists') where there is one. */
+export const createWorkspace = async (
+  options: OpenOptions & { readonly operator: Operator },
+): Promise<OpenedWorkspace> => {
+  const dir = resolve(options.dir)
+  if (existsSync(ledgerIn(dir))) throw new ExpectedError('workspace-exists', { dir })
+  try {
+    mkdirSync(dir, { recursive: true })
+  } catch (error) {
+    throw mapSqliteError(error, ledgerIn(dir))
+  }
+  await writeWorkstation(dir, { stationId: randomUUID(), operator: options.operator })
+  return open(dir, options)
+}
+
+/**
+ * Opens the ledger in a folder, as its only writer. Throws ExpectedError: workspace-missing, -locked,
+ * -read-only, -damaged, -newer, disk-full. None of them changes the ledger.
+ */
+export const openWorkspace = async (options: OpenOptions): Promise<OpenedWorkspace> => {
+  const dir = resolve(options.dir)
+  const file = ledgerIn(dir)
+  if (!existsSync(file) || !statSync(file).isFile()) throw new ExpectedError('workspace-missing', { dir })
+  return open(dir, options)
+}
+
+const anonymous: Operator = { name: '未署名', unit: '', role: '' }
+
+const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace> => {
+  const clock = options.clock ?? (() => new Date())
+  const known = readWorkstation(dir)
+  const stationId = known?.stationId ?? randomUUID()
+  let operator = known?.operator ?? anonymous
+  const lock = lockWorkspace({ dir, operator: operator.name, clock, ...options.lock })
+  let store: SqliteStore | undefined
+  try {
+    const warnings: string[] = []
+    if (lock.takenFrom)
+      warnings.push(
+        `上次使用者 ${lock.takenFrom.operator}（${lock.takenFrom.host}）没有正常关闭台账库，现已由本机接管。请确认那台电脑已退出程序。`,
+      )
+    const network = (options.networkDrive ?? isNetworkDrive)(dir)
+    if (network)
+      warnings.push('台账库放在网络盘上，断网时可能丢失正在保存的内容。请尽快复制到本机硬盘，再从本机打开。')
+    if (known === null) {
+      if (existsSync(ledgerIn(dir))) warnings.push('没有找到操作人信息，请在“设置”中填写姓名、单位和角色。')
+      await writeWorkstation(dir, { stationId, operator })
+    }
+    const journal = network ? 'delete' : 'wal'
+    await assertSound(dir, lock.unclean)
+    store = openStore({
+      file: ledgerIn(dir),
+      operator: () => operator,
+      stationId,
+      clock,
+      journal,
+      ...(options.newId ? { newId: options.newId } : {}),
+    })
+    const search = openSearch({ file: join(dir, 'search.sqlite'), store, journal })
+    const following = followLog(store, search)
+    const opened = store
+    return {
+      dir,
+      store,
+      search,
+      attachments: createAttachmentStore(join(dir, 'attachments')),
+      stationId,
+      warnings,
+      get operator() {
+        return operator
+      },
+      today: () => localDay(clock()),
+      now: clock,
+      async setOperator(next) {
+        await writeWorkstation(dir, { stationId, operator: next })
+        operator = next
+      },
+      async close() {
+        following.stop()
+        search.close()
+        opened.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    if (store?.database.open) store.close()
+    lock.release(!lock.unclean)
+    throw error
+  }
+}
+
+/** The day on the user's wall, not in Greenwich. */
+const localDay = (date: Date): string =>
+  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`

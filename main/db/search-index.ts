@@ -1,0 +1,130 @@
+import type { Database } from 'better-sqlite3'
+import type { RecordType } from '../../shared/record/record-type-name.ts'
+import { normaliseText } from '../../shared/text/normalise-text.ts'
+import { ftsPhraseQuery, segmentCjk } from '../../shared/text/segment-cjk.ts'
+import { pinyinKeys } from './pinyin-keys.ts'
+import type { SearchText } from './search-text.ts'
+import type { SqliteStore } from './sqlite-store.ts'
+import type { StoredRecord } from './store.ts'
+
+/** Change it with anything that is stored: older indexes are then made anew. */
+const ruleVersion = '1'
+
+// The ascii tokenizer takes every other character as a letter: Han beyond Unicode 6.1 would be lost to unicode61.
+const schema = `
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS entry (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  title TEXT NOT NULL,
+  title_key TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, keys TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS link (
+  target TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (target, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS link_number ON link (number);
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (body, content='', contentless_delete=1, tokenize='ascii');
+`
+
+/** Parts two texts; no query holds it, so no phrase runs across. */
+const parting = ' ¦ '
+
+const cleaned = (text: string): string => segmentCjk(text.replace(/[^\p{L}\p{N}\p{M}\p{Co}]/gu, ' '))
+
+const isAscii = (text: string): boolean => /^[\x20-\x7e]+$/.test(text)
+
+const pinyinOf = (() => {
+  const known = new Map<string, string>()
+  return (name: string): string => {
+    const found = known.get(name)
+    if (found !== undefined) return found
+    const { full, initials } = pinyinKeys(name)
+    const keys = `${full} ${initials}`
+    if (known.size > 20_000) known.clear()
+    known.set(name, keys)
+    return keys
+  }
+})()
+
+/** The tables of `search.sqlite`: entries by record id, their words, and keys that are matched anywhere inside. */
+export const createSearchIndex = (db: Database) => {
+  db.exec(schema)
+  const getMeta = db.prepare('SELECT value FROM meta WHERE name = ?').pluck()
+  const setMeta = db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)')
+  if (getMeta.get('rule') === undefined) setMeta.run('rule', ruleVersion)
+  const entryOf = db.prepare<[string], { number: number; title: string }>(
+    'SELECT number, title FROM entry WHERE id = ?',
+  )
+  const statements = {
+    addEntry: db.prepare('INSERT INTO entry (id, type, title, title_key) VALUES (?, ?, ?, ?)'),
+    addWords: db.prepare('INSERT INTO words (rowid, body) VALUES (?, ?)'),
+    addKeys: db.prepare('INSERT INTO part (number, keys) VALUES (?, ?)'),
+    addLink: db.prepare('INSERT OR IGNORE INTO link (target, number) VALUES (?, ?)'),
+    linked: db
+      .prepare('SELECT e.id FROM link AS l JOIN entry AS e USING (number) WHERE l.target = ?')
+      .pluck(),
+  }
+  const removals = ['entry WHERE number', 'words WHERE rowid', 'part WHERE number', 'link WHERE number'].map(
+    (from) => db.prepare(`DELETE FROM ${from} = ?`),
+  )
+
+  const remove = (id: string): void => {
+    const entry = entryOf.get(id)
+    if (entry) for (const removal of removals) removal.run(entry.number)
+  }
+
+  return {
+    transaction: (work: () => void): void => db.transaction(work).immediate(),
+    sequence: () => Number(getMeta.get('sequence') ?? 0),
+    setSequence(sequence: number, store: SqliteStore) {
+      setMeta.run('sequence', String(sequence))
+      setMeta.run('clock', store.clockAt(sequence) ?? '')
+    },
+    /** False when it was made by another rule, or from a ledger that has since been put back to an older state. */
+    follows(store: SqliteStore): boolean {
+      const sequence = Number(getMeta.get('sequence') ?? 0)
+      const clock = store.clockAt(sequence)
+      const same = clock === null || clock === getMeta.get('clock')
+      return getMeta.get('rule') === ruleVersion && sequence <= store.lastSequence() && same
+    },
+    remove,
+    put(record: StoredRecord, text: SearchText) {
+      remove(record.id)
+      const key = normaliseText(text.title)
+      const number = statements.addEntry.run(record.id, record.type, text.title, key).lastInsertRowid
+      statements.addWords.run(number, text.texts.map(cleaned).join(parting))
+      const keys = [...text.names.map(pinyinOf), ...text.identifiers.map(normaliseText)]
+      statements.addKeys.run(number, [...new Set(keys)].join(' '))
+      for (const target of text.links) statements.addLink.run(target, number)
+    },
+    titleChanged: (id: string, title: string | null) => (entryOf.get(id)?.title ?? null) !== title,
+    linkedTo: (id: string) => statements.linked.all(id) as readonly string[],
+    /** Ids of entries that hold every word (normalised), best first: whole title, then title, then the rest. */
+    find(words: readonly string[], limit: number, types: readonly RecordType[] = []) {
+      if (words.length === 0) return { total: 0, ids: [] }
+      const params: string[] = []
+      const sets = words.map((word) => {
+        params.push(ftsPhraseQuery(word))
+        if (!isAscii(word)) return 'SELECT rowid FROM words WHERE words MATCH ?'
+        params.push(`%${word.replace(/[\\%_]/g, (c) => `\\${c}`)}%`)
+        return `SELECT number FROM (SELECT rowid AS number FROM words WHERE words MATCH ?
+          UNION SELECT number FROM part WHERE keys LIKE ? ESCAPE '\\')`
+      })
+      const among = types.length === 0 ? '' : ` AND type IN (${types.map(() => '?').join(', ')})`
+      const from = `FROM entry WHERE number IN (${sets.join(' INTERSECT ')})${among}`
+      const total = db
+        .prepare(`SELECT count(*) ${from}`)
+        .pluck()
+        .get(...params, ...types) as number
+      const ids = db
+        .prepare(`SELECT id ${from} ORDER BY title_key = ? DESC, instr(title_key, ?) = 0, number LIMIT ?`)
+        .pluck()
+        .all(...params, ...types, words.join(' '), words[0], limit) as readonly string[]
+      return { total, ids }
+    },
+  }
+}
+
+export type SearchIndex = ReturnType<typeof createSearchIndex>

@@ -1,0 +1,172 @@
+import { rmSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import type { LinkValue } from '../../shared/record/field.ts'
+import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import { normaliseText } from '../../shared/text/normalise-text.ts'
+import { ftsPhraseQuery } from '../../shared/text/segment-cjk.ts'
+import { type DatabaseOptions, openDatabase } from './open-database.ts'
+import type { Search, SearchHit } from './search.ts'
+import { createSearchIndex, type SearchIndex } from './search-index.ts'
+import { searchSnippet } from './search-snippet.ts'
+import { searchText } from './search-text.ts'
+import type { SqliteStore } from './sqlite-store.ts'
+import type { StoredRecord } from './store.ts'
+
+export interface SearchOptions {
+  readonly file: string
+  readonly store: SqliteStore
+  readonly journal?: DatabaseOptions['journal']
+}
+
+/** Changes of the log looked at in one go: about 20 ms of work, so that nothing waits for long. */
+const portion = 40
+
+export interface SqliteSearch extends Search {
+  /** Indexes one portion; false when there is nothing left. */
+  catchUpSome(): boolean
+  /** How many entries of the log are not yet indexed. */
+  behind(): number
+}
+
+/** Opens the index, or makes it anew where it is missing, damaged, of another rule or of another ledger. */
+export const openSearch = (options: SearchOptions): SqliteSearch => {
+  const { store, file } = options
+  const open = (): { db: Database; index: SearchIndex } => {
+    const db = openDatabase(file, options.journal ? { journal: options.journal } : {})
+    try {
+      db.pragma('synchronous = NORMAL')
+      return { db, index: createSearchIndex(db) }
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  }
+  const startOver = () => {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true })
+    return open()
+  }
+  const openSound = () => {
+    try {
+      const opened = open()
+      if (opened.index.follows(store)) return opened
+      opened.db.close()
+      return startOver()
+    } catch {
+      // Whatever is wrong with it: nothing is in it that the ledger does not have.
+      return startOver()
+    }
+  }
+  let { db, index } = openSound()
+
+  /** Runs work on the index; a damaged one is made anew and the work done again. */
+  const sound = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (!/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) throw error
+      db.close()
+      ;({ db, index } = startOver())
+      return work()
+    }
+  }
+
+  const titleOf = (id: string): string | null => {
+    const record = store.find(id)
+    return record ? searchText(record, () => null).title : null
+  }
+
+  /** Record ids whose entry in the index an entry of the log makes stale: itself, or the owner it is a row of. */
+  const entriesFor = (id: string): readonly string[] => {
+    const record = store.find(id)
+    const owner = record ? ownerOf(record) : null
+    return [id, ...(owner === null ? [] : [owner])]
+  }
+
+  const textOf = (record: StoredRecord) => {
+    const own = searchText(record, titleOf)
+    const rows = Object.values(recordDefinitions)
+      .filter((definition) => foundByOwner.has(definition.type) && definition.childOf?.type === record.type)
+      .flatMap((definition) =>
+        store.list({
+          type: definition.type,
+          filters: [{ field: definition.childOf?.field ?? '', linkId: record.id }],
+        }),
+      )
+    if (rows.length === 0) return own
+    const texts = rows.map((row) => searchText(row, titleOf))
+    return {
+      ...own,
+      texts: [...own.texts, ...texts.flatMap((text) => text.texts)],
+      names: [...own.names, ...texts.flatMap((text) => text.names)],
+      links: [...own.links, ...texts.flatMap((text) => text.links), ...rows.map((row) => row.id)],
+    }
+  }
+
+  const indexOne = (id: string): void => {
+    const record = store.find(id)
+    const shown = record && !record.deleted && !recordDefinitions[record.type].internal
+    if (!shown) index.remove(id)
+    else index.put(record, textOf(record))
+  }
+
+  const catchUpSome = (limit: number): number => {
+    const changes = store.changesSince(index.sequence(), limit)
+    const last = changes.at(-1)
+    if (!last) return 0
+    index.transaction(() => {
+      const stale = new Set<string>()
+      for (const { id } of changes) {
+        for (const entry of entriesFor(id)) stale.add(entry)
+        // Rows that show this record's title, or that it was a row of.
+        if (index.titleChanged(id, titleOf(id))) for (const other of index.linkedTo(id)) stale.add(other)
+      }
+      for (const id of stale) indexOne(id)
+      index.setSequence(last.sequence, store)
+    })
+    return changes.length
+  }
+
+  const catchUp = (): number => {
+    let total = 0
+    for (let done = sound(() => catchUpSome(500)); done > 0; done = sound(() => catchUpSome(500)))
+      total += done
+    return total
+  }
+
+  return {
+    catchUp,
+    catchUpSome: () => sound(() => catchUpSome(portion)) === portion,
+    behind: () => store.lastSequence() - index.sequence(),
+    rebuild() {
+      db.close()
+      ;({ db, index } = startOver())
+      catchUp()
+    },
+    query(text, { limit = 50, types } = {}) {
+      const started = performance.now()
+      catchUp()
+      const words = normaliseText(text)
+        .split(' ')
+        .filter((word) => ftsPhraseQuery(word) !== '')
+      const found = sound(() => index.find(words, limit, types))
+      const hits = found.ids.flatMap((id): SearchHit[] => {
+        const record = store.find(id)
+        if (!record) return []
+        const shown = textOf(record)
+        return [{ type: record.type, id, title: shown.title, snippet: searchSnippet(shown.texts, words) }]
+      })
+      return { total: found.total, hits, ms: Math.round((performance.now() - started) * 10) / 10 }
+    },
+    close: () => void db.close(),
+  }
+}
+
+/** Rows that only make sense inside their owner, and that lead to it when found. */
+const foundByOwner: ReadonlySet<string> = new Set(['studioMember', 'allianceMember'])
+
+const ownerOf = (record: StoredRecord): string | null => {
+  const owner = recordDefinitions[record.type].childOf
+  if (!owner || !foundByOwner.has(record.type)) return null
+  return (record.values[owner.field] as LinkValue | null)?.id ?? null
+}

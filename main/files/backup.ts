@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { ExpectedError } from '../../shared/errors.ts'
+import { backupsToRemove } from '../../shared/rules/backup-retention.ts'
+import type { BackupList } from '../../shared/workspace-views.ts'
+import { openDatabase } from '../db/open-database.ts'
+import { mapFileError } from './file-errors.ts'
+
+type Backup = BackupList['backups'][number]
+
+const namePattern = /^ledger-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.sqlite$/
+const folderIn = (dir: string): string => join(dir, 'backups')
+const nameAt = (at: Date): string => `ledger-${at.toISOString().replace(/[:.]/g, '-')}.sqlite`
+
+const localDay = (at: string): string => new Date(at).toDateString()
+
+/** Backups of a workspace, newest first; paths are absolute. */
+export const listBackups = async (dir: string): Promise<readonly Backup[]> => {
+  const folder = folderIn(dir)
+  if (!existsSync(folder)) return []
+  const backups: Backup[] = []
+  for (const name of await readdir(folder)) {
+    const [, day, hours, minutes, seconds, millis] = namePattern.exec(name) ?? []
+    if (day === undefined) continue
+    const file = join(folder, name)
+    backups.push({
+      file,
+      at: `${day}T${hours}:${minutes}:${seconds}.${millis}Z`,
+      size: (await stat(file)).size,
+    })
+  }
+  return backups.sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+const syncFile = async (path: string): Promise<void> => {
+  const handle = await open(path, 'r+')
+  await handle.sync()
+  await handle.close()
+}
+
+/** Throws ExpectedError('workspace-damaged') unless every page of the copy can be read. */
+const verifyCopy = (file: string): void => {
+  const db = openDatabase(file, { readonly: true, mustExist: true })
+  try {
+    const result = db.pragma('quick_check(1)', { simple: true })
+    if (result !== 'ok')
+      throw new ExpectedError('workspace-damaged', { reason: `${basename(file)}：${result}` })
+  } finally {
+    db.close()
+  }
+}
+
+export interface BackupSource {
+  readonly dir: string
+  readonly store: { readonly database: Database }
+  now(): Date
+}
+
+/**
+ * Copies the ledger while it is in use, a portion at a time; the copy is read back before it gets its name,
+ * then older ones that are no longer needed go. `onProgress` counts pages.
+ */
+export const createBackup = async (
+  workspace: BackupSource,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<Backup> => {
+  const folder = folderIn(workspace.dir)
+  const file = join(folder, nameAt(workspace.now()))
+  const temporary = `${file}.part`
+  try {
+    await mkdir(folder, { recursive: true })
+    await workspace.store.database.backup(temporary, {
+      progress({ totalPages, remainingPages }) {
+        onProgress(totalPages - remainingPages, totalPages)
+        return 200
+      },
+    })
+    await syncFile(temporary)
+    verifyCopy(temporary)
+    await rename(temporary, file)
+  } catch (error) {
+    throw mapFileError(error, file)
+  } finally {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${temporary}${suffix}`, { force: true })
+  }
+  const backups = await listBackups(workspace.dir)
+  for (const old of backupsToRemove(backups, localDay)) await rm(old.file, { force: true })
+  const made = backups.find((backup) => backup.file === file)
+  if (!made) throw new Error('the backup just written is not listed')
+  return made
+}

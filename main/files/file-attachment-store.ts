@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ExpectedError } from '../../shared/errors.ts'
+import type { AttachmentStore } from './attachment-store.ts'
+import { mapFileError } from './file-errors.ts'
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/** Files named by their SHA-256 under `dir`. A file is whole or not there: it gets its name last. */
+export const createAttachmentStore = (dir: string): AttachmentStore => {
+  const pathOf = (sha256: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new ExpectedError('file-missing', { file: sha256 })
+    return join(dir, sha256.slice(0, 2), `${sha256}.bin`)
+  }
+
+  const take = async (chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => {
+    const temporary = join(dir, `${randomUUID()}.part`)
+    try {
+      await mkdir(dir, { recursive: true })
+      const hash = createHash('sha256')
+      let size = 0
+      const handle = await open(temporary, 'wx')
+      try {
+        for await (const chunk of chunks) {
+          hash.update(chunk)
+          size += chunk.byteLength
+          await handle.writeFile(chunk)
+        }
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      const sha256 = hash.digest('hex')
+      const path = pathOf(sha256)
+      const existed = existsSync(path)
+      if (!existed) {
+        await mkdir(dirname(path), { recursive: true })
+        await rename(temporary, path)
+      }
+      return { sha256, size, existed }
+    } catch (error) {
+      throw mapFileError(error, temporary)
+    } finally {
+      await rm(temporary, { force: true })
+    }
+  }
+
+  return {
+    pathOf,
+    has: (sha256) => existsSync(pathOf(sha256)),
+    addBytes: (bytes) => take([bytes]),
+    async add(path) {
+      const source = createReadStream(path)
+      try {
+        return await take(source)
+      } catch (error) {
+        // Source errors name the source, not the place they were to be copied to.
+        if (source.errored) throw sourceError(source.errored, path)
+        throw error
+      }
+    },
+    async read(sha256) {
+      try {
+        return await readFile(pathOf(sha256))
+      } catch (error) {
+        if (isMissing(error)) throw new ExpectedError('file-missing', { file: sha256 })
+        throw error
+      }
+    },
+  }
+}
+
+const sourceError = (error: unknown, path: string): ExpectedError =>
+  isMissing(error)
+    ? new ExpectedError('file-missing', { file: basename(path) })
+    : new ExpectedError('file-unreadable', {
+        file: basename(path),
+        reason: error instanceof Error && 'code' in error ? String(error.code) : '',
+      })
