@@ -1,0 +1,34 @@
+import { createCore } from '../core.ts'
+import { serveCore } from './core-channel.ts'
+import { describeBug } from './describe-bug.ts'
+import type { CoreProcessOptions } from './relay-message.ts'
+import { reopenLastWorkspace } from './reopen-last-workspace.ts'
+import { serveElectronPorts, type UtilityProcessPort } from './serve-electron-ports.ts'
+import { serveRelayedPorts } from './serve-relayed-ports.ts'
+
+// Entry of the core's own process: Electron's utility process, or a Node process forked by the browser shell.
+
+const options = JSON.parse(process.argv[2] ?? '') as CoreProcessOptions
+const core = createCore({ configDir: options.configDir, intakeDir: options.intakeDir })
+
+const end = async (code: number): Promise<void> => {
+  await core.close()
+  process.exit(code)
+}
+const crash = (error: unknown): void => {
+  console.error(`core crashed: ${describeBug(error)}`)
+  process.exit(1)
+}
+process.on('uncaughtException', crash)
+process.on('unhandledRejection', crash)
+process.on('SIGTERM', () => void end(0))
+// Ctrl+C reaches the whole process group; the shell decides when the core ends.
+process.on('SIGINT', () => undefined)
+
+if (options.reopenLast) await reopenLastWorkspace(core)
+
+// Electron adds `parentPort` to the process object of a utility process; plain Node has none.
+const { parentPort } = process as unknown as { readonly parentPort?: UtilityProcessPort }
+const serve = (port: Parameters<typeof serveCore>[1]) => serveCore(core, port)
+if (parentPort) serveElectronPorts(parentPort, serve, () => end(0))
+else serveRelayedPorts(serve, () => end(0))
