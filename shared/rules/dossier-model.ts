@@ -85,7 +85,7 @@ export interface DossierSource {
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const valueOf = (values: Values, field: string): FieldValue => {
+const answerOf = (values: Values, field: string): FieldValue => {
   if (!field.startsWith('answers.')) return values[field] ?? null
   const answers = (values.answers ?? {}) as Answers
   return answers[field.slice('answers.'.length)] ?? null
@@ -110,11 +110,18 @@ const peopleRows = (people: readonly PersonEntry[], unit: string): readonly Doss
 
 const parts = ['output', 'profit', 'tax', 'saving', 'amount'] as const
 
-const amounts = (pick: (part: (typeof parts)[number]) => number | null, about: boolean): DossierAmounts => {
-  const text = (part: (typeof parts)[number]): string => {
-    const fen = pick(part)
-    return fen === null ? '' : `${about ? '约' : ''}${formatWan(fen)}`
-  }
+type AmountPart = (typeof parts)[number]
+
+/** Sum of one column over the rows that give it; 约 as soon as one of them is approximate. */
+const amountText = (rows: readonly BenefitRow[], part: AmountPart): string => {
+  const given = rows.filter((row) => typeof row[part] === 'number')
+  if (given.length === 0) return ''
+  const about = given.some((row) => row.approximate === true)
+  return `${about ? '约' : ''}${formatWan(given.reduce((sum, row) => sum + (row[part] ?? 0), 0))}`
+}
+
+const amounts = (rows: readonly BenefitRow[]): DossierAmounts => {
+  const text = (part: AmountPart): string => amountText(rows, part)
   return {
     output: text('output'),
     profit: text('profit'),
@@ -127,25 +134,14 @@ const amounts = (pick: (part: (typeof parts)[number]) => number | null, about: b
 /** The three calendar years before the cycle are always printed, others where they are claimed. */
 const benefitPart = (label: string, rows: readonly BenefitRow[], cycleYear: number): DossierPart => {
   const years = new Set([cycleYear - 3, cycleYear - 2, cycleYear - 1, ...rows.map((row) => row.year)])
-  const sum = (part: (typeof parts)[number]): number | null => {
-    const given = rows.map((row) => row[part]).filter((fen) => typeof fen === 'number')
-    return given.length === 0 ? null : given.reduce((total, fen) => total + fen, 0)
-  }
   return {
     kind: 'benefits',
     label,
     unit: '万元',
     rows: [...years]
       .toSorted((a, b) => a - b)
-      .map((year) => {
-        const row = rows.find((candidate) => candidate.year === year)
-        const about = row?.approximate === true
-        return { year: `${year}年`, ...amounts((part) => row?.[part] ?? null, about) }
-      }),
-    total: amounts(
-      sum,
-      rows.some((row) => row.approximate === true),
-    ),
+      .map((year) => ({ year: `${year}年`, ...amounts(rows.filter((row) => row.year === year)) })),
+    total: amounts(rows),
   }
 }
 
@@ -159,7 +155,7 @@ const wideFields: ReadonlySet<string> = new Set(['title', 'unit', 'recommender']
 
 const partOf = (field: PackFormField, source: DossierSource, unit: string): DossierPart => {
   const { label } = field
-  const value = valueOf(source.values, field.field)
+  const value = answerOf(source.values, field.field)
   const line = (text: string): DossierPart => ({
     kind: 'line',
     label,

@@ -30,6 +30,7 @@ const faultLines = (fileName: string, code: string): { problem: string; remedy: 
 
 const printedEntry = (entry: DossierEntry, index: number) => ({
   model: entry.model,
+  draft: entry.draftReasons.length > 0,
   evidence: entry.model.evidence.map((file, at) => {
     const printed = entry.evidence[at]
     return {

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { canonicalJson, sha256Of } from './data-hash.ts'
+import type { TypesetFile } from './engine/typeset-engine.ts'
+
+export interface Templates {
+  /** Every `.typ` file, at `/<name>`. */
+  readonly files: readonly TypesetFile[]
+  /** One hash over names and contents, for the manifest. */
+  readonly sha256: string
+  /** Source of one of them. Throws on an unknown name: that is a bug. */
+  source(name: 'dossier.typ' | 'volume.typ' | 'preview.typ'): string
+}
+
+/** From source the folder lies beside this module; bundled, it is copied beside the bundle. */
+const shippedFolder = (): string => {
+  const beside = ['./templates/', './documents/templates/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  )
+  const found = beside.find((folder) => existsSync(join(folder, 'dossier.typ')))
+  if (found === undefined) throw new Error(`templates are missing: looked in ${beside.join(' and ')}`)
+  return found
+}
+
+const typFiles = async (folder: string): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const names = existsSync(folder) ? await readdir(folder) : []
+  const files = names.filter((name) => name.endsWith('.typ')).toSorted()
+  return new Map(
+    await Promise.all(
+      files.map(async (name) => [name, new Uint8Array(await readFile(join(folder, name)))] as const),
+    ),
+  )
+}
+
+/** The shipped templates; a file of the same name under `<workspace>/templates/` takes the place of ours. */
+export const loadTemplates = async (workspaceDir: string): Promise<Templates> => {
+  const byName = new Map([
+    ...(await typFiles(shippedFolder())),
+    ...(await typFiles(join(workspaceDir, 'templates'))),
+  ])
+  const hashes = Object.fromEntries([...byName].map(([name, bytes]) => [name, sha256Of(bytes)]))
+  return {
+    files: [...byName].map(([name, bytes]) => ({ path: `/${name}`, bytes })),
+    sha256: sha256Of(canonicalJson(hashes)),
+    source(name) {
+      const bytes = byName.get(name)
+      if (!bytes) throw new Error(`no template ${name}`)
+      return new TextDecoder().decode(bytes)
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ExpectedError } from '../../../shared/errors.ts'
+import { canonicalJson, sha256Of } from './data-hash.ts'
+
+export const manifestName = 'manifest.json'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/u)
+const engineSchema = z.strictObject({ name: z.enum(['native', 'wasm']), version: z.string() })
+/** Only names below the packet's own folder. */
+const name = z.string().refine((file) => !file.startsWith('/') && !file.split(/[\\/]/u).includes('..'))
+const printed = { category: z.string(), file: name, pages: z.int() }
+
+/** Extra keys are refused nowhere, so that an older program still verifies a newer packet's files. */
+const manifestSchema = z.object({
+  schema: z.literal(1),
+  product: z.literal('jiangxin-ledger'),
+  award: z.string(),
+  organiser: z.string(),
+  year: z.int(),
+  pack: z.object({ id: z.string(), version: z.string() }),
+  documentDate: z.string(),
+  engine: engineSchema,
+  templates: hash,
+  fonts: z.array(z.object({ name: z.string(), sha256: hash })),
+  dossiers: z.array(
+    z.object({
+      ...printed,
+      title: z.string(),
+      unit: z.string(),
+      dataHash: hash,
+      draft: z.boolean(),
+      draftReasons: z.array(z.string()),
+    }),
+  ),
+  volumes: z.array(z.object(printed)),
+  summaries: z.array(z.object({ category: z.string(), file: name })),
+  /** Every file of the packet but the manifest; names relative to it, with forward slashes. */
+  files: z.array(z.object({ file: name, sha256: hash, bytes: z.int() })),
+})
+
+/** What a packet holds and what it was made from: no paths, ids or clocks of a machine, so it can be compared. */
+export type Manifest = z.output<typeof manifestSchema>
+
+const indented = (value: unknown): string => JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)
+
+/** Text of manifest.json: sorted keys; `contentSha256` covers all the rest. */
+export const manifestText = (manifest: Manifest): string =>
+  `${indented({ ...manifest, contentSha256: sha256Of(canonicalJson(manifest)) })}\n`
+
+/**
+ * Reads the manifest of a packet folder. `intact` is false when it was edited after the packet was built.
+ * Throws ExpectedError('manifest-missing'); null when it is there but cannot be understood.
+ */
+export const readManifest = async (
+  folder: string,
+): Promise<{ readonly manifest: Manifest; readonly intact: boolean } | null> => {
+  const text = await readFile(join(folder, manifestName), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+      throw new ExpectedError('manifest-missing', { path: folder })
+    }
+    throw error
+  })
+  try {
+    const { contentSha256, ...rest } = JSON.parse(text) as { readonly contentSha256?: unknown }
+    const parsed = manifestSchema.safeParse(rest)
+    return parsed.success
+      ? { manifest: parsed.data, intact: contentSha256 === sha256Of(canonicalJson(rest)) }
+      : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}

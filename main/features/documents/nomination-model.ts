@@ -1,0 +1,49 @@
+import type { LinkValue, Values } from '../../../shared/record/field.ts'
+import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
+import { type DossierModel, dossierModel } from '../../../shared/rules/dossier-model.ts'
+import type { CycleRecord } from '../../db/cycle-record.ts'
+import type { Reader, StoredRecord } from '../../db/store.ts'
+
+const everything = 100_000
+
+/** Nominations of a cycle, in no promised order. */
+export const nominationsOf = (reader: Reader, cycle: CycleRecord): readonly StoredRecord[] =>
+  reader.list({ type: 'nomination', filters: [{ field: 'cycle', linkId: cycle.id }], limit: everything })
+
+/** Throws where the pack has no such category: nominations are only made from the pack's. */
+export const categoryOf = (cycle: CycleRecord, values: Values): PackCategory => {
+  const category = cycle.pack.categories.find((candidate) => candidate.id === values.category)
+  if (!category) throw new Error(`rule pack ${cycle.pack.id} has no category ${String(values.category)}`)
+  return category
+}
+
+/** Full and short name of a linked unit; both as written where it is not on file. */
+export const unitNames = (reader: Reader, link: LinkValue | null): { full: string; short: string } => {
+  if (!link) return { full: '', short: '' }
+  const unit = link.id === null ? null : reader.get('unit', link.id)
+  const full = String(unit?.values.name ?? link.text)
+  return { full, short: String(unit?.values.shortName ?? '') || full }
+}
+
+/** What the dossier of a stored nomination prints; `values` may be the stored ones with edits laid over them. */
+export const nominationModel = (
+  reader: Reader,
+  cycle: CycleRecord,
+  nomination: string,
+  values: Values,
+): DossierModel =>
+  dossierModel({
+    values,
+    pack: cycle.pack,
+    category: categoryOf(cycle, values),
+    unitName: (link) => unitNames(reader, link).full,
+    evidence: reader
+      .list({ type: 'evidence', filters: [{ field: 'owner', is: nomination }], limit: everything })
+      .map(({ values: file }) => ({
+        slot: String(file.slot ?? ''),
+        order: Number(file.order ?? 0),
+        fileName: String(file.fileName),
+        caption: String(file.caption ?? ''),
+        sha256: String(file.sha256),
+      })),
+  })

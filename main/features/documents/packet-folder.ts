@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ExpectedError } from '../../../shared/errors.ts'
+import { mapFileError } from '../../files/file-errors.ts'
+import { safeWrite } from '../../files/safe-write.ts'
+import { sha256Of } from './data-hash.ts'
+import { manifestName, readManifest } from './manifest.ts'
+
+/** A packet while it is being built, beside the place where it will lie. */
+export interface PacketFolder {
+  /** Scratch space, gone when the packet is finished or given up. */
+  readonly work: string
+  /** Writes and syncs a file; `file` is relative, with forward slashes. Returns its SHA-256. */
+  write(file: string, content: Uint8Array | string): Promise<string>
+  files(): readonly { readonly file: string; readonly sha256: string; readonly bytes: number }[]
+  /** Puts the packet in its place; the one that lay there is gone only after that. */
+  finish(): Promise<void>
+  /** Leaves nothing behind. Harmless after `finish`. */
+  giveUp(): Promise<void>
+}
+
+const refuse = (message: string): ExpectedError =>
+  new ExpectedError('invalid-input', { method: 'packet.build' }, [{ field: 'out', message }])
+
+/** Files that operating systems put into folders by themselves. */
+const clutter: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
+
+/** Files below a folder, relative, with forward slashes, sorted; without the clutter of operating systems. */
+export const filesIn = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => !entry.isDirectory() && !clutter.has(entry.name))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .toSorted()
+}
+
+/** A folder that is no packet, or holds files that are none of ours, is never replaced. */
+const guardOldContent = async (out: string): Promise<void> => {
+  if (!existsSync(out)) return
+  const present = await filesIn(out)
+  if (present.length === 0) return
+  const old = present.includes(manifestName) ? await readManifest(out) : null
+  if (!old) throw refuse(`“${basename(out)}”里已有其他文件。请选择空文件夹，或原来的报送包文件夹。`)
+  const ours = new Set([manifestName, ...old.manifest.files.map(({ file }) => file)])
+  const foreign = present.find((file) => !ours.has(file))
+  if (foreign !== undefined) {
+    throw refuse(`原报送包里有后来放入的文件“${foreign}”，重新生成会把它删去。请先移走它，或另选文件夹。`)
+  }
+}
+
+const moveInto = async (from: string, to: string): Promise<void> => {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') {
+      throw refuse(`“${basename(to)}”正被其他程序占用。请关闭打开着的报送包文件后重试。`)
+    }
+    throw mapFileError(error, to)
+  }
+}
+
+/** Throws ExpectedError('invalid-input') where `out` holds anything but an untouched earlier packet. */
+export const openPacketFolder = async (out: string): Promise<PacketFolder> => {
+  await guardOldContent(out)
+  const beside = (ending: string): string => join(dirname(out), `.${basename(out)}.${ending}`)
+  const building = beside('building')
+  const replaced = beside('replaced')
+  const work = beside('work')
+  const written: { file: string; sha256: string; bytes: number }[] = []
+  const clear = async (): Promise<void> => {
+    for (const folder of [building, work]) await rm(folder, { recursive: true, force: true })
+  }
+  // A power cut between the two renames left the old packet aside: it goes back first.
+  if (existsSync(replaced) && !existsSync(out)) await rename(replaced, out)
+  await rm(replaced, { recursive: true, force: true })
+  await clear()
+  try {
+    await mkdir(building, { recursive: true })
+  } catch (error) {
+    throw mapFileError(error, building)
+  }
+  return {
+    work,
+    async write(file, content) {
+      await safeWrite(join(building, file), content)
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+      const sha256 = sha256Of(bytes)
+      written.push({ file, sha256, bytes: bytes.length })
+      return sha256
+    },
+    files: () => written.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    async finish() {
+      const before = existsSync(out)
+      if (before) await moveInto(out, replaced)
+      try {
+        await moveInto(building, out)
+      } catch (error) {
+        if (before) await rename(replaced, out)
+        throw error
+      }
+      await rm(replaced, { recursive: true, force: true })
+      await clear()
+    },
+    giveUp: clear,
+  }
+}

@@ -1,0 +1,57 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DossierEvidence, DossierModel } from '../../../shared/rules/dossier-model.ts'
+import type { AttachmentStore } from '../../files/attachment-store.ts'
+import type { TypesetFile } from './engine/typeset-engine.ts'
+import { inspectEvidence } from './evidence/inspect-evidence.ts'
+import { prepareEvidence } from './evidence/prepare-evidence.ts'
+import type { PrintedEvidence } from './print-data.ts'
+
+/** Evidence made ready once and kept on disk, so that a volume does not hold what its dossiers held. */
+export interface EvidencePress {
+  /** In the order of `model.evidence`; a faulty file has no pages and says why. */
+  prepare(model: DossierModel): Promise<readonly PrintedEvidence[]>
+  /** The bytes behind, each file once. */
+  files(evidence: readonly PrintedEvidence[]): Promise<readonly TypesetFile[]>
+}
+
+const unreadable = (code: string): PrintedEvidence => ({ kind: 'pdf', path: '', pages: [], faults: [code] })
+
+/** `folder` is for working copies; the caller removes it. */
+export const createEvidencePress = (attachments: AttachmentStore, folder: string): EvidencePress => {
+  const known = new Map<string, PrintedEvidence>()
+  const onDisk = (path: string): string => join(folder, path.slice(path.lastIndexOf('/') + 1))
+
+  const press = async ({ sha256, fileName }: DossierEvidence): Promise<PrintedEvidence> => {
+    if (!attachments.has(sha256)) return unreadable('missing')
+    const bytes = await attachments.read(sha256)
+    const prepared = await prepareEvidence(bytes, await inspectEvidence(bytes, fileName))
+    if (!prepared.ok) {
+      return { ...unreadable('unsupported'), faults: [...new Set(prepared.problems.map(({ code }) => code))] }
+    }
+    const path = `/evidence/${sha256}.${prepared.extension}`
+    await mkdir(folder, { recursive: true })
+    await writeFile(onDisk(path), prepared.bytes)
+    return { kind: prepared.kind, path, pages: prepared.pages, faults: [] }
+  }
+
+  return {
+    async prepare(model) {
+      const printed: PrintedEvidence[] = []
+      for (const file of model.evidence) {
+        // The name counts too: a PNG called .pdf is refused, the same bytes called .png are not.
+        const key = `${file.sha256} ${file.fileName}`
+        const ready = known.get(key) ?? (await press(file))
+        known.set(key, ready)
+        printed.push(ready)
+      }
+      return printed
+    },
+    async files(evidence) {
+      const paths = [...new Set(evidence.map(({ path }) => path).filter((path) => path !== ''))]
+      return Promise.all(
+        paths.map(async (path) => ({ path, bytes: new Uint8Array(await readFile(onDisk(path))) })),
+      )
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { VerifyFinding, VerifyReport } from '../../../shared/packet-views.ts'
+import type { JobContext } from '../../core/feature.ts'
+import { manifestName, readManifest } from './manifest.ts'
+import { filesIn } from './packet-folder.ts'
+
+const hashFile = async (path: string): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+const message = {
+  missing: (file: string) => `缺少文件“${file}”。请向报送单位重新索取整个报送包。`,
+  changed: (file: string) => `文件“${file}”与清单不一致，生成后被改动过。请以原报送包为准，或重新生成。`,
+  extra: (file: string) => `“${file}”不在清单中，是后来放入的。请移走后再报送。`,
+  manifestChanged: '清单 manifest.json 本身被改动过，其中的记录不能作为依据。请以原报送包为准，或重新生成。',
+  manifestUnreadable: '清单 manifest.json 无法读取。请向报送单位重新索取整个报送包。',
+}
+
+/**
+ * Compares a packet with its manifest; needs no workspace. `path` is the packet folder or its manifest.json.
+ * Throws ExpectedError('manifest-missing' | 'cancelled' by the signal).
+ */
+export const verifyPacket = async (path: string, job: JobContext): Promise<VerifyReport> => {
+  const folder = basename(path) === manifestName ? dirname(path) : path
+  const read = await readManifest(folder)
+  const unreadable: VerifyFinding = {
+    code: 'manifest-unreadable',
+    file: manifestName,
+    message: message.manifestUnreadable,
+  }
+  if (!read) return { ok: false, findings: [unreadable] }
+  const findings: VerifyFinding[] = []
+  if (!read.intact) findings.push({ code: 'changed', file: manifestName, message: message.manifestChanged })
+  const { files } = read.manifest
+  for (const [index, { file, sha256 }] of files.entries()) {
+    job.signal.throwIfAborted()
+    job.report({ done: index, total: files.length, label: file })
+    const place = join(folder, file)
+    if (!existsSync(place)) findings.push({ code: 'missing', file, message: message.missing(file) })
+    else if ((await hashFile(place)) !== sha256)
+      findings.push({ code: 'changed', file, message: message.changed(file) })
+  }
+  const listed = new Set([manifestName, ...files.map(({ file }) => file)])
+  for (const file of await filesIn(folder)) {
+    if (!listed.has(file)) findings.push({ code: 'extra', file, message: message.extra(file) })
+  }
+  return { ok: findings.length === 0, findings }
+}
