@@ -59,7 +59,16 @@ export const rulePackSchema = z.strictObject({
   parameters: z.record(z.string(), parameter),
   categories: z.array(category).min(1),
   stages: z.array(
-    z.strictObject({ id: z.string(), title: z.string(), next: z.array(z.string()), editable: z.boolean() }),
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      next: z.array(z.string()),
+      editable: z.boolean(),
+      /** Nobody enters it without giving a reason. */
+      reason: z.boolean().optional(),
+      /** An entry there takes no part in checks, ranking and packets. */
+      out: z.boolean().optional(),
+    }),
   ),
   checks: z.array(check),
   scoring: z.strictObject({

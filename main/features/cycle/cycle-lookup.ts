@@ -1,0 +1,50 @@
+import { ExpectedError } from '../../../shared/errors.ts'
+import type { LinkValue } from '../../../shared/record/field.ts'
+import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
+import { type CycleRecord, findCycle } from '../../db/cycle-record.ts'
+import type { Reader, StoredRecord } from '../../db/store.ts'
+
+export type Stage = RulePack['stages'][number]
+
+export const requireCycle = (reader: Reader, year: number): CycleRecord => {
+  const cycle = findCycle(reader, year)
+  if (!cycle) throw new ExpectedError('cycle-missing', { year })
+  return cycle
+}
+
+/** A nomination and the cycle it stands in. Throws ExpectedError('record-missing'). */
+export const requireNomination = (
+  reader: Reader,
+  id: string,
+): { readonly record: StoredRecord; readonly cycle: CycleRecord } => {
+  const record = reader.get('nomination', id)
+  const cycleId = (record?.values.cycle as LinkValue | null | undefined)?.id
+  const year = cycleId ? reader.get('cycle', cycleId)?.values.year : undefined
+  if (!record || typeof year !== 'number') throw new ExpectedError('record-missing', { id })
+  return { record, cycle: requireCycle(reader, year) }
+}
+
+export const nominationsOf = (reader: Reader, cycle: { readonly id: string }): readonly StoredRecord[] =>
+  reader.list({ type: 'nomination', filters: [{ field: 'cycle', linkId: cycle.id }] })
+
+/** An entry without a stage, or with one that the pack no longer has, stands in the first. */
+export const stageOf = (record: StoredRecord, pack: RulePack): Stage => {
+  const stage = pack.stages.find((candidate) => candidate.id === record.values.stage) ?? pack.stages[0]
+  if (!stage) throw new Error('a rule pack needs at least one stage')
+  return stage
+}
+
+/** Entries that take part in checks, ranking and packets. */
+export const takingPart = (reader: Reader, cycle: CycleRecord): readonly StoredRecord[] =>
+  nominationsOf(reader, cycle).filter((record) => stageOf(record, cycle.pack).out !== true)
+
+/** In printing order within a category: by number, those without one last. */
+export const byNumber = (a: StoredRecord, b: StoredRecord): number =>
+  Number(a.values.number ?? Number.MAX_SAFE_INTEGER) - Number(b.values.number ?? Number.MAX_SAFE_INTEGER) ||
+  (a.id < b.id ? -1 : Number(a.id > b.id))
+
+/** Name of the unit on file, else as written. */
+export const unitName = (reader: Reader, link: LinkValue | null | undefined): string => {
+  const onFile = link?.id ? reader.get('unit', link.id)?.values.name : undefined
+  return typeof onFile === 'string' ? onFile : (link?.text ?? '')
+}

@@ -1,0 +1,112 @@
+import { ExpectedError } from '../../../shared/errors.ts'
+import type { Answers, FieldValue } from '../../../shared/record/field.ts'
+import type { CycleRecord } from '../../db/cycle-record.ts'
+import type { StoredRecord, Writer } from '../../db/store.ts'
+import { nominationsOf, stageOf } from './cycle-lookup.ts'
+import { explanationsOf } from './load-check-context.ts'
+import { copyFromSource, nominableTypes, sourceOf } from './source-record.ts'
+
+/** As many characters as contract asks for where a tie is decided. */
+const shortestReason = 6
+
+const requireReason = (reason: string | undefined): string => {
+  const text = reason?.trim() ?? ''
+  if ([...text].length < shortestReason) throw new ExpectedError('reason-needed')
+  return text
+}
+
+const invalid = (field: string, message: string): ExpectedError =>
+  new ExpectedError('invalid-input', { reason: '' }, [{ field, message }])
+
+const requireEditable = (record: StoredRecord, cycle: CycleRecord): void => {
+  const stage = stageOf(record, cycle.pack)
+  if (!stage.editable) throw new ExpectedError('stage-locked', { stage: stage.title })
+}
+
+interface NewNomination {
+  readonly category: string
+  readonly fromRecord?: string | undefined
+  readonly title?: string | undefined
+}
+
+const sameEntry = (record: StoredRecord, values: Readonly<Record<string, FieldValue>>): boolean => {
+  if (record.values.category !== values.category) return false
+  if (values.patentNumber) return record.values.patentNumber === values.patentNumber
+  const unitText = (value: FieldValue | undefined): string => (value as { text: string } | null)?.text ?? ''
+  return record.values.title === values.title && unitText(record.values.unit) === unitText(values.unit)
+}
+
+/** A new entry, its form filled from the record it is made from. Returns its id. */
+export const createNomination = (writer: Writer, cycle: CycleRecord, input: NewNomination): string => {
+  if (!cycle.pack.categories.some(({ id }) => id === input.category))
+    throw invalid('category', `没有类别“${input.category}”，请从本年度的类别中选择。`)
+  const source = input.fromRecord ? writer.find(input.fromRecord) : null
+  if (input.fromRecord && (!source || source.deleted))
+    throw new ExpectedError('record-missing', { id: input.fromRecord })
+  if (source && !nominableTypes.includes(source.type))
+    throw invalid('fromRecord', '只能从创新成果、操作法、专利或“五小”成果推荐申报。')
+  const copied = source ? copyFromSource(source, {}) : {}
+  const title = input.title?.trim() || String(copied.title ?? '')
+  if (title === '') throw invalid('title', '请填写名称。')
+  const values = { ...copied, title, category: input.category }
+  const others = nominationsOf(writer, cycle)
+  if (others.some((record) => sameEntry(record, values)))
+    throw invalid('title', `“${title}”今年已在该类别申报，请打开原有申报修改。`)
+  const numbers = others
+    .filter((record) => record.values.category === input.category)
+    .map((record) => Number(record.values.number ?? 0))
+  return writer.insert('nomination', {
+    ...values,
+    cycle: { id: cycle.id, text: cycle.name },
+    number: Math.max(0, ...numbers) + 1,
+    stage: cycle.pack.stages[0]?.id ?? null,
+    sourceId: source?.id ?? null,
+  })
+}
+
+export const refreshFromSource = (
+  writer: Writer,
+  record: StoredRecord,
+  cycle: CycleRecord,
+  fields: readonly string[],
+): void => {
+  requireEditable(record, cycle)
+  const source = sourceOf(writer, record)
+  if (!source) throw new ExpectedError('record-missing', { id: String(record.values.sourceId ?? '') })
+  writer.update(
+    'nomination',
+    record.id,
+    copyFromSource(source, (record.values.answers as Answers | null) ?? {}, fields),
+  )
+}
+
+/** Moves an entry on, along the ways its stage allows. */
+export const setStage = (
+  writer: Writer,
+  record: StoredRecord,
+  cycle: CycleRecord,
+  input: { readonly stage: string; readonly reason?: string | undefined },
+): void => {
+  const from = stageOf(record, cycle.pack)
+  const to = cycle.pack.stages.find(({ id }) => id === input.stage)
+  if (!to) throw invalid('stage', `没有环节“${input.stage}”，请从列出的环节中选择。`)
+  if (!from.next.includes(to.id)) throw new ExpectedError('stage-locked', { stage: from.title })
+  const reason = to.reason === true ? requireReason(input.reason) : input.reason?.trim() || null
+  writer.update('nomination', record.id, { stage: to.id, stageReason: reason })
+}
+
+/** Gives the reason for which a finding may stand; an empty one takes it back. What blocks must be mended. */
+export const explainFinding = (
+  writer: Writer,
+  record: StoredRecord,
+  cycle: CycleRecord,
+  input: { readonly rule: string; readonly reason: string },
+): void => {
+  const check = cycle.pack.checks.find(({ rule }) => rule === input.rule)
+  if (!check) throw invalid('rule', `本年度没有审查规则“${input.rule}”。`)
+  if (check.severity === 'block') throw invalid('rule', '这一项必须改正，不能用说明代替。')
+  const { [input.rule]: _before, ...others } = explanationsOf(record.values)
+  const explained =
+    input.reason.trim() === '' ? others : { ...others, [input.rule]: requireReason(input.reason) }
+  writer.update('nomination', record.id, { explained })
+}

@@ -1,0 +1,124 @@
+import type { CycleView, FindingView, NominationView } from '../../../shared/cycle-views.ts'
+import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
+import type { Handlers } from '../../core/feature.ts'
+import type { Workspace } from '../../core/workspace.ts'
+import { type CycleRecord, ensureCycle } from '../../db/cycle-record.ts'
+import type { StoredRecord, Writer } from '../../db/store.ts'
+import { requireCycle, requireNomination } from './cycle-lookup.ts'
+import { cycleView } from './cycle-view.ts'
+import { buildJudgeSheets } from './judge-sheets.ts'
+import { loadCheckContext, type MissingGlyphs } from './load-check-context.ts'
+import { createNomination, explainFinding, refreshFromSource, setStage } from './nomination-actions.ts'
+import { nominationView } from './nomination-view.ts'
+import { decideTie, rankView } from './rank-cycle.ts'
+import { updatePack } from './update-pack.ts'
+
+type CycleMethod =
+  | 'cycle.list'
+  | 'cycle.create'
+  | 'cycle.get'
+  | 'cycle.pack'
+  | 'cycle.updatePack'
+  | 'nomination.get'
+  | 'nomination.create'
+  | 'nomination.refreshFromSource'
+  | 'nomination.setStage'
+  | 'nomination.explain'
+  | 'check.run'
+  | 'rank.run'
+  | 'rank.decideTie'
+  | 'judgeSheets.build'
+
+export interface CycleDependencies {
+  /** Characters of a text that none of the fonts at hand can print. */
+  readonly missingGlyphs: MissingGlyphs
+}
+
+/** The yearly selection: its rule pack, nominations and their stages, formality check, ranking, judges' sheets. */
+export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handlers<CycleMethod> => {
+  const check = (workspace: Workspace, cycle: CycleRecord, nomination?: string): readonly FindingView[] =>
+    runChecks(loadCheckContext(workspace.store, cycle, workspace.today(), missingGlyphs), nomination)
+
+  const viewOfCycle = (workspace: Workspace, year: number): CycleView => {
+    const cycle = requireCycle(workspace.store, year)
+    return cycleView(workspace.store, cycle, check(workspace, cycle), workspace.today())
+  }
+
+  const viewOfNomination = (workspace: Workspace, id: string): NominationView => {
+    const { record, cycle } = requireNomination(workspace.store, id)
+    return nominationView(workspace.store, record, cycle, check(workspace, cycle, id))
+  }
+
+  /** One step on one nomination, then the nomination as it is now. */
+  const change = (
+    workspace: Workspace,
+    id: string,
+    label: string,
+    work: (writer: Writer, record: StoredRecord, cycle: CycleRecord) => void,
+  ): NominationView => {
+    const title = String(requireNomination(workspace.store, id).record.values.title ?? '')
+    workspace.store.write({ label, detail: { title } }, (writer) => {
+      const { record, cycle } = requireNomination(writer, id)
+      work(writer, record, cycle)
+    })
+    return viewOfNomination(workspace, id)
+  }
+
+  return {
+    'cycle.list': (_input, { store }) =>
+      store
+        .list({ type: 'cycle', sort: [{ field: 'year', descending: true }] })
+        .map(({ id, values }) => ({ id, year: Number(values.year), name: String(values.name ?? '') })),
+    'cycle.create': ({ year }, workspace) => {
+      workspace.store.write({ label: 'createCycle', detail: { year } }, (writer) => ensureCycle(writer, year))
+      return viewOfCycle(workspace, year)
+    },
+    'cycle.get': ({ year }, workspace) => viewOfCycle(workspace, year),
+    'cycle.pack': ({ year }, { store }) => requireCycle(store, year).pack,
+    'cycle.updatePack': ({ year, pack }, workspace) => {
+      workspace.store.write({ label: 'updatePack', detail: { year } }, (writer) =>
+        updatePack(writer, requireCycle(writer, year), pack),
+      )
+      return viewOfCycle(workspace, year)
+    },
+    'nomination.get': ({ id }, workspace) => viewOfNomination(workspace, id),
+    'nomination.create': ({ year, ...input }, { store }) => {
+      const cycle = requireCycle(store, year)
+      const detail = { title: input.title ?? '' }
+      return {
+        id: store.write({ label: 'createNomination', detail }, (writer) =>
+          createNomination(writer, cycle, input),
+        ),
+      }
+    },
+    'nomination.refreshFromSource': ({ id, fields }, workspace) =>
+      change(workspace, id, 'refreshNomination', (writer, record, cycle) =>
+        refreshFromSource(writer, record, cycle, fields),
+      ),
+    'nomination.setStage': ({ id, ...input }, workspace) =>
+      change(workspace, id, 'setStage', (writer, record, cycle) => setStage(writer, record, cycle, input)),
+    'nomination.explain': ({ id, ...input }, workspace) =>
+      change(workspace, id, 'explainFinding', (writer, record, cycle) =>
+        explainFinding(writer, record, cycle, input),
+      ),
+    'check.run': ({ cycle: year, nomination }, workspace) => {
+      const id = nomination
+      if (id !== undefined) requireNomination(workspace.store, id)
+      return { findings: check(workspace, requireCycle(workspace.store, year), id) }
+    },
+    'rank.run': ({ cycle: year }, workspace) => {
+      const cycle = requireCycle(workspace.store, year)
+      return rankView(workspace.store, cycle, check(workspace, cycle))
+    },
+    'rank.decideTie': (decision, workspace) => {
+      const cycle = requireCycle(workspace.store, decision.cycle)
+      workspace.store.write({ label: 'decideTie', detail: { year: decision.cycle } }, (writer) =>
+        decideTie(writer, cycle, decision),
+      )
+      return rankView(workspace.store, cycle, check(workspace, cycle))
+    },
+    'judgeSheets.build': async ({ cycle: year, judges, out }, { store }, job) => ({
+      files: await buildJudgeSheets(store, requireCycle(store, year), judges, out, job),
+    }),
+  }
+}
