@@ -34,6 +34,8 @@ const toStep = (row: Row): StepRow => ({
 const toEntry = (row: Row): ChangeEntry & { readonly clock: string } => ({
   sequence: row.sequence as number,
   step: row.step as string,
+  label: row.label as string,
+  detail: JSON.parse(row.detail as string),
   at: row.at as string,
   operator: row.operator as string,
   type: row.type as RecordType,
@@ -45,7 +47,7 @@ const toEntry = (row: Row): ChangeEntry & { readonly clock: string } => ({
 })
 
 const stepColumns = 'id, label, detail, at, operator, changes, undoes, undone_by'
-const entries = `SELECT c.*, s.at, s.operator FROM change_log AS c JOIN step AS s ON s.id = c.step`
+const entries = `SELECT c.*, s.label, s.detail, s.at, s.operator FROM change_log AS c JOIN step AS s ON s.id = c.step`
 
 /** Statements on `step` and `change_log`; every caller is inside a transaction. */
 export const createChangeLog = (db: Database) => {

@@ -70,6 +70,8 @@ export const createSearchIndex = (db: Database) => {
     (from) => db.prepare(`DELETE FROM ${from} = ?`),
   )
 
+  const count = db.prepare('SELECT count(*) FROM entry').pluck()
+
   const remove = (id: string): void => {
     const entry = entryOf.get(id)
     if (entry) for (const removal of removals) removal.run(entry.number)
@@ -77,6 +79,7 @@ export const createSearchIndex = (db: Database) => {
 
   return {
     transaction: (work: () => void): void => db.transaction(work).immediate(),
+    size: () => count.get() as number,
     sequence: () => Number(getMeta.get('sequence') ?? 0),
     setSequence(sequence: number, store: SqliteStore) {
       setMeta.run('sequence', String(sequence))

@@ -26,6 +26,8 @@ export interface SqliteSearch extends Search {
   catchUpSome(): boolean
   /** How many entries of the log are not yet indexed. */
   behind(): number
+  /** How many records are in the index. */
+  size(): number
 }
 
 /** Opens the index, or makes it anew where it is missing, damaged, of another rule or of another ledger. */
@@ -137,6 +139,7 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
   return {
     catchUp,
     catchUpSome: () => sound(() => catchUpSome(portion)) === portion,
+    size: () => index.size(),
     behind: () => store.lastSequence() - index.sequence(),
     rebuild() {
       db.close()

@@ -155,7 +155,7 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
       if (!target || target.undone) throw new ExpectedError('nothing-to-undo')
       return transaction(() => {
         const id = newId()
-        const info = { label: 'undo', detail: { of: target.label, step: target.id } }
+        const info = inverseInfo(target)
         const entries = log.ofStep(target.id)
         const { value, types } = writeStep(id, info, (writer) => invertStep(writer, entries), target.id)
         if (value.undone > 0) {
@@ -172,6 +172,13 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
     },
     close: () => void db.close(),
   }
+}
+
+/** The inverse of an undo is called a redo; both name the step that the user once made. */
+const inverseInfo = ({ label, detail }: StepInfo): StepInfo => {
+  if (label === 'undo') return { label: 'redo', detail: detail ?? {} }
+  if (label === 'redo') return { label: 'undo', detail: detail ?? {} }
+  return { label: 'undo', detail: { ...detail, of: label } }
 }
 
 /** A damaged page shows itself at any read. */

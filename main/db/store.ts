@@ -68,6 +68,9 @@ export interface OpenStep {
 export interface ChangeEntry {
   readonly sequence: number
   readonly step: string
+  /** What the step is called, as in `StepInfo`. */
+  readonly label: string
+  readonly detail: Readonly<Record<string, string | number>>
   readonly at: string
   readonly operator: string
   readonly type: RecordType

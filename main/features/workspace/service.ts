@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { stepLabel } from '../../../shared/text/step-label.ts'
 import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { OpenedWorkspace } from '../../db/open-workspace.ts'
@@ -15,13 +16,15 @@ const suggestDir = (): string => {
 
 const openView = async (workspace: OpenedWorkspace): Promise<NonNullable<WorkspaceStatus['open']>> => {
   const backups = await listBackups(workspace.dir)
-  const undoable = workspace.store.steps(50).find((step) => !step.undone)
+  const undoable = workspace.store
+    .steps(50)
+    .find(({ undone, label }) => !undone && !['undo', 'redo'].includes(label))
   return {
     dir: workspace.dir,
     name: basename(workspace.dir),
     operator: workspace.operator,
     lastBackupAt: backups[0]?.at ?? null,
-    undoable: undoable?.label ?? null,
+    undoable: undoable ? stepLabel(undoable.label, undoable.detail) : null,
     years: workspace.store
       .list({ type: 'cycle', sort: [{ field: 'year', descending: true }], limit: 100 })
       .map((cycle) => Number(cycle.values.year)),

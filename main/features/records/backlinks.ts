@@ -1,0 +1,48 @@
+import type { PersonEntry } from '../../../shared/record/field.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import type { RecordView } from '../../../shared/workspace-views.ts'
+import type { Filter, Reader, StoredRecord } from '../../db/store.ts'
+import { recordTitle } from './record-title.ts'
+
+/** Shown of each kind of backlink; a unit may have thousands. */
+const limit = 200
+
+/** Text fields that hold the id of a record of any type. */
+const idFields: ReadonlySet<string> = new Set(['evidence.owner', 'nomination.sourceId'])
+
+/** Records that point at this one, apart from the rows that belong to it. */
+export const backlinksOf = (reader: Reader, record: StoredRecord): RecordView['backlinks'] => {
+  const title = recordTitle(record)
+  return Object.values(recordDefinitions).flatMap((definition) =>
+    definition.fields.flatMap((field) => {
+      const owned = definition.childOf?.type === record.type && definition.childOf.field === field.name
+      const find = (filter: Filter) => reader.list({ type: definition.type, filters: [filter], limit })
+      const found = ((): readonly StoredRecord[] => {
+        if (field.kind === 'link' && field.to === record.type && !owned)
+          return find({ field: field.name, linkId: record.id })
+        if (idFields.has(`${definition.type}.${field.name}`))
+          return find({ field: field.name, is: record.id })
+        if (field.kind === 'people' && record.type === 'person' && title !== '')
+          return find({ field: field.name, contains: title }).filter((one) =>
+            ((one.values[field.name] ?? []) as readonly PersonEntry[]).some(
+              (entry) => entry.personId === record.id,
+            ),
+          )
+        return []
+      })()
+      return found.map((one) => ({ type: one.type, id: one.id, title: recordTitle(one), field: field.name }))
+    }),
+  )
+}
+
+/** Rows that belong to this record, by type, in the order they were made. */
+export const childrenOf = (
+  reader: Reader,
+  record: StoredRecord,
+  deleted = false,
+): readonly { readonly type: StoredRecord['type']; readonly records: readonly StoredRecord[] }[] =>
+  Object.values(recordDefinitions).flatMap((definition) => {
+    if (definition.childOf?.type !== record.type) return []
+    const filters = [{ field: definition.childOf.field, linkId: record.id }]
+    return [{ type: definition.type, records: reader.list({ type: definition.type, filters, deleted }) }]
+  })

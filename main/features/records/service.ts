@@ -1,0 +1,156 @@
+import { ExpectedError } from '../../../shared/errors.ts'
+import { fieldOf, type RecordDefinition } from '../../../shared/record/define-record.ts'
+import type { LinkValue, Values } from '../../../shared/record/field.ts'
+import { recordTypeNames } from '../../../shared/record/record-type-name.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import type { RecordView } from '../../../shared/workspace-views.ts'
+import type { Handlers } from '../../core/feature.ts'
+import type { Filter, ListQuery, Reader, StepInfo, StoredRecord } from '../../db/store.ts'
+import { backlinksOf, childrenOf } from './backlinks.ts'
+import { linkOptions } from './link-options.ts'
+import { normaliseIdentifiers } from './normalise-identifiers.ts'
+import { recordTitle, titlesFor } from './record-title.ts'
+
+type Methods =
+  | 'records.list'
+  | 'records.get'
+  | 'records.create'
+  | 'records.update'
+  | 'records.delete'
+  | 'records.restore'
+  | 'records.counts'
+  | 'records.linkOptions'
+
+const pageSize = 100
+
+const existing = (reader: Reader, id: string): StoredRecord => {
+  const record = reader.find(id)
+  if (!record) throw new ExpectedError('record-missing', { id })
+  return record
+}
+
+const viewOf = (reader: Reader, id: string): RecordView => {
+  const record = existing(reader, id)
+  const children = childrenOf(reader, record)
+  return {
+    id,
+    type: record.type,
+    values: record.values,
+    deleted: record.deleted,
+    titles: titlesFor(reader, [record, ...children.flatMap((child) => child.records)]),
+    backlinks: backlinksOf(reader, record),
+    children: children.map(({ type, records }) => ({
+      type,
+      rows: records.map((row) => ({ id: row.id, values: row.values })),
+    })),
+  }
+}
+
+const stepFor = (label: string, definition: RecordDefinition, title: string): StepInfo => ({
+  label,
+  detail: { type: definition.label.zh, title },
+})
+
+/** A record without a name could not be found again in any list. */
+const requireTitle = (definition: RecordDefinition, values: Values): void => {
+  const field = fieldOf(definition, definition.titleField)
+  const value = values[field.name]
+  const text = field.kind === 'link' ? ((value as LinkValue | null)?.text ?? '') : value
+  if (typeof text === 'string' && text.trim() !== '') return
+  const message = `请填写${field.label.zh}`
+  throw new ExpectedError('invalid-input', { reason: '' }, [{ field: field.name, message }])
+}
+
+/** A link keeps the name as written; where it only has an id, it takes the record's present title. */
+const completeLinks = (reader: Reader, definition: RecordDefinition, values: Values): Values => {
+  const completed: Record<string, Values[string]> = { ...values }
+  for (const field of definition.fields) {
+    const link = field.kind === 'link' ? (values[field.name] as LinkValue | null | undefined) : null
+    if (field.kind !== 'link' || !link?.id) continue
+    const target = reader.find(link.id)
+    if (target?.type !== field.to) {
+      const message = `选中的${recordDefinitions[field.to].label.zh}不存在，请重新选择`
+      throw new ExpectedError('invalid-input', { reason: '' }, [{ field: field.name, message }])
+    }
+    if (!link.text) completed[field.name] = { id: link.id, text: recordTitle(target) }
+  }
+  return completed
+}
+
+/** Field values of one kind of record: what every list, form and the command line work on. */
+export const createRecordsHandlers = (): Handlers<Methods> => ({
+  'records.list': (input, { store }) => {
+    const { type, filters, sort, text, deleted, limit = pageSize, offset = 0 } = input
+    const query: ListQuery = {
+      type,
+      limit,
+      offset,
+      ...(filters ? { filters: filters as readonly Filter[] } : {}),
+      ...(sort
+        ? { sort: sort.map(({ field, descending }) => ({ field, descending: descending ?? false })) }
+        : {}),
+      ...(text ? { text } : {}),
+      ...(deleted ? { deleted } : {}),
+    }
+    const records = store.list(query)
+    return {
+      rows: records.map(({ id, values }) => ({ id, values })),
+      total: store.count(query),
+      titles: titlesFor(store, records),
+    }
+  },
+
+  'records.get': ({ id }, { store }) => viewOf(store, id),
+
+  'records.create': ({ type, values }, { store }) => {
+    const definition = recordDefinitions[type]
+    const complete = completeLinks(store, definition, normaliseIdentifiers(definition, values as Values, {}))
+    requireTitle(definition, complete)
+    const title = recordTitle({ type, values: complete } as StoredRecord)
+    return viewOf(
+      store,
+      store.write(stepFor('create', definition, title), (writer) => writer.insert(type, complete)),
+    )
+  },
+
+  'records.update': ({ id, values }, { store }) => {
+    const record = existing(store, id)
+    const definition = recordDefinitions[record.type]
+    const given = normaliseIdentifiers(definition, values as Values, record.values)
+    const patch = completeLinks(store, definition, given)
+    if (Object.hasOwn(patch, definition.titleField)) requireTitle(definition, patch)
+    store.write(stepFor('update', definition, recordTitle(record)), (writer) =>
+      writer.update(record.type, id, patch),
+    )
+    return viewOf(store, id)
+  },
+
+  'records.delete': ({ id }, { store }) => {
+    const record = existing(store, id)
+    const info = stepFor('delete', recordDefinitions[record.type], recordTitle(record))
+    store.write(info, (writer) => {
+      for (const { type, records } of childrenOf(writer, record))
+        for (const row of records) writer.remove(type, row.id)
+      writer.remove(record.type, id)
+    })
+    return { id }
+  },
+
+  'records.restore': ({ id }, { store }) => {
+    const record = existing(store, id)
+    const deletedIn = store.historyOf(id).find((entry) => entry.kind === 'delete')?.step
+    store.write(stepFor('restore', recordDefinitions[record.type], recordTitle(record)), (writer) => {
+      writer.restore(record.type, id)
+      // Rows that went with it come back with it; ones deleted before stay in the trash.
+      for (const { type, records } of childrenOf(writer, record, true))
+        for (const row of records)
+          if (store.historyOf(row.id)[0]?.step === deletedIn) writer.restore(type, row.id)
+    })
+    return viewOf(store, id)
+  },
+
+  'records.counts': (_, { store }) =>
+    Object.fromEntries(recordTypeNames.map((type) => [type, store.count({ type })])),
+
+  'records.linkOptions': ({ type, text }, workspace) => linkOptions(workspace, type, text),
+})

@@ -1,0 +1,25 @@
+/** Names of steps, as history keeps them; `{name}` is filled from the step's detail. */
+const wording: Readonly<Record<string, string>> = {
+  create: '新建{type}“{title}”',
+  update: '修改{type}“{title}”',
+  delete: '删除{type}“{title}”',
+  restore: '恢复{type}“{title}”',
+  import: '导入 {files} 个工作簿',
+  attach: '归集佐证材料（{files} 个文件）',
+  place: '佐证归位“{file}”',
+  removeEvidence: '移除佐证“{file}”',
+}
+
+/** A step in words. A key that has none is shown as it is: old ledgers may hold keys we no longer know. */
+export const stepLabel = (label: string, detail: Readonly<Record<string, string | number>> = {}): string => {
+  if (label === 'undo' || label === 'redo') {
+    const made = template(String(detail.of ?? ''), detail)
+    return `${label === 'undo' ? '撤销' : '重做'}：${made}`
+  }
+  return template(label, detail)
+}
+
+const template = (label: string, detail: Readonly<Record<string, string | number>>): string => {
+  const text = Object.hasOwn(wording, label) ? (wording[label] ?? label) : label
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? ''))
+}
