@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { userDataDir } from '../user-data-dir.ts'
+import { findBrowser, hasDisplay } from './find-browser.ts'
+import { showRunning } from './run-file.ts'
+import { startBrowserShell } from './start-browser-shell.ts'
+
+// Entry of the program where Electron is not to be had. From source the page lies in dist/renderer.
+
+const dataDir = userDataDir()
+const say = (line: string): void => console.log(line)
+const running = await showRunning(dataDir)
+if (running === null) {
+  const browser = hasDisplay() ? findBrowser() : null
+  if (hasDisplay() && !browser) {
+    say('没有找到 Chrome、Edge 等浏览器，无法打开窗口。请安装其中之一，或用浏览器打开下面的链接。')
+  }
+  const end = (): void => {
+    shell
+      .close()
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      })
+  }
+  const pageDir = fileURLToPath(
+    new URL(import.meta.url.endsWith('.ts') ? '../../../dist/renderer' : '../renderer', import.meta.url),
+  )
+  const shell = await startBrowserShell({ pageDir, dataDir, browser, say, onDone: end })
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+} else {
+  say(`匠心台账已经在运行。${running}`)
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { entryUrl } from '../../core/entry-url.ts'
+import type { CoreProcessOptions, RelayMessage } from '../../core/relay-message.ts'
+import { createRestartLimit } from '../restart-limit.ts'
+
+/** One page's line to the core: text in, text out. */
+export interface CoreLine {
+  send(text: string): void
+  close(): void
+}
+
+export interface CoreChild {
+  /** `onText` hears the core; `onGone` is told when the core has ended, this line with it. Null: no core runs. */
+  open(onText: (text: string) => void, onGone: () => void): CoreLine | null
+  /** Lets the core close its workspace, then ends it. */
+  close(): Promise<void>
+}
+
+interface Line {
+  readonly onText: (text: string) => void
+  readonly onGone: () => void
+}
+
+export interface CoreChildSettings {
+  /** Module of the process, the core unless a test says otherwise. */
+  readonly entry?: URL
+  readonly onStart?: (child: ChildProcess) => void
+}
+
+const patienceMs = 10_000
+
+/** The core in a forked Node process, started again when it crashes. */
+export const startCoreChild = (
+  options: Omit<CoreProcessOptions, 'reopenLast'>,
+  { entry = entryUrl('../../core/core-process', import.meta.url), onStart }: CoreChildSettings = {},
+): CoreChild => {
+  const mayRestart = createRestartLimit(() => Date.now())
+  const lines = new Map<number, Line>()
+  let lastPort = 0
+  let closing = false
+  let child: ChildProcess | null = null
+
+  const start = (reopenLast: boolean): void => {
+    const started = fork(
+      fileURLToPath(entry),
+      [JSON.stringify({ ...options, reopenLast } satisfies CoreProcessOptions)],
+      {
+        serialization: 'advanced',
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      },
+    )
+    child = started
+    started.on('message', (message: RelayMessage) => {
+      if (message.kind === 'data') lines.get(message.port)?.onText(message.text)
+    })
+    started.once('exit', (code, signal) => {
+      child = null
+      const gone = [...lines.values()]
+      lines.clear()
+      if (!closing) {
+        console.error(`台账后台意外结束（${signal ?? code}），正在重新启动。`)
+        if (mayRestart()) start(true)
+        else console.error('台账后台连续多次意外结束，已停止重启。请关闭程序后重新打开。')
+      }
+      for (const line of gone) line.onGone()
+    })
+    onStart?.(started)
+  }
+  const send = (message: RelayMessage): void => {
+    if (child?.connected) child.send(message)
+  }
+
+  start(false)
+  return {
+    open(onText, onGone) {
+      if (!child) return null
+      lastPort += 1
+      const port = lastPort
+      lines.set(port, { onText, onGone })
+      send({ kind: 'open', port })
+      return {
+        send: (text) => send({ kind: 'data', port, text }),
+        close() {
+          if (lines.delete(port)) send({ kind: 'closed', port })
+        },
+      }
+    },
+    async close() {
+      closing = true
+      const ending = child
+      if (!ending) return
+      const ended = new Promise<void>((resolve) => ending.once('exit', () => resolve()))
+      send({ kind: 'end' })
+      const timer = setTimeout(() => ending.kill('SIGKILL'), patienceMs)
+      await ended
+      clearTimeout(timer)
+    },
+  }
+}
