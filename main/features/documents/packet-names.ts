@@ -4,8 +4,21 @@ const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f]/gu
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
-/** File systems count 255 bytes; a Chinese character takes up to four of them. */
+/** Windows counts characters of the whole path, other systems up to 255 bytes of a name. */
 const maxCharacters = 56
+const maxBytes = 230
+const encoder = new TextEncoder()
+
+const capped = (text: string): string => {
+  let kept = ''
+  let count = 0
+  for (const { segment } of segmenter.segment(text)) {
+    count += 1
+    if (count > maxCharacters || encoder.encode(kept + segment).length > maxBytes) break
+    kept += segment
+  }
+  return kept
+}
 
 /** A name that every file system takes: full-width twins for refused characters, capped, never empty. */
 export const safeFileName = (name: string): string => {
@@ -21,11 +34,7 @@ export const safeFileName = (name: string): string => {
     '*': '＊',
   }
   const replaced = name.replace(forbidden, (character) => twins[character] ?? ' ').replace(/\s+/gu, ' ')
-  const capped = [...segmenter.segment(replaced.trim())]
-    .slice(0, maxCharacters)
-    .map(({ segment }) => segment)
-    .join('')
-  const trimmed = capped.replace(/[. ]+$/u, '')
+  const trimmed = capped(replaced.trim()).replace(/[. ]+$/u, '')
   if (trimmed === '') return '未命名'
   return reserved.test(trimmed) ? `_${trimmed}` : trimmed
 }
