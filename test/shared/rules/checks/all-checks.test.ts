@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { allChecks } from '../../../../shared/rules/checks/all-checks.ts'
+import { context, entry, type Fixture, pack, patentEntry } from './check-fixture.ts'
+import { formCases } from './form-cases.ts'
+import { recordCases } from './record-cases.ts'
+
+const cases = [...formCases, ...recordCases]
+
+const findings = (rule: string, fixture: Fixture) => {
+  const own = fixture.entry ?? entry()
+  const check = allChecks[rule]
+  if (!check) throw new Error(`no check ${rule}`)
+  return check(own, context([own, ...(fixture.others ?? [])], fixture.context))
+}
+
+describe('formality checks', () => {
+  it.each(cases)('$rule finds: $why', ({ rule, fails, field, message }) => {
+    expect(findings(rule, fails)).toEqual([{ field, message }])
+  })
+
+  it.each(cases)('$rule lets pass what lies just inside: $why', ({ rule, passes }) => {
+    expect(findings(rule, passes)).toEqual([])
+  })
+
+  it('are all shown failing and passing', () => {
+    expect([...new Set(cases.map(({ rule }) => rule))].sort()).toEqual(Object.keys(allChecks).sort())
+  })
+
+  it('are what the default pack names, once each, with a source', () => {
+    expect(pack.checks.map(({ rule }) => rule).sort()).toEqual(Object.keys(allChecks).sort())
+    expect(pack.checks.filter(({ source }) => source.length < 5)).toEqual([])
+  })
+
+  it.each(Object.keys(allChecks))('%s finds nothing on entries in order', (rule) => {
+    expect(findings(rule, { entry: entry() })).toEqual([])
+    expect(findings(rule, { entry: patentEntry() })).toEqual([])
+  })
+
+  it.each(Object.keys(allChecks))('%s copes with an entry that is all but empty', (rule) => {
+    const empty = entry({
+      title: '',
+      unit: null,
+      recommender: null,
+      completers: [],
+      patentNumber: null,
+      industryKind: null,
+      firstUse: null,
+      benefits: [],
+      contact: null,
+      phone: null,
+      answers: {},
+      evidence: [],
+      number: null,
+    })
+    expect(() => findings(rule, { entry: empty })).not.toThrow()
+    expect(() => findings(rule, { entry: { ...empty, category: 'gone' } })).not.toThrow()
+  })
+})
