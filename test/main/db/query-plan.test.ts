@@ -1,0 +1,76 @@
+import { afterAll, expect, test } from 'vitest'
+import { listSql } from '../../../main/db/list-sql.ts'
+import type { ListQuery } from '../../../main/db/store.ts'
+import { toSqlName } from '../../../shared/record/columns.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { createTestStore } from '../../support/create-test-store.ts'
+
+const { store, dispose } = createTestStore()
+afterAll(dispose)
+
+const planOf = (sql: string, params: readonly unknown[]): string =>
+  store.database
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...params)
+    .map((row) => row.detail)
+    .join('; ')
+
+const listPlan = (query: ListQuery): string => {
+  const { where, tail, params } = listSql(recordDefinitions[query.type], query)
+  return planOf(`SELECT * FROM "${toSqlName(query.type)}" WHERE ${where} ${tail}`, params)
+}
+
+test.each<[string, ListQuery, RegExp]>([
+  [
+    'units by name',
+    { type: 'unit', sort: [{ field: 'name' }], limit: 50 },
+    /SCAN unit USING INDEX unit_name$/,
+  ],
+  ['people by name', { type: 'person', sort: [{ field: 'name' }], limit: 50 }, /INDEX person_name$/],
+  [
+    'innovations by title',
+    { type: 'innovation', sort: [{ field: 'title' }], limit: 50 },
+    /INDEX innovation_title$/,
+  ],
+  [
+    'innovations of a unit',
+    { type: 'innovation', filters: [{ field: 'unit', linkId: 'x' }] },
+    /SEARCH innovation USING INDEX innovation_unit/,
+  ],
+  [
+    'members of a studio',
+    { type: 'studioMember', filters: [{ field: 'studio', linkId: 'x' }] },
+    /SEARCH studio_member USING INDEX/,
+  ],
+  [
+    'nominations of a cycle',
+    { type: 'nomination', filters: [{ field: 'cycle', linkId: 'x' }] },
+    /SEARCH nomination USING INDEX nomination_cycle/,
+  ],
+  [
+    'evidence of a record',
+    { type: 'evidence', filters: [{ field: 'owner', is: 'x' }] },
+    /SEARCH evidence USING INDEX evidence_owner/,
+  ],
+  [
+    'sheets of a nomination',
+    { type: 'scoreSheet', filters: [{ field: 'nomination', linkId: 'x' }] },
+    /SEARCH score_sheet USING INDEX/,
+  ],
+  [
+    'the cycle of a year',
+    { type: 'cycle', filters: [{ field: 'year', is: 2026 }] },
+    /SEARCH cycle USING INDEX cycle_year/,
+  ],
+])('%s goes by its index', (_, query, plan) => {
+  expect(listPlan(query)).toMatch(plan)
+})
+
+test.each([
+  ['text lookup', 'SELECT id FROM text_key WHERE type = ? AND field = ? AND key = ?', ['a', 'b', 'c']],
+  ['history of a record', 'SELECT * FROM change_log WHERE record = ?', ['a']],
+  ['entries of a step', 'SELECT * FROM change_log WHERE step = ? AND record = ?', ['a', 'b']],
+  ['changes since', 'SELECT * FROM change_log WHERE sequence > ? ORDER BY sequence', [1]],
+])('%s is a search', (_, sql, params) => {
+  expect(planOf(sql, params)).toMatch(/^SEARCH /)
+})
