@@ -1,22 +1,133 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { entryUrl } from '../../../core/entry-url.ts'
 import type { EngineName, TypesetInput } from './typeset-engine.ts'
+import { TypesetError } from './typeset-error.ts'
+import type { DiskFile, TypesetReply, TypesetRequest } from './typeset-process.ts'
+
+export interface ChosenEngine {
+  readonly name: EngineName
+  readonly version: string
+}
 
 export interface Typesetter {
   /** Throws TypesetError: `compile`, `crashed` (the next call starts a new process), `cancelled`. */
   pdf(input: TypesetInput, signal?: AbortSignal): Promise<Uint8Array>
+  /**
+   * For large documents: files in `disk` are read and the PDF is written by the child, so nothing big passes
+   * through the caller. `target` is written plainly; give a temporary name and rename it.
+   */
+  pdfFile(
+    input: TypesetInput,
+    disk: readonly DiskFile[],
+    target: string,
+    signal?: AbortSignal,
+  ): Promise<{ readonly bytes: number; readonly sha256: string }>
   svgPages(input: TypesetInput, signal?: AbortSignal): Promise<readonly string[]>
   /** Which engine the process chose; throws TypesetError `engine-missing` when the forced one is missing. */
-  engine(): Promise<{ readonly name: EngineName; readonly version: string }>
+  engine(): Promise<ChosenEngine>
   close(): void
 }
 
 export interface TypesetterOptions {
   /** Forces one engine; otherwise native where its binary loads, else WASM. */
   readonly engine?: EngineName
-  /** Font files that settings add to the bundled ones. */
+  /** Paths of font files that settings add to the bundled ones. */
   readonly extraFonts?: readonly string[]
 }
 
-/** Typesets in a child process of its own; one call at a time, in the order they came. */
-export const createTypesetter = (_options: TypesetterOptions = {}): Typesetter => {
-  throw new Error('being written')
+interface Running {
+  readonly child: ChildProcess
+  readonly chosen: ChosenEngine
+}
+
+const startChild = (): ChildProcess =>
+  fork(entryUrl('./typeset-process', import.meta.url), {
+    // Structured clone, so bytes stay bytes.
+    serialization: 'advanced',
+    execArgv: [],
+    // Electron's binary is a Node only when told so.
+    env: 'electron' in process.versions ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,
+  })
+
+const ask = (child: ChildProcess, request: TypesetRequest, signal?: AbortSignal): Promise<TypesetReply> =>
+  new Promise((resolve, reject) => {
+    const settle = (then: () => void): void => {
+      child.off('message', onMessage).off('exit', onExit).off('error', onError)
+      signal?.removeEventListener('abort', onAbort)
+      then()
+    }
+    const onMessage = (reply: unknown): void => settle(() => resolve(reply as TypesetReply))
+    const onExit = (code: number | null, by: string | null): void =>
+      settle(() => reject(new TypesetError('crashed', `the typesetting process ended (${by ?? code})`)))
+    const onError = (reason: Error): void => settle(() => reject(new TypesetError('crashed', reason.message)))
+    const onAbort = (): void => {
+      child.kill('SIGKILL')
+      settle(() => reject(new TypesetError('cancelled', 'typesetting was cancelled')))
+    }
+    child.on('message', onMessage).on('exit', onExit).on('error', onError)
+    signal?.addEventListener('abort', onAbort)
+    child.send(request)
+  })
+
+const expectReply = <K extends TypesetReply['kind']>(
+  reply: TypesetReply,
+  kind: K,
+): Extract<TypesetReply, { kind: K }> => {
+  if (reply.kind === 'failed') throw new TypesetError(reply.failure, reply.reason, reply.diagnostics)
+  if (reply.kind !== kind) throw new Error(`typesetting process answered ${reply.kind}, not ${kind}`)
+  return reply as Extract<TypesetReply, { kind: K }>
+}
+
+/** Typesets in a child process of its own, which loads its fonts once; one call at a time, in the order they came. */
+export const createTypesetter = (options: TypesetterOptions = {}): Typesetter => {
+  let running: Running | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+  let closed = false
+
+  const ready = async (signal?: AbortSignal): Promise<Running> => {
+    if (closed) throw new TypesetError('cancelled', 'the typesetter is closed')
+    if (running?.child.connected && running.child.exitCode === null && !running.child.killed) return running
+    const child = startChild()
+    const start: TypesetRequest = {
+      kind: 'start',
+      ...(options.engine ? { engine: options.engine } : {}),
+      extraFonts: options.extraFonts ?? [],
+    }
+    try {
+      const { name, version } = expectReply(await ask(child, start, signal), 'started')
+      running = { child, chosen: { name, version } }
+      return running
+    } catch (reason) {
+      child.kill('SIGKILL')
+      throw reason
+    }
+  }
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work, work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  const call = (request: TypesetRequest, signal?: AbortSignal): Promise<TypesetReply> =>
+    inTurn(async () => {
+      if (signal?.aborted) throw new TypesetError('cancelled', 'typesetting was cancelled')
+      return ask((await ready(signal)).child, request, signal)
+    })
+
+  return {
+    pdf: async (input, signal) =>
+      expectReply(await call({ kind: 'pdf', input, disk: [] }, signal), 'pdf').pdf,
+    async pdfFile(input, disk, target, signal) {
+      const reply = expectReply(await call({ kind: 'pdf-file', input, disk, target }, signal), 'written')
+      return { bytes: reply.bytes, sha256: reply.sha256 }
+    },
+    svgPages: async (input, signal) =>
+      expectReply(await call({ kind: 'svg', input, disk: [] }, signal), 'svg').pages,
+    engine: () => inTurn(async () => (await ready()).chosen),
+    close() {
+      closed = true
+      running?.child.kill('SIGKILL')
+    },
+  }
 }

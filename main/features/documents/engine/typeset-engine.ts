@@ -1,3 +1,6 @@
+import { bundledFonts } from './fonts.ts'
+import { TypesetError } from './typeset-error.ts'
+
 export type EngineName = 'native' | 'wasm'
 
 export interface TypesetFile {
@@ -11,26 +14,48 @@ export interface TypesetInput {
   readonly main: string
   /** Templates, images, PDFs, JSON data. */
   readonly files: readonly TypesetFile[]
-  /** Font files (TTF/OTF); undefined: the bundled ones. */
+  /** Font files (TTF/OTF); undefined: the bundled ones and those the engine was made with. */
   readonly fonts: readonly Uint8Array[] | undefined
-  /** `YYYY-MM-DD`: goes into the PDF metadata and is `datetime.today()`, so the same input gives the same bytes. */
+  /**
+   * `YYYY-MM-DD`: the PDF's date and `sys.inputs.documentDate`, so the same input gives the same bytes.
+   * Templates must not call `datetime.today()`: that is the machine's clock.
+   */
   readonly documentDate: string
 }
 
 export interface TypesetEngine {
   readonly name: EngineName
+  /** Of the compiler's package and of Typst, for the manifest. */
   readonly version: string
   /** Tagged PDF with outline and embedded fonts. Throws TypesetError. */
   pdf(input: TypesetInput): Promise<Uint8Array>
-  /** One self-contained SVG per page. Throws TypesetError. */
+  /** One self-contained SVG per page, without scripts or style sheets. Throws TypesetError. */
   svgPages(input: TypesetInput): Promise<readonly string[]>
   close(): void
 }
 
-/** Native where its binary loads, else WASM. Throws TypesetError `engine-missing` when a forced engine is missing. */
-export const chooseEngine = async (_preferred?: EngineName): Promise<TypesetEngine> => {
-  throw new Error('being written')
+/** Whether the native compiler's binary is there for this machine and loads. */
+export const nativeAvailable = async (): Promise<boolean> => {
+  const { loadNativeCompiler } = await import('./native-engine.ts')
+  return loadNativeCompiler() !== undefined
 }
 
-/** Whether the native compiler's binary is there for this machine and loads. */
-export const nativeAvailable = async (): Promise<boolean> => false
+/**
+ * Native where its binary loads, else WASM: the same pages, though not the same bytes.
+ * `extraFonts`: files that settings add. Throws TypesetError `engine-missing` when a forced engine is missing.
+ */
+export const chooseEngine = async (
+  preferred?: EngineName,
+  extraFonts: readonly Uint8Array[] = [],
+): Promise<TypesetEngine> => {
+  const fonts = [...(await bundledFonts()), ...extraFonts]
+  const native = preferred !== 'wasm' && (await nativeAvailable())
+  if (preferred === 'native' && !native) {
+    throw new TypesetError(
+      'engine-missing',
+      `no native Typst compiler for ${process.platform}-${process.arch}`,
+    )
+  }
+  if (native) return (await import('./native-engine.ts')).createNativeEngine(fonts)
+  return (await import('./wasm-engine.ts')).createWasmEngine(fonts)
+}

@@ -1,0 +1,76 @@
+/**
+ * Reader of the `cmap` table of a TrueType/OpenType file (OpenType spec 1.9, "cmap"), formats 4 and 12:
+ * the two that the specification asks fonts to use for the BMP and for all of Unicode.
+ */
+export interface Coverage {
+  has(codePoint: number): boolean
+  /** Code points with a glyph. */
+  readonly size: number
+}
+
+const none: Coverage = { has: () => false, size: 0 }
+
+const tag = (v: DataView, at: number): string =>
+  String.fromCharCode(v.getUint8(at), v.getUint8(at + 1), v.getUint8(at + 2), v.getUint8(at + 3))
+
+const findCmap = (v: DataView): number | undefined => {
+  const tables = v.getUint16(4)
+  for (let i = 0; i < tables; i++) {
+    const record = 12 + i * 16
+    if (tag(v, record) === 'cmap') return v.getUint32(record + 8)
+  }
+  return undefined
+}
+
+const readFormat4 = (v: DataView, at: number, glyphs: Set<number>): void => {
+  const segX2 = v.getUint16(at + 6)
+  const ends = at + 14
+  const starts = ends + segX2 + 2
+  const deltas = starts + segX2
+  const offsets = deltas + segX2
+  for (let s = 0; s < segX2; s += 2) {
+    const start = v.getUint16(starts + s)
+    const end = v.getUint16(ends + s)
+    const delta = v.getUint16(deltas + s)
+    const offset = v.getUint16(offsets + s)
+    for (let c = start; c <= end && c < 0xffff; c++) {
+      const raw = offset === 0 ? c : v.getUint16(offsets + s + offset + (c - start) * 2)
+      if (raw !== 0 && ((raw + delta) & 0xffff) !== 0) glyphs.add(c)
+    }
+  }
+}
+
+const readFormat12 = (v: DataView, at: number, glyphs: Set<number>): void => {
+  const groups = v.getUint32(at + 12)
+  for (let g = 0; g < groups; g++) {
+    const group = at + 16 + g * 12
+    const start = v.getUint32(group)
+    const end = v.getUint32(group + 4)
+    const firstGlyph = v.getUint32(group + 8)
+    for (let c = start; c <= end; c++) if (firstGlyph + (c - start) !== 0) glyphs.add(c)
+  }
+}
+
+/** Code points the font has a glyph for; a file that is no font covers nothing. */
+export const readCoverage = (font: Uint8Array): Coverage => {
+  const v = new DataView(font.buffer, font.byteOffset, font.byteLength)
+  try {
+    const cmap = findCmap(v)
+    if (cmap === undefined) return none
+    const glyphs = new Set<number>()
+    const subtables = v.getUint16(cmap + 2)
+    for (let i = 0; i < subtables; i++) {
+      const platform = v.getUint16(cmap + 4 + i * 8)
+      const at = cmap + v.getUint32(cmap + 4 + i * 8 + 4)
+      if (platform !== 0 && platform !== 3) continue
+      const format = v.getUint16(at)
+      if (format === 4) readFormat4(v, at, glyphs)
+      if (format === 12) readFormat12(v, at, glyphs)
+    }
+    return glyphs
+  } catch (reason) {
+    // DataView throws RangeError past the end: not a font, or a cut one.
+    if (reason instanceof RangeError) return none
+    throw reason
+  }
+}

@@ -1,0 +1,201 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { JobContext } from '../../../main/core/feature.ts'
+import { buildPacket } from '../../../main/features/documents/build-packet.ts'
+import type { DocumentDependencies } from '../../../main/features/documents/dependencies.ts'
+import { pdfInfo, pdfText } from '../../../main/features/documents/evidence/pdf-text.ts'
+import { filesIn } from '../../../main/features/documents/packet-folder.ts'
+import { listPackets } from '../../../main/features/documents/packet-list.ts'
+import { verifyPacket } from '../../../main/features/documents/verify-packet.ts'
+import type { FindingView, RankView } from '../../../shared/cycle-views.ts'
+import type { PacketResult } from '../../../shared/packet-views.ts'
+import { createNominations, type NominationWorkspace } from '../../support/create-nominations.ts'
+
+const quiet: JobContext = { signal: new AbortController().signal, report: () => undefined }
+let made: NominationWorkspace
+
+const deps = (elected: readonly string[], findings: readonly FindingView[] = []): DocumentDependencies => ({
+  findings: async () => findings,
+  extraFonts: async () => [],
+  rank: async (): Promise<RankView> => ({
+    categories: [
+      {
+        category: 'achievement',
+        entries: elected.map((nomination, index) => ({
+          nomination,
+          title: '',
+          unit: '',
+          score: 90 - index,
+          rank: index + 1,
+          elected: true,
+          findings: 0,
+          judges: 7,
+          recusals: 0,
+          dropped: null,
+          tie: null,
+        })),
+      },
+    ],
+  }),
+})
+
+const build = (engine: 'native' | 'wasm', out: string, all = true): Promise<PacketResult> =>
+  buildPacket(deps([]), { cycle: 2026, out: join(made.workspace.dir, out), all, engine }, made.workspace, quiet)
+
+beforeAll(async () => {
+  made = await createNominations()
+})
+
+afterAll(() => made.dispose())
+
+describe.each(['native', 'wasm'] as const)('a packet built by the %s engine', (engine) => {
+  let packet: PacketResult
+  const fileOf = (nomination: string): string =>
+    join(packet.out, packet.dossiers.find((dossier) => dossier.nomination === nomination)?.file ?? '')
+  const bytesOf = async (nomination: string) => new Uint8Array(await readFile(fileOf(nomination)))
+
+  beforeAll(async () => {
+    packet = await build(engine, `packets/${engine}`)
+  }, 120_000)
+
+  it('holds a dossier each, a volume and a summary per category, and a manifest that verifies', async () => {
+    expect(packet.engine).toBe(engine)
+    expect(await filesIn(packet.out)).toEqual([
+      '01-职工十大科技创新成果/01-润扬水务+高压电缆接头远程操控平台的研制与应用.pdf',
+      '01-职工十大科技创新成果/02-润扬水务+污水泵站格栅在线监测系统.pdf',
+      '01-职工十大科技创新成果汇总表.xlsx',
+      '01-职工十大科技创新成果汇编.pdf',
+      '03-十大发明专利/01-润扬水务+一种接触网吊弦方法.pdf',
+      '03-十大发明专利汇总表.xlsx',
+      '03-十大发明专利汇编.pdf',
+      'manifest.json',
+    ])
+    expect(await verifyPacket(packet.out, quiet)).toEqual({ ok: true, findings: [] })
+  })
+
+  it('prints rare names, every evidence page, and running page numbers', async () => {
+    const bytes = await bytesOf(made.full)
+    const pages = await pdfText(bytes)
+    const text = pages.join('\n')
+    for (const word of ['宋㛃', '沈𬭩', '江苏润扬水务集团有限公司', '1,712.00', '附件5']) {
+      expect(text.replaceAll(' ', '')).toContain(word)
+    }
+    expect(text).not.toContain('草稿')
+    pages.slice(1).forEach((page, index) => {
+      expect(page.replaceAll(/\s/gu, '')).toContain(`—${index + 2}—`)
+    })
+    const info = await pdfInfo(bytes)
+    expect(info.pages).toBe(packet.dossiers.find(({ nomination }) => nomination === made.full)?.pages)
+    expect(info.tagged).toBe(true)
+    expect(info.author).toBe('江苏润扬水务集团有限公司')
+    expect(info.bookmarks.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([expect.stringContaining('推荐表'), expect.stringContaining('附件1')]),
+    )
+    // One page each for four of them, three for the proof of use.
+    const first = info.bookmarks.find(({ title }) => title.includes('附件1'))
+    expect(info.pages - (first?.page ?? 0) + 1).toBe(7)
+  })
+
+  it('marks as draft what has faulty evidence, and prints a page that names file, problem and remedy', async () => {
+    const dossier = packet.dossiers.find(({ nomination }) => nomination === made.faulty)
+    expect(dossier?.draft).toBe(true)
+    const text = (await pdfText(await bytesOf(made.faulty))).map((page) => page.replaceAll(/\s/gu, ''))
+    for (const page of text) expect(page).toContain('草稿')
+    for (const file of ['加密.pdf', '截断.pdf', '空文件.pdf', '伪装.pdf']) {
+      expect(text.some((page) => page.includes('本件材料未能印出') && page.includes(file))).toBe(true)
+    }
+    expect(text.join('')).toContain('请放入未加密的扫描件')
+  })
+
+  it('embeds every font', () => {
+    const listed = execFileSync('pdffonts', [fileOf(made.full)], { encoding: 'utf8' })
+      .split('\n')
+      .slice(2)
+      .filter((line) => line.trim() !== '')
+    expect(listed.length).toBeGreaterThan(1)
+    for (const line of listed) expect(line).toMatch(/\s+yes\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/u)
+  })
+
+  it('gives the same bytes when built again', async () => {
+    const again = await build(engine, `packets/${engine}-again`)
+    for (const file of await filesIn(packet.out)) {
+      const [a, b] = [await readFile(join(packet.out, file)), await readFile(join(again.out, file))]
+      expect(a.equals(b), file).toBe(true)
+    }
+  }, 120_000)
+})
+
+describe('building a packet', () => {
+  it('takes the elected in order of rank, and marks what has an open blocking finding', async () => {
+    const finding: FindingView = {
+      nomination: made.full,
+      title: '',
+      category: 'achievement',
+      rule: 'title-length',
+      severity: 'block',
+      field: 'title',
+      message: '名称超过 30 字，请删减。',
+      source: '',
+    }
+    const out = join(made.workspace.dir, 'packets/elected')
+    const chosen = deps([made.faulty, made.full], [finding])
+    const labels: string[] = []
+    const packet = await buildPacket(chosen, { cycle: 2026, out, all: false }, made.workspace, {
+      ...quiet,
+      report: ({ label }) => labels.push(label),
+    })
+    expect(packet.dossiers.map(({ nomination, draft }) => [nomination, draft])).toEqual([
+      [made.faulty, true],
+      [made.full, true],
+    ])
+    expect(labels).toEqual([
+      '污水泵站格栅在线监测系统',
+      '高压电缆接头远程操控平台的研制与应用',
+      '职工十大科技创新成果汇编',
+      'manifest.json',
+    ])
+    const pages = await pdfText(new Uint8Array(await readFile(join(out, packet.dossiers[1]?.file ?? ''))))
+    expect(pages.join('').replaceAll(/\s/gu, '')).toContain('名称超过30字，请删减。')
+    const { packets } = await listPackets(made.workspace, 2026)
+    expect(packets.find((entry) => entry.out === out)?.result).toEqual({ ...packet, ms: 0 })
+  }, 60_000)
+
+  it('says what to do when nobody is elected yet', async () => {
+    const input = { cycle: 2026, all: false }
+    await expect(buildPacket(deps([]), input, made.workspace, quiet)).rejects.toMatchObject({
+      error: { code: 'nothing-to-build' },
+    })
+    await expect(
+      buildPacket(deps([]), { cycle: 2031, all: true }, made.workspace, quiet),
+    ).rejects.toMatchObject({ error: { code: 'cycle-missing' } })
+  })
+
+  it('leaves nothing behind when cancelled, and the earlier packet as it was', async () => {
+    const root = join(made.workspace.dir, 'cancelled')
+    const out = join(root, '2026')
+    const controller = new AbortController()
+    const input = { cycle: 2026, out, all: true }
+    const job = { signal: controller.signal, report: ({ done }: { done: number }) => done > 0 && controller.abort() }
+    await expect(
+      buildPacket(deps([]), input, made.workspace, { ...job, report: (progress) => void job.report(progress) }),
+    ).rejects.toMatchObject({ error: { code: 'cancelled' } })
+    expect(await readdir(root)).toEqual([])
+  }, 60_000)
+
+  it('prints with the templates that the workspace has put in place of ours, and says so in the manifest', async () => {
+    const folder = join(made.workspace.dir, 'templates')
+    const shipped = new URL('../../../main/features/documents/templates/cover.typ', import.meta.url)
+    const { mkdir, rm } = await import('node:fs/promises')
+    await mkdir(folder)
+    await writeFile(join(folder, 'cover.typ'), `${await readFile(shipped, 'utf8')}\n// 本省版本\n`)
+    const packet = await build('native', 'packets/own-templates')
+    await rm(folder, { recursive: true })
+    const hashOf = async (out: string): Promise<unknown> =>
+      JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')).templates
+    expect(existsSync(packet.out)).toBe(true)
+    expect(await hashOf(packet.out)).not.toBe(await hashOf(join(made.workspace.dir, 'packets/native')))
+  }, 60_000)
+})
