@@ -8,7 +8,18 @@ import { fileURLToPath } from 'node:url'
  * `npm ci` then refuses the lock. The version is known from the package that asks for it, system and processor
  * from the name; the checksum is not, so npm takes the registry's word for these.
  */
-const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
+const systems = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+]
 
 const platformOf = (name) => {
   const parts = name.split(/[-/]/)

@@ -1,0 +1,8 @@
+/** Packages that bring binaries or WebAssembly of their own and are found beside them at run time. */
+export const unbundledPackages = [
+  'better-sqlite3',
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@myriaddreamin/typst-ts-web-compiler',
+  '@myriaddreamin/typst-ts-renderer',
+  '@embedpdf/pdfium',
+] as const
