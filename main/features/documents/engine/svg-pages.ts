@@ -39,10 +39,8 @@ const splitPages = (svg: string): readonly string[] => {
   return starts.map((start, i) => {
     const from = start.index + start[0].length
     const end = starts[i + 1]?.index ?? svg.lastIndexOf('</g></svg>') + '</g>'.length
-    const body = svg
-      .slice(from, end)
-      .replace(selectionLayer, '')
-      .replaceAll(/ data-tid="[^"]*"/g, '')
+    const drawn = svg.slice(from, end).replace(selectionLayer, '')
+    const body = withoutUndefined(drawn, defined).replaceAll(/ data-tid="[^"]*"/g, '')
     const [, width, height] = start
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ` +
