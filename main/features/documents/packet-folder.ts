@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ExpectedError } from '../../../shared/errors.ts'
 import { mapFileError } from '../../files/file-errors.ts'
@@ -7,13 +7,22 @@ import { safeWrite } from '../../files/safe-write.ts'
 import { sha256Of } from './data-hash.ts'
 import { manifestName, readManifest } from './manifest.ts'
 
+interface WrittenFile {
+  readonly sha256: string
+  readonly bytes: number
+}
+
 /** A packet while it is being built, beside the place where it will lie. */
 export interface PacketFolder {
   /** Scratch space, gone when the packet is finished or given up. */
   readonly work: string
   /** Writes and syncs a file; `file` is relative, with forward slashes. Returns its SHA-256. */
   write(file: string, content: Uint8Array | string): Promise<string>
-  files(): readonly { readonly file: string; readonly sha256: string; readonly bytes: number }[]
+  /** Has a file written plainly at the path it gives, then syncs it. */
+  writeBy(file: string, write: (target: string) => Promise<WrittenFile>): Promise<WrittenFile>
+  /** Where a written file lies until the packet is finished. */
+  pathOf(file: string): string
+  files(): readonly (WrittenFile & { readonly file: string })[]
   /** Puts the packet in its place; the one that lay there is gone only after that. */
   finish(): Promise<void>
   /** Leaves nothing behind. Harmless after `finish`. */
@@ -72,7 +81,7 @@ export const openPacketFolder = async (out: string): Promise<PacketFolder> => {
   const building = beside('building')
   const replaced = beside('replaced')
   const work = beside('work')
-  const written: { file: string; sha256: string; bytes: number }[] = []
+  const written: (WrittenFile & { readonly file: string })[] = []
   const clear = async (): Promise<void> => {
     for (const folder of [building, work]) await rm(folder, { recursive: true, force: true })
   }
@@ -94,6 +103,20 @@ export const openPacketFolder = async (out: string): Promise<PacketFolder> => {
       written.push({ file, sha256, bytes: bytes.length })
       return sha256
     },
+    async writeBy(file, write) {
+      const target = join(building, file)
+      try {
+        await mkdir(dirname(target), { recursive: true })
+        const { sha256, bytes } = await write(target)
+        const handle = await open(target, 'r+')
+        await handle.sync().finally(() => handle.close())
+        written.push({ file, sha256, bytes })
+        return { sha256, bytes }
+      } catch (error) {
+        throw mapFileError(error, target)
+      }
+    },
+    pathOf: (file) => join(building, file),
     files: () => written.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
     async finish() {
       const before = existsSync(out)

@@ -4,11 +4,16 @@ import type { Templates } from './load-templates.ts'
 import { type DossierEntry, dossierData, volumeData } from './print-data.ts'
 import type { EvidencePress } from './printable-evidence.ts'
 
+export interface Printed {
+  readonly sha256: string
+  readonly bytes: number
+}
+
 export interface PrintShop {
-  /** PDF of one dossier. */
-  dossier(entry: DossierEntry): Promise<Uint8Array>
-  /** PDF of a category: its dossiers bound together. */
-  volume(entries: readonly DossierEntry[]): Promise<Uint8Array>
+  /** Writes the PDF of one dossier to `target`. */
+  dossier(entry: DossierEntry, target: string): Promise<Printed>
+  /** Writes the PDF of a category to `target`: its dossiers bound together. */
+  volume(entries: readonly DossierEntry[], target: string): Promise<Printed>
 }
 
 /** Data file that the templates read. */
@@ -24,17 +29,20 @@ export const createPrintShop = (
   documentDate: string,
   signal: AbortSignal,
 ): PrintShop => {
-  const pdf = async (
+  // The child reads the evidence and writes the pages, so that a volume of scans never passes through the core.
+  const pdf = (
     name: 'dossier.typ' | 'volume.typ',
     data: unknown,
     entries: readonly DossierEntry[],
-  ): Promise<Uint8Array> => {
-    const evidence = await press.files(entries.flatMap((entry) => entry.evidence))
-    const files = [...templates.files, dataFile(data), ...evidence]
-    return typesetter.pdf({ main: templates.source(name), files, fonts: undefined, documentDate }, signal)
+    target: string,
+  ): Promise<Printed> => {
+    const evidence = press.files(entries.flatMap((entry) => entry.evidence))
+    const files = [...templates.files, dataFile(data)]
+    const input = { main: templates.source(name), files, fonts: undefined, documentDate }
+    return typesetter.pdfFile(input, evidence, target, signal)
   }
   return {
-    dossier: (entry) => pdf('dossier.typ', dossierData(entry, documentDate), [entry]),
-    volume: (entries) => pdf('volume.typ', volumeData(entries, documentDate), entries),
+    dossier: (entry, target) => pdf('dossier.typ', dossierData(entry, documentDate), [entry], target),
+    volume: (entries, target) => pdf('volume.typ', volumeData(entries, documentDate), entries, target),
   }
 }

@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DossierEvidence, DossierModel } from '../../../shared/rules/dossier-model.ts'
 import type { AttachmentStore } from '../../files/attachment-store.ts'
-import type { TypesetFile } from './engine/typeset-engine.ts'
+import type { DiskFile } from './engine/typeset-process.ts'
 import { inspectEvidence } from './evidence/inspect-evidence.ts'
 import { prepareEvidence } from './evidence/prepare-evidence.ts'
 import type { PrintedEvidence } from './print-data.ts'
@@ -11,8 +11,8 @@ import type { PrintedEvidence } from './print-data.ts'
 export interface EvidencePress {
   /** In the order of `model.evidence`; a faulty file has no pages and says why. */
   prepare(model: DossierModel): Promise<readonly PrintedEvidence[]>
-  /** The bytes behind, each file once. */
-  files(evidence: readonly PrintedEvidence[]): Promise<readonly TypesetFile[]>
+  /** Where the bytes lie, each file once, for the typesetting process to read. */
+  files(evidence: readonly PrintedEvidence[]): readonly DiskFile[]
 }
 
 const unreadable = (code: string): PrintedEvidence => ({ kind: 'pdf', path: '', pages: [], faults: [code] })
@@ -47,11 +47,9 @@ export const createEvidencePress = (attachments: AttachmentStore, folder: string
       }
       return printed
     },
-    async files(evidence) {
+    files(evidence) {
       const paths = [...new Set(evidence.map(({ path }) => path).filter((path) => path !== ''))]
-      return Promise.all(
-        paths.map(async (path) => ({ path, bytes: new Uint8Array(await readFile(onDisk(path))) })),
-      )
+      return paths.map((path) => ({ path, file: onDisk(path) }))
     },
   }
 }

@@ -43,7 +43,12 @@ const deps = (elected: readonly string[], findings: readonly FindingView[] = [])
 })
 
 const build = (engine: 'native' | 'wasm', out: string, all = true): Promise<PacketResult> =>
-  buildPacket(deps([]), { cycle: 2026, out: join(made.workspace.dir, out), all, engine }, made.workspace, quiet)
+  buildPacket(
+    deps([]),
+    { cycle: 2026, out: join(made.workspace.dir, out), all, engine },
+    made.workspace,
+    quiet,
+  )
 
 beforeAll(async () => {
   made = await createNominations()
@@ -178,9 +183,15 @@ describe('building a packet', () => {
     const out = join(root, '2026')
     const controller = new AbortController()
     const input = { cycle: 2026, out, all: true }
-    const job = { signal: controller.signal, report: ({ done }: { done: number }) => done > 0 && controller.abort() }
+    const job = {
+      signal: controller.signal,
+      report: ({ done }: { done: number }) => done > 0 && controller.abort(),
+    }
     await expect(
-      buildPacket(deps([]), input, made.workspace, { ...job, report: (progress) => void job.report(progress) }),
+      buildPacket(deps([]), input, made.workspace, {
+        ...job,
+        report: (progress) => void job.report(progress),
+      }),
     ).rejects.toMatchObject({ error: { code: 'cancelled' } })
     expect(await readdir(root)).toEqual([])
   }, 60_000)

@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises'
+import type { FindingView } from '../../../shared/cycle-views.ts'
+import type { DossierResult, PacketFile } from '../../../shared/packet-views.ts'
+import type { LinkValue } from '../../../shared/record/field.ts'
+import type { Workspace } from '../../core/workspace.ts'
+import type { CycleRecord } from '../../db/cycle-record.ts'
+import { dataHash } from './data-hash.ts'
+import type { FontFile } from './engine/fonts.ts'
+import { missingGlyphs } from './engine/glyph-coverage.ts'
+import { pdfInfo } from './evidence/pdf-text.ts'
+import { nominationModel, unitNames } from './nomination-model.ts'
+import type { PacketFolder } from './packet-folder.ts'
+import { draftReasonsOf, type PlannedCategory, type PlannedDossier } from './packet-plan.ts'
+import { type DossierEntry, printedText } from './print-data.ts'
+import type { Printed, PrintShop } from './print-shop.ts'
+import type { EvidencePress } from './printable-evidence.ts'
+import { summaryWorkbook } from './summary-workbook.ts'
+
+/** What every document of one packet needs. */
+export interface PacketJob {
+  readonly workspace: Workspace
+  readonly cycle: CycleRecord
+  readonly findings: readonly FindingView[]
+  readonly fonts: readonly FontFile[]
+  readonly press: EvidencePress
+  readonly shop: PrintShop
+  readonly folder: PacketFolder
+  /** Reports one more document begun. */
+  readonly begin: (label: string) => void
+}
+
+export interface BuiltDossier {
+  readonly result: DossierResult
+  readonly entry: DossierEntry
+}
+
+const print = async (
+  { folder }: PacketJob,
+  file: string,
+  write: (target: string) => Promise<Printed>,
+): Promise<{ readonly sha256: string; readonly pages: number }> => {
+  const { sha256 } = await folder.writeBy(file, write)
+  const { pages } = await pdfInfo(new Uint8Array(await readFile(folder.pathOf(file))))
+  return { sha256, pages }
+}
+
+const buildDossier = async (
+  build: PacketJob,
+  { category }: PlannedCategory,
+  { record, file }: PlannedDossier,
+): Promise<BuiltDossier> => {
+  const title = String(record.values.title ?? '')
+  build.begin(title)
+  const model = nominationModel(build.workspace.store, build.cycle, record.id, record.values)
+  const evidence = await build.press.prepare(model)
+  const lacking = missingGlyphs(
+    printedText(model),
+    build.fonts.map(({ bytes }) => bytes),
+  )
+  const own = build.findings.filter(({ nomination }) => nomination === record.id)
+  const draftReasons = draftReasonsOf(own, model, evidence, lacking)
+  const entry: DossierEntry = { model, evidence, dataHash: dataHash(model), draftReasons }
+  const { sha256, pages } = await print(build, file, (target) => build.shop.dossier(entry, target))
+  const draft = draftReasons.length > 0
+  const result = { nomination: record.id, category: category.id, title, file, pages, sha256, draft }
+  return { result, entry }
+}
+
+const buildVolume = async (
+  build: PacketJob,
+  { category, name }: PlannedCategory,
+  dossiers: readonly BuiltDossier[],
+): Promise<PacketFile & { readonly pages: number }> => {
+  const file = `${name}汇编.pdf`
+  build.begin(`${category.title}汇编`)
+  const entries = dossiers.map(({ entry }) => entry)
+  const { sha256, pages } = await print(build, file, (target) => build.shop.volume(entries, target))
+  return { category: category.id, file, pages, sha256 }
+}
+
+const buildSummary = async (
+  build: PacketJob,
+  { category, name, dossiers }: PlannedCategory,
+  built: readonly BuiltDossier[],
+): Promise<PacketFile> => {
+  const file = `${name}汇总表.xlsx`
+  const { store } = build.workspace
+  const rows = dossiers.map(({ record: { values } }, index) => ({
+    values,
+    unit: unitNames(store, (values.unit ?? null) as LinkValue | null).full,
+    recommender: unitNames(store, (values.recommender ?? null) as LinkValue | null).full,
+    draft: built[index]?.result.draft ?? false,
+  }))
+  const sha256 = await build.folder.write(file, await summaryWorkbook(build.cycle.pack, category, rows))
+  return { category: category.id, file, sha256 }
+}
+
+/** Documents of the packet, in the order of the pack. */
+export interface BuiltDocuments {
+  readonly dossiers: readonly BuiltDossier[]
+  readonly volumes: readonly (PacketFile & { readonly pages: number })[]
+  readonly summaries: readonly PacketFile[]
+}
+
+/** Typesets every document of the plan and its summaries. */
+export const buildDocuments = async (
+  build: PacketJob,
+  plan: readonly PlannedCategory[],
+): Promise<BuiltDocuments> => {
+  const dossiers: BuiltDossier[] = []
+  const volumes: (PacketFile & { readonly pages: number })[] = []
+  const summaries: PacketFile[] = []
+  for (const category of plan) {
+    const own: BuiltDossier[] = []
+    for (const dossier of category.dossiers) own.push(await buildDossier(build, category, dossier))
+    volumes.push(await buildVolume(build, category, own))
+    summaries.push(await buildSummary(build, category, own))
+    dossiers.push(...own)
+  }
+  return { dossiers, volumes, summaries }
+}

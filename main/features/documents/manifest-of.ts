@@ -1,0 +1,38 @@
+import type { BuiltDocuments, PacketJob } from './build-documents.ts'
+import { documentDateOf } from './document-date.ts'
+import type { Manifest } from './manifest.ts'
+
+/** The manifest of a packet that lies complete in its folder but for the manifest itself. */
+export const manifestOf = (
+  job: PacketJob,
+  built: BuiltDocuments,
+  engine: Manifest['engine'],
+  templates: string,
+): Manifest => {
+  const { pack, year } = job.cycle
+  return {
+    schema: 1,
+    product: 'jiangxin-ledger',
+    award: pack.title,
+    organiser: pack.organiser,
+    year,
+    pack: { id: pack.id, version: pack.version },
+    documentDate: documentDateOf(job.cycle),
+    engine: { name: engine.name, version: engine.version },
+    templates,
+    fonts: job.fonts.map(({ name, sha256 }) => ({ name, sha256 })),
+    dossiers: built.dossiers.map(({ result, entry }) => ({
+      category: result.category,
+      file: result.file,
+      pages: result.pages,
+      title: result.title,
+      unit: entry.model.unit,
+      dataHash: entry.dataHash,
+      draft: result.draft,
+      draftReasons: [...entry.draftReasons],
+    })),
+    volumes: built.volumes.map(({ category, file, pages }) => ({ category, file, pages })),
+    summaries: built.summaries.map(({ category, file }) => ({ category, file })),
+    files: [...job.folder.files()],
+  }
+}
