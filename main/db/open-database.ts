@@ -1,5 +1,4 @@
 import Sqlite, { type Database } from 'better-sqlite3'
-import { ExpectedError } from '../../shared/errors.ts'
 import { mapSqliteError } from './sqlite-errors.ts'
 
 /** The first release without the WAL-reset bug that could corrupt a database (sqlite.org/wal.html). */
@@ -27,7 +26,7 @@ export const openDatabase = (file: string, options: DatabaseOptions = {}): Datab
     else {
       db.pragma(`journal_mode = ${options.journal ?? 'wal'}`)
       db.pragma('synchronous = FULL')
-      assertWritable(db, file)
+      assertWritable(db)
     }
     return db
   } catch (error) {
@@ -44,8 +43,11 @@ const assertVersion = (db: Database): void => {
     throw new Error(`SQLite ${version} is older than ${oldestSqlite.join('.')}`)
 }
 
-/** SQLite opens a protected file read-only without a word; asking for the write lock tells. */
-const assertWritable = (db: Database, file: string): void => {
-  db.exec('BEGIN IMMEDIATE; ROLLBACK')
-  if (db.readonly) throw new ExpectedError('workspace-read-only', { dir: file })
+/** SQLite opens a protected file read-only without a word; only a write, here taken back, tells. */
+const assertWritable = (db: Database): void => {
+  try {
+    db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${db.pragma('user_version', { simple: true })}`)
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK')
+  }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ExpectedError } from '../../shared/errors.ts'
@@ -52,16 +52,7 @@ export const createAttachmentStore = (dir: string): AttachmentStore => {
     pathOf,
     has: (sha256) => existsSync(pathOf(sha256)),
     addBytes: (bytes) => take([bytes]),
-    async add(path) {
-      const source = createReadStream(path)
-      try {
-        return await take(source)
-      } catch (error) {
-        // Source errors name the source, not the place they were to be copied to.
-        if (source.errored) throw sourceError(source.errored, path)
-        throw error
-      }
-    },
+    add: (path) => take(chunksOf(path)),
     async read(sha256) {
       try {
         return await readFile(pathOf(sha256))
@@ -70,6 +61,27 @@ export const createAttachmentStore = (dir: string): AttachmentStore => {
         throw error
       }
     },
+  }
+}
+
+const chunkSize = 1 << 20
+
+/** Errors name the source, not the place it is copied to. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    throw sourceError(error, path)
+  })
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(chunkSize)
+      const { bytesRead } = await handle.read(chunk, 0, chunkSize).catch((error: unknown) => {
+        throw sourceError(error, path)
+      })
+      if (bytesRead === 0) return
+      yield chunk.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
   }
 }
 

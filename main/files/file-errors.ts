@@ -3,6 +3,7 @@ import { ExpectedError } from '../../shared/errors.ts'
 
 /** What the file system reports, as an expected failure; anything else comes back as it is. */
 export const mapFileError = (error: unknown, path: string): unknown => {
+  if (error instanceof ExpectedError) return error
   const code = error instanceof Error && 'code' in error ? error.code : ''
   switch (code) {
     case 'ENOSPC':
