@@ -7,7 +7,6 @@ const shared = { root, testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' }
 
 export default defineConfig({
   root,
-  plugins: [react()],
   test: {
     reporters: ['default', fileURLToPath(new URL('closing-line-reporter.ts', import.meta.url))],
     projects: [
