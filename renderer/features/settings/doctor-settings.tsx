@@ -1,0 +1,76 @@
+import { Button } from 'antd'
+import type { DoctorReport } from '../../../shared/workspace-views.ts'
+import { DataTable } from '../../components/data-table.tsx'
+import { JobProgress } from '../../components/job-progress.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Panel } from '../../components/page.tsx'
+import { defineTexts, useTexts } from '../../lib/texts.ts'
+import { useJob } from '../../lib/use-job.ts'
+
+const texts = defineTexts('settings-doctor', {
+  title: '体检',
+  about:
+    '逐项核对台账库文件、操作记录、记录之间的关联、佐证材料原件和搜索索引。体检不改动任何记录；搜索索引若不一致，会自动重建。',
+  run: '开始体检',
+  again: '重新体检',
+  running: '正在体检',
+  sound: '台账库完好，没有发现问题。',
+  found: '发现 {{count}} 个问题，请按每条的说明处理，处理后重新体检。',
+  list: '体检发现的问题',
+  code: '代号',
+  message: '问题与处理办法',
+})
+
+const Report = ({ report }: { readonly report: DoctorReport }) => {
+  const t = useTexts(texts)
+  if (report.findings.length === 0) return <Notice tone="ok">{t('sound')}</Notice>
+  return (
+    <>
+      <Notice tone={report.ok ? 'warn' : 'bad'}>{t('found', { count: report.findings.length })}</Notice>
+      <DataTable
+        label={t('list')}
+        rows={report.findings}
+        rowKey={(finding, index) => `${finding.code}-${index}`}
+        maxHeight={420}
+        columns={[
+          {
+            key: 'message',
+            title: t('message'),
+            render: (finding) => <span className="pre">{finding.message}</span>,
+          },
+          {
+            key: 'code',
+            title: t('code'),
+            width: 180,
+            render: (finding) => <span className="muted">{finding.code}</span>,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+/** Looks the whole workspace over and says what is wrong with it. */
+export const DoctorSettings = () => {
+  const t = useTexts(texts)
+  const doctor = useJob('doctor.run')
+  return (
+    <Panel
+      title={t('title')}
+      extra={
+        <Button type="primary" disabled={doctor.running} onClick={() => void doctor.run({})}>
+          {doctor.result ? t('again') : t('run')}
+        </Button>
+      }
+    >
+      <div className="stack">
+        <p className="muted">{t('about')}</p>
+        {doctor.running && (
+          <JobProgress label={t('running')} progress={doctor.progress} onCancel={doctor.cancel} />
+        )}
+        {doctor.failure && <Notice tone="bad">{doctor.failure}</Notice>}
+        {doctor.result && <Report report={doctor.result} />}
+      </div>
+    </Panel>
+  )
+}

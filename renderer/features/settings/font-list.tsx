@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Popconfirm } from 'antd'
+import { useState } from 'react'
+import type { SettingsView } from '../../../shared/workspace-views.ts'
+import { FileButton } from '../../components/file-drop.tsx'
+import { useCore } from '../../lib/core-client.tsx'
+import { uploadFiles } from '../../lib/intake.ts'
+import { defineTexts, useTexts } from '../../lib/texts.ts'
+import { useSay } from '../../lib/use-say.tsx'
+
+const texts = defineTexts('settings-font-list', {
+  about:
+    '自带的思源宋体、思源黑体缺少某些生僻字时，在这里添加含有这些字的字体文件（.ttf 或 .otf）。字体存放在台账库内，随台账库一起移动；请确认字体的授权允许用于打印文件。',
+  list: '已添加的字体',
+  none: '还没有添加字体。形式审查提示“字体缺字”时再添加即可。',
+  add: '添加字体文件',
+  uploading: '正在读入字体 {{done}} / {{total}}…',
+  added: '已添加 {{count}} 个字体文件',
+  removed: '已移除字体“{{name}}”',
+  remove: '移除',
+  removeOf: '移除字体 {{name}}',
+  removeTitle: '从台账库移除“{{name}}”？',
+  removeAbout: '字体文件会从台账库删除。以后需要时，要重新选择原来的字体文件。',
+  keep: '保留',
+})
+
+type Font = SettingsView['fonts'][number]
+
+export const FontList = ({ fonts }: { readonly fonts: readonly Font[] }) => {
+  const t = useTexts(texts)
+  const say = useSay()
+  const core = useCore()
+  const queries = useQueryClient()
+  const [upload, setUpload] = useState<{ readonly done: number; readonly total: number } | null>(null)
+
+  const store = async (files: readonly string[]): Promise<void> => {
+    const view = await core.call('settings.setFonts', { files: [...files] })
+    // Fonts are no records, so no change is told of them.
+    queries.setQueryData(['settings.get', {}], view)
+  }
+
+  const add = async (files: readonly File[]): Promise<void> => {
+    setUpload({ done: 0, total: files.length })
+    try {
+      const paths = await uploadFiles(files, (done) => setUpload({ done, total: files.length }))
+      await store([...fonts.map((font) => font.file), ...paths])
+      say.done(t('added', { count: paths.length }))
+    } catch (failure) {
+      say.failed(failure)
+    } finally {
+      setUpload(null)
+    }
+  }
+
+  const remove = async (gone: Font): Promise<void> => {
+    try {
+      await store(fonts.filter((font) => font !== gone).map((font) => font.file))
+      say.done(t('removed', { name: gone.name }))
+    } catch (failure) {
+      say.failed(failure)
+    }
+  }
+
+  return (
+    <div className="stack">
+      <p className="muted">{t('about')}</p>
+      {fonts.length === 0 ? (
+        <p>{t('none')}</p>
+      ) : (
+        <ul className="settings-rows" aria-label={t('list')}>
+          {fonts.map((font) => (
+            <li key={font.file} className="row spread">
+              <span className="grow clip">{font.name}</span>
+              <Popconfirm
+                title={t('removeTitle', { name: font.name })}
+                description={t('removeAbout')}
+                okText={t('remove')}
+                cancelText={t('keep')}
+                onConfirm={() => remove(font)}
+              >
+                <Button size="small" aria-label={t('removeOf', { name: font.name })}>
+                  {t('remove')}
+                </Button>
+              </Popconfirm>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="row">
+        <FileButton label={t('add')} accept=".ttf,.otf" onFiles={(files) => void add(files)} />
+        <span className="muted small" role="status">
+          {upload && t('uploading', upload)}
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useCore } from '../../lib/core-client.tsx'
+import { registerForm, trackSave } from '../../lib/save-state.ts'
+import { defineTexts, useTexts } from '../../lib/texts.ts'
+import { useSay } from '../../lib/use-say.tsx'
+
+const texts = defineTexts('settings-operator-form', {
+  name: '姓名',
+  unit: '单位',
+  role: '职务',
+  namePlaceholder: '如 张三',
+  unitPlaceholder: '如 江苏润扬水务集团有限公司工会',
+  rolePlaceholder: '如 工会干事',
+  missingName: '请填写姓名，操作记录和报送材料中要用。',
+  save: '保存',
+  saved: '操作人已改为 {{name}}',
+  remark: '以后的操作记录、报送材料和回执都用这里的姓名；以前的记录不变。',
+})
+
+interface Operator {
+  readonly name: string
+  readonly unit: string
+  readonly role: string
+}
+
+const parts = ['name', 'unit', 'role'] as const
+
+/** Saved by hand, not as one types: half a name must never sign an entry of the history. */
+export const OperatorForm = ({ stored }: { readonly stored: Operator }) => {
+  const t = useTexts(texts)
+  const core = useCore()
+  const queries = useQueryClient()
+  const say = useSay()
+  const [draft, setDraft] = useState<Partial<Operator>>({})
+  const [saving, setSaving] = useState(false)
+  const [nameMissing, setNameMissing] = useState(false)
+  const operator = { ...stored, ...draft }
+  const dirty = parts.some((part) => operator[part] !== stored[part])
+
+  const save = async (): Promise<void> => {
+    const next = { name: operator.name.trim(), unit: operator.unit.trim(), role: operator.role.trim() }
+    setNameMissing(next.name === '')
+    if (!dirty || next.name === '') return
+    setSaving(true)
+    try {
+      const status = await trackSave(() => core.call('workspace.setOperator', next))
+      // The operator is no record, so no change is told of it.
+      queries.setQueryData(['workspace.status', {}], status)
+      setDraft({})
+      say.done(t('saved', { name: next.name }))
+    } catch (failure) {
+      say.failed(failure)
+    } finally {
+      setSaving(false)
+    }
+  }
+
+  const latest = useRef(save)
+  latest.current = save
+  const form = useRef<ReturnType<typeof registerForm> | null>(null)
+  useEffect(() => {
+    const own = registerForm(() => latest.current())
+    form.current = own
+    return own.remove
+  }, [])
+  useEffect(() => form.current?.setDirty(dirty), [dirty])
+
+  return (
+    <form
+      className="stack settings-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      {parts.map((part) => (
+        <div className="field" key={part}>
+          <label htmlFor={`operator-${part}`}>
+            {part === 'name' && (
+              <span className="must" aria-hidden="true">
+                *
+              </span>
+            )}
+            {t(part)}
+          </label>
+          <div className="control">
+            <Input
+              id={`operator-${part}`}
+              value={operator[part]}
+              placeholder={t(`${part}Placeholder`)}
+              aria-required={part === 'name'}
+              aria-invalid={part === 'name' && nameMissing}
+              aria-describedby={part === 'name' && nameMissing ? 'operator-name-wrong' : undefined}
+              onChange={(event) => setDraft({ ...draft, [part]: event.target.value })}
+            />
+            {part === 'name' && nameMissing && (
+              <div className="small bad" id="operator-name-wrong" role="alert">
+                {t('missingName')}
+              </div>
+            )}
+          </div>
+        </div>
+      ))}
+      <p className="muted small">{t('remark')}</p>
+      <div>
+        <Button type="primary" htmlType="submit" loading={saving} disabled={!dirty}>
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
