@@ -3,8 +3,9 @@ import { serveCore } from './core-channel.ts'
 import { describeBug } from './describe-bug.ts'
 import type { CoreProcessOptions } from './relay-message.ts'
 import { reopenLastWorkspace } from './reopen-last-workspace.ts'
-import { serveElectronPorts, type UtilityProcessPort } from './serve-electron-ports.ts'
+import { serveElectronPorts } from './serve-electron-ports.ts'
 import { serveRelayedPorts } from './serve-relayed-ports.ts'
+import { utilityParentPort } from './utility-parent-port.ts'
 
 // Entry of the core's own process: Electron's utility process, or a Node process forked by the browser shell.
 
@@ -27,8 +28,7 @@ process.on('SIGINT', () => undefined)
 
 if (options.reopenLast) await reopenLastWorkspace(core)
 
-// Electron adds `parentPort` to the process object of a utility process; plain Node has none.
-const { parentPort } = process as unknown as { readonly parentPort?: UtilityProcessPort }
+const parentPort = utilityParentPort()
 const serve = (port: Parameters<typeof serveCore>[1]) => serveCore(core, port)
 if (parentPort) serveElectronPorts(parentPort, serve, () => end(0))
 else serveRelayedPorts(serve, () => end(0))

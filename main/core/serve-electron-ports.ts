@@ -1,23 +1,9 @@
 import type { ChannelPort } from '../../shared/channel.ts'
-
-/** The parts of Electron's MessagePortMain that are used; the core itself never imports electron. */
-export interface ElectronPort {
-  postMessage(message: unknown): void
-  on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown
-  on(event: 'close', listener: () => void): unknown
-  start(): void
-}
-
-export interface UtilityProcessPort {
-  on(
-    event: 'message',
-    listener: (event: { readonly data: unknown; readonly ports: readonly ElectronPort[] }) => void,
-  ): unknown
-}
+import type { UtilityParentPort } from './utility-parent-port.ts'
 
 /** Every port the shell sends is one page. The message `end` closes the core in good order. */
 export const serveElectronPorts = (
-  parent: UtilityProcessPort,
+  parent: UtilityParentPort,
   serve: (port: ChannelPort) => () => void,
   end: () => void,
 ): void => {

@@ -1,5 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { entryUrl } from '../../../core/entry-url.ts'
+import { type ChildHandle, startChild } from '../../../core/start-child.ts'
 import type { EngineName, TypesetInput } from './typeset-engine.ts'
 import { TypesetError } from './typeset-error.ts'
 import type { DiskFile, TypesetReply, TypesetRequest } from './typeset-process.ts'
@@ -36,35 +36,26 @@ export interface TypesetterOptions {
 }
 
 interface Running {
-  readonly child: ChildProcess
+  readonly child: ChildHandle
   readonly chosen: ChosenEngine
 }
 
-const startChild = (): ChildProcess =>
-  fork(entryUrl('./typeset-process', import.meta.url), {
-    // Structured clone, so bytes stay bytes.
-    serialization: 'advanced',
-    execArgv: [],
-    // Electron's binary is a Node only when told so.
-    env: 'electron' in process.versions ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,
-  })
-
-const ask = (child: ChildProcess, request: TypesetRequest, signal?: AbortSignal): Promise<TypesetReply> =>
+const ask = (child: ChildHandle, request: TypesetRequest, signal?: AbortSignal): Promise<TypesetReply> =>
   new Promise((resolve, reject) => {
     const settle = (then: () => void): void => {
-      child.off('message', onMessage).off('exit', onExit).off('error', onError)
+      child.listen({ onMessage: () => undefined, onEnd: () => undefined })
       signal?.removeEventListener('abort', onAbort)
       then()
     }
-    const onMessage = (reply: unknown): void => settle(() => resolve(reply as TypesetReply))
-    const onExit = (code: number | null, by: string | null): void =>
-      settle(() => reject(new TypesetError('crashed', `the typesetting process ended (${by ?? code})`)))
-    const onError = (reason: Error): void => settle(() => reject(new TypesetError('crashed', reason.message)))
     const onAbort = (): void => {
-      child.kill('SIGKILL')
+      child.kill()
       settle(() => reject(new TypesetError('cancelled', 'typesetting was cancelled')))
     }
-    child.on('message', onMessage).on('exit', onExit).on('error', onError)
+    child.listen({
+      onMessage: (reply) => settle(() => resolve(reply as TypesetReply)),
+      onEnd: (reason) =>
+        settle(() => reject(new TypesetError('crashed', `the typesetting process ${reason}`))),
+    })
     signal?.addEventListener('abort', onAbort)
     child.send(request)
   })
@@ -86,8 +77,8 @@ export const createTypesetter = (options: TypesetterOptions = {}): Typesetter =>
 
   const ready = async (signal?: AbortSignal): Promise<Running> => {
     if (closed) throw new TypesetError('cancelled', 'the typesetter is closed')
-    if (running?.child.connected && running.child.exitCode === null && !running.child.killed) return running
-    const child = startChild()
+    if (running?.child.isRunning()) return running
+    const child = startChild(entryUrl('./typeset-process', import.meta.url))
     const start: TypesetRequest = {
       kind: 'start',
       ...(options.engine ? { engine: options.engine } : {}),
@@ -98,7 +89,7 @@ export const createTypesetter = (options: TypesetterOptions = {}): Typesetter =>
       running = { child, chosen: { name, version } }
       return running
     } catch (reason) {
-      child.kill('SIGKILL')
+      child.kill()
       throw reason
     }
   }
@@ -127,7 +118,7 @@ export const createTypesetter = (options: TypesetterOptions = {}): Typesetter =>
     engine: () => inTurn(async () => (await ready()).chosen),
     close() {
       closed = true
-      running?.child.kill('SIGKILL')
+      running?.child.kill()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { assertNever } from '../../../../shared/errors.ts'
+import { listenToParent } from '../../../core/listen-to-parent.ts'
 import { chooseEngine, type EngineName, type TypesetEngine, type TypesetInput } from './typeset-engine.ts'
 import { type TypesetDiagnostic, TypesetError, type TypesetFailure } from './typeset-error.ts'
 
@@ -75,10 +76,4 @@ const failed = (reason: unknown): TypesetReply => {
   return { kind: 'failed', failure: 'crashed', reason: words, diagnostics: [] }
 }
 
-process.on('message', (request: TypesetRequest) => {
-  answer(request)
-    .catch(failed)
-    .then((reply) => process.send?.(reply))
-})
-// The core is gone: nobody waits for the pages any more.
-process.on('disconnect', () => process.exit(0))
+listenToParent((request) => answer(request as TypesetRequest).catch(failed))

@@ -1,0 +1,13 @@
+import { ipcRenderer } from 'electron'
+import { portMessage } from '../shared/channel.ts'
+
+// Of the page's window only this much is used; the DOM types would leak into all of main.
+declare const window: {
+  postMessage(message: unknown, origin: string, ports: readonly unknown[]): void
+  readonly location: { readonly origin: string }
+}
+
+// Hands the page its port to the core, and nothing else.
+ipcRenderer.on(portMessage, (event) => {
+  window.postMessage(portMessage, window.location.origin, event.ports)
+})

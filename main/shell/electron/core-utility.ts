@@ -1,0 +1,76 @@
+import type { MessagePortMain, UtilityProcess } from 'electron'
+import type { ChildRequest } from '../../core/child-messages.ts'
+import type { CoreProcessOptions } from '../../core/relay-message.ts'
+import { createRestartLimit } from '../restart-limit.ts'
+import type { ElectronModule } from './electron-module.ts'
+import { createUtilityChildren } from './utility-children.ts'
+
+export interface CoreUtility {
+  /** One end of a fresh line to the core, null while none runs. */
+  open(): MessagePortMain | null
+  close(): Promise<void>
+}
+
+export interface CoreUtilitySettings {
+  /** Folder of the bundled entries. */
+  readonly bundleDir: string
+  readonly options: Omit<CoreProcessOptions, 'reopenLast'>
+  /** A core runs again after a crash: pages need new lines. */
+  readonly onRestart: () => void
+  /** It crashed too often and stays down. */
+  readonly onGivenUp: () => void
+}
+
+const patienceMs = 10_000
+
+/** The core in Electron's utility process, started again when it crashes. */
+export const startCoreUtility = (electron: ElectronModule, settings: CoreUtilitySettings): CoreUtility => {
+  const mayRestart = createRestartLimit(() => Date.now())
+  let core: UtilityProcess | null = null
+  let closing = false
+
+  const start = (reopenLast: boolean): void => {
+    const options: CoreProcessOptions = { ...settings.options, reopenLast }
+    const started = electron.utilityProcess.fork(
+      `${settings.bundleDir}/core-process.js`,
+      [JSON.stringify(options)],
+      { serviceName: '匠心台账', stdio: 'inherit' },
+    )
+    core = started
+    const children = createUtilityChildren(electron, settings.bundleDir, (message) =>
+      started.postMessage(message),
+    )
+    started.on('message', (message: ChildRequest) => children.handle(message))
+    started.once('exit', () => {
+      core = null
+      children.killAll()
+      if (closing) return
+      if (!mayRestart()) {
+        settings.onGivenUp()
+        return
+      }
+      start(true)
+      settings.onRestart()
+    })
+  }
+
+  start(false)
+  return {
+    open() {
+      if (!core) return null
+      const { port1, port2 } = new electron.MessageChannelMain()
+      core.postMessage('port', [port1])
+      return port2
+    },
+    async close() {
+      closing = true
+      const ending = core
+      if (!ending) return
+      const ended = new Promise<void>((resolve) => ending.once('exit', () => resolve()))
+      ending.postMessage('end')
+      const timer = setTimeout(() => ending.kill(), patienceMs)
+      await ended
+      clearTimeout(timer)
+    },
+  }
+}

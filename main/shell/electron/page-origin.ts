@@ -1,0 +1,3 @@
+/** The page's own scheme: a secure, standard origin that is neither a file nor a network address. */
+export const pageScheme = 'app'
+export const pageOrigin = `${pageScheme}://ledger`

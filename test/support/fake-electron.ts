@@ -1,0 +1,164 @@
+import { EventEmitter } from 'node:events'
+import { MessageChannel } from 'node:worker_threads'
+import type { MenuItemConstructorOptions, UtilityProcess } from 'electron'
+import type { ElectronModule } from '../../main/shell/electron/electron-module.ts'
+
+type Handler = (...args: never[]) => unknown
+
+/** A process that records what it is told; a test plays its part with `emit`. */
+export class FakeUtilityProcess extends EventEmitter {
+  readonly posted: { readonly message: unknown; readonly ports: readonly unknown[] }[] = []
+  killed = false
+  readonly path: string
+  readonly args: readonly string[]
+
+  constructor(path: string, args: readonly string[]) {
+    super()
+    this.path = path
+    this.args = args
+  }
+
+  postMessage(message: unknown, ports: readonly unknown[] = []): void {
+    this.posted.push({ message, ports })
+    if (message === 'end') this.emit('exit', 0)
+  }
+
+  kill(): boolean {
+    this.killed = true
+    return true
+  }
+}
+
+class FakeContents extends EventEmitter {
+  readonly posted: { readonly channel: string; readonly ports: readonly unknown[] }[] = []
+  openHandler: (() => { readonly action: string }) | null = null
+
+  postMessage(channel: string, _message: unknown, ports: readonly unknown[]): void {
+    this.posted.push({ channel, ports })
+  }
+
+  setWindowOpenHandler(handler: () => { readonly action: string }): void {
+    this.openHandler = handler
+  }
+}
+
+export class FakeWindow extends EventEmitter {
+  readonly webContents = new FakeContents()
+  readonly options: Electron.BrowserWindowConstructorOptions
+  loaded: string | null = null
+  focused = 0
+  shown = false
+
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
+    super()
+    this.options = options
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.loaded = url
+  }
+
+  show(): void {
+    this.shown = true
+  }
+
+  focus(): void {
+    this.focused += 1
+  }
+
+  isMinimized(): boolean {
+    return false
+  }
+}
+
+class FakeMessageChannel {
+  readonly port1: unknown
+  readonly port2: unknown
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel()
+    // Electron's ports wrap the payload in an event; Node's hand it over bare.
+    const wrap = (port: typeof port1) => ({
+      postMessage: (message: unknown) => port.postMessage(message),
+      on: (event: string, listener: (event: { readonly data: unknown }) => void) =>
+        port.on(event, (data: unknown) => listener({ data })),
+      start: () => port.start(),
+      close: () => port.close(),
+    })
+    this.port1 = wrap(port1)
+    this.port2 = wrap(port2)
+  }
+}
+
+/** Electron as far as the shell uses it. `electron` has Electron's own types; the rest is for the test to look at. */
+export const createFakeElectron = ({ secondInstance = false } = {}) => {
+  const app = Object.assign(new EventEmitter(), {
+    paths: new Map<string, string>(),
+    quits: 0,
+    setPath: (name: string, path: string): void => void app.paths.set(name, path),
+    requestSingleInstanceLock: () => !secondInstance,
+    whenReady: async () => undefined,
+    quit: () => {
+      app.quits += 1
+    },
+  })
+  const processes: FakeUtilityProcess[] = []
+  const windows: FakeWindow[] = []
+  const seen = {
+    schemes: [] as Electron.CustomScheme[],
+    menu: [] as MenuItemConstructorOptions[],
+    routes: null as ((request: Request) => Promise<Response>) | null,
+    permission: null as Handler | null,
+    permissionCheck: null as Handler | null,
+    dialogs: [] as Electron.OpenDialogOptions[],
+    errors: [] as string[],
+  }
+  const fake = {
+    app,
+    BrowserWindow: class extends FakeWindow {
+      constructor(options: Electron.BrowserWindowConstructorOptions) {
+        super(options)
+        windows.push(this)
+      }
+    },
+    dialog: {
+      showOpenDialog: async (_window: unknown, options: Electron.OpenDialogOptions) => {
+        seen.dialogs.push(options)
+        return { canceled: false, filePaths: ['D:\\台账'] }
+      },
+      showErrorBox: (title: string) => void seen.errors.push(title),
+    },
+    Menu: {
+      buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+      setApplicationMenu: (template: MenuItemConstructorOptions[]) => {
+        seen.menu = template
+      },
+    },
+    MessageChannelMain: FakeMessageChannel,
+    protocol: {
+      registerSchemesAsPrivileged: (schemes: Electron.CustomScheme[]) => void seen.schemes.push(...schemes),
+      handle: (_scheme: string, routes: (request: Request) => Promise<Response>) => {
+        seen.routes = routes
+      },
+    },
+    session: {
+      defaultSession: {
+        setPermissionRequestHandler: (handler: Handler) => {
+          seen.permission = handler
+        },
+        setPermissionCheckHandler: (handler: Handler) => {
+          seen.permissionCheck = handler
+        },
+        setDevicePermissionHandler: () => undefined,
+      },
+    },
+    utilityProcess: {
+      fork: (path: string, args: readonly string[]): UtilityProcess => {
+        const started = new FakeUtilityProcess(path, args)
+        processes.push(started)
+        return started as unknown as UtilityProcess
+      },
+    },
+  } satisfies { readonly [K in keyof ElectronModule]: unknown }
+  return { electron: fake as unknown as ElectronModule, app, processes, windows, seen }
+}
