@@ -18,6 +18,7 @@ export const NumberTable = ({
   nameTitle,
   valueTitle,
   labelPrefix = '',
+  className = '',
   min,
   optional = false,
   rows,
@@ -28,6 +29,7 @@ export const NumberTable = ({
   readonly valueTitle: string
   /** Goes before the accessible name of each box where two tables have rows of one name. */
   readonly labelPrefix?: string
+  readonly className?: string
   readonly min: number
   readonly optional?: boolean
   readonly rows: readonly NumberRow[]
@@ -38,6 +40,7 @@ export const NumberTable = ({
       label={label}
       dense
       bare
+      className={className}
       rows={rows}
       rowKey={(row) => row.key}
       columns={[

@@ -104,7 +104,7 @@ export const OperatorForm = ({ stored }: { readonly stored: Operator }) => {
         </div>
       ))}
       <p className="muted small">{t('remark')}</p>
-      <div>
+      <div className="submit">
         <Button type="primary" htmlType="submit" loading={saving} disabled={!dirty}>
           {t('save')}
         </Button>

@@ -59,6 +59,7 @@ export const PackEditor = ({ year, pack }: { readonly year: number; readonly pac
       <Panel title={t('quotas')}>
         <OriginRow draft={draft} group="quotas" label={t('quotasLabel')} />
         <NumberTable
+          className="settings-narrow"
           label={t('quotas')}
           draft={draft}
           nameTitle={t('category')}
@@ -93,6 +94,7 @@ export const PackEditor = ({ year, pack }: { readonly year: number; readonly pac
         <OriginRow draft={draft} group="scoring" label={t('scoringLabel')} />
         <p className="muted small">{t('scoringHint')}</p>
         <NumberTable
+          className="settings-narrow"
           label={t('scoring')}
           draft={draft}
           nameTitle={t('criterion')}

@@ -23,10 +23,10 @@ const isOriginGroup = (name: string): name is OriginGroup =>
 export const ownParameters = (pack: RulePack): readonly (readonly [string, Parameter])[] =>
   Object.entries(pack.parameters).filter(([name]) => !isOriginGroup(name))
 
-/** Form fields whose limit is edited here: texts, except the title. */
+/** Form fields whose limit is edited here: long texts and what only this pack asks. Names and numbers have rules of their own. */
 export const limitedFields = (category: RulePack['categories'][number]) =>
   category.form.filter(
-    (field) => field.field !== titleField && (field.kind === 'longText' || field.kind === 'text'),
+    ({ field, kind }) => kind === 'longText' || (kind === 'text' && field.startsWith('answers.')),
   )
 
 /** Everything a person may change in a pack, as one flat list of values by key. */

@@ -62,9 +62,10 @@ export const ParameterInput = ({
     )
   }
   return (
-    <Input
+    <Input.TextArea
       id={key}
       aria-label={label}
+      autoSize={{ minRows: 1, maxRows: 6 }}
       value={text}
       onChange={(event) => draft.set(key, event.target.value)}
       onBlur={flush}
