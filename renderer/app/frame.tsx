@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react'
+import { Outlet, useLocation, useNavigate } from 'react-router'
+import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
+import { isMenuType } from '../lib/menu-types.ts'
+import { useTexts } from '../lib/texts.ts'
+import { useSay } from '../lib/use-say.tsx'
+import { useUndo } from '../lib/use-undo.ts'
+import { appTexts } from './app-texts.ts'
+import { Navigation } from './navigation.tsx'
+import { SearchPalette } from './search-palette.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+/** Everything around a page while a workspace is open. */
+export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['open']> }) => {
+  const t = useTexts(appTexts)
+  const say = useSay()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const [searching, setSearching] = useState(false)
+  const undo = useUndo()
+  const actions = useMemo(
+    () => ({
+      search: () => setSearching(true),
+      create: () => {
+        const [, area, type] = pathname.split('/')
+        if (area === 'records' && isMenuType(type)) navigate(`/records/${type}/new`)
+        else if (area === 'cycle' || area === 'cycles') navigate('?new=1')
+        else say.warn(t('newHint'))
+      },
+      undo: () => void undo(),
+    }),
+    [navigate, pathname, say, t, undo],
+  )
+  useShortcuts(actions)
+  return (
+    <div className="frame">
+      <a className="skip-link" href={`#${pathname}`} onClick={() => document.getElementById('main')?.focus()}>
+        {t('skip')}
+      </a>
+      <TopBar open={open} onSearch={actions.search} onOperator={() => navigate('/settings')} />
+      <Navigation open={open} />
+      <main className="main" id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <StatusBar open={open} onUndo={actions.undo} />
+      {searching && <SearchPalette onClose={() => setSearching(false)} />}
+    </div>
+  )
+}

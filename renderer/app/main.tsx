@@ -1,0 +1,22 @@
+import './base.css'
+import './frame.css'
+import '../components/components.css'
+import '../record/record.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { connectToCore } from '../lib/port.ts'
+import { Application } from './app.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+const connection = connectToCore()
+
+createRoot(root).render(
+  <StrictMode>
+    <ConnectionBanner connection={connection} />
+    <Application connection={connection} cspNonce={nonce} />
+  </StrictMode>,
+)

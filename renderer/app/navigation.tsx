@@ -1,0 +1,77 @@
+import { NavLink } from 'react-router'
+import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
+import { useCall } from '../lib/core-client.tsx'
+import { menuTypes } from '../lib/menu-types.ts'
+import { useLanguage, useTexts } from '../lib/texts.ts'
+import { appTexts } from './app-texts.ts'
+
+const Item = ({
+  to,
+  text,
+  count,
+  end = false,
+}: {
+  readonly to: string
+  readonly text: string
+  readonly count?: number | undefined
+  readonly end?: boolean
+}) => (
+  <li>
+    <NavLink to={to} end={end}>
+      <span className="clip">{text}</span>
+      {count !== undefined && <span className="num">{count.toLocaleString('zh-CN')}</span>}
+    </NavLink>
+  </li>
+)
+
+const CycleItem = ({ year }: { readonly year: number }) => {
+  const t = useTexts(appTexts)
+  const cycle = useCall('cycle.get', { year })
+  const entries = cycle.data?.categories.map((category) => category.entries.length) ?? []
+  return (
+    <Item
+      to={`/cycle/${year}`}
+      text={t('cycleOf', { year })}
+      count={cycle.data ? entries.reduce((a, b) => a + b, 0) : undefined}
+    />
+  )
+}
+
+/** The left column: where one can go, and how much is there. */
+export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatus['open']> }) => {
+  const t = useTexts(appTexts)
+  const language = useLanguage()
+  const counts = useCall('records.counts', {})
+  const years = [...open.years].sort((a, b) => b - a)
+  return (
+    <nav className="nav" aria-label={t('navigation')}>
+      <ul>
+        <Item to="/" text={t('home')} end />
+      </ul>
+      <h2>{t('registers')}</h2>
+      <ul>
+        {menuTypes.map((type) => (
+          <Item
+            key={type}
+            to={`/records/${type}`}
+            text={recordDefinitions[type].label[language]}
+            count={counts.data ? (counts.data[type] ?? 0) : undefined}
+          />
+        ))}
+      </ul>
+      <h2>{t('cycles')}</h2>
+      <ul>
+        {years.slice(0, 2).map((year) => (
+          <CycleItem key={year} year={year} />
+        ))}
+        <Item to="/cycles" text={t('allCycles')} />
+      </ul>
+      <h2>{t('other')}</h2>
+      <ul>
+        <Item to="/import" text={t('import')} />
+        <Item to="/settings" text={t('settings')} />
+      </ul>
+    </nav>
+  )
+}

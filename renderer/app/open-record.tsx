@@ -1,0 +1,39 @@
+import { Navigate, useParams } from 'react-router'
+import { fieldOf } from '../../shared/record/define-record.ts'
+import type { LinkValue } from '../../shared/record/field.ts'
+import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import type { RecordView } from '../../shared/workspace-views.ts'
+import { Loaded } from '../components/loaded.tsx'
+import { useCall } from '../lib/core-client.tsx'
+
+const OpenNomination = ({ id }: { readonly id: string }) => {
+  const nomination = useCall('nomination.get', { id })
+  return (
+    <Loaded query={nomination}>
+      {({ year, record }) => (
+        <Navigate replace to={`/cycle/${year}/${String(record.values.category)}/${id}`} />
+      )}
+    </Loaded>
+  )
+}
+
+/** Where a record is shown: a row of another record is shown inside its owner. */
+const placeOf = ({ type, id, values }: RecordView): string => {
+  const { childOf } = recordDefinitions[type]
+  if (type === 'cycle') return `/cycle/${String(values.year)}`
+  const owner = childOf
+    ? (values[fieldOf(recordDefinitions[type], childOf.field).name] as LinkValue | null)
+    : null
+  return childOf && owner?.id ? `/open/${childOf.type}/${owner.id}` : `/records/${type}/${id}`
+}
+
+const OpenOther = ({ id }: { readonly id: string }) => {
+  const record = useCall('records.get', { id })
+  return <Loaded query={record}>{(view) => <Navigate replace to={placeOf(view)} />}</Loaded>
+}
+
+/** `/open/<type>/<id>`: goes to the page that shows this record, whichever feature that is. */
+export const OpenRecord = () => {
+  const { type = '', id = '' } = useParams()
+  return type === 'nomination' ? <OpenNomination id={id} /> : <OpenOther key={id} id={id} />
+}

@@ -1,0 +1,45 @@
+import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
+import { clockTime, nearTime } from '../lib/format-time.ts'
+import { useSaveState } from '../lib/save-state.ts'
+import { useTexts } from '../lib/texts.ts'
+import { appTexts } from './app-texts.ts'
+
+const SaveText = () => {
+  const t = useTexts(appTexts)
+  const { saving, pending, savedAt, failed } = useSaveState()
+  if (saving > 0) return t('saving')
+  if (failed) return <span className="bad">{t('saveFailed')}</span>
+  if (pending > 0) return t('unsaved')
+  return savedAt ? t('saved', { time: clockTime(savedAt) }) : t('allSaved')
+}
+
+/** The bottom line: which workspace, whether all is stored and backed up, what Ctrl+Z would take back. */
+export const StatusBar = ({
+  open,
+  onUndo,
+}: {
+  readonly open: NonNullable<WorkspaceStatus['open']>
+  readonly onUndo: () => void
+}) => {
+  const t = useTexts(appTexts)
+  return (
+    <footer className="status">
+      <span className="clip" title={open.dir}>
+        {t('workspace', { name: open.name })}
+      </span>
+      <span role="status">
+        <SaveText />
+      </span>
+      <span>
+        {open.lastBackupAt ? t('backup', { time: nearTime(open.lastBackupAt, new Date()) }) : t('noBackup')}
+      </span>
+      {open.undoable ? (
+        <button type="button" className="plain undo clip" onClick={onUndo}>
+          {t('undoable', { label: open.undoable })}
+        </button>
+      ) : (
+        <span className="undo">{t('nothingToUndo')}</span>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,81 @@
+import { BgColorsOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
+import { useTexts } from '../lib/texts.ts'
+import { type ThemeChoice, useUiState } from '../lib/ui-state.ts'
+import { appTexts } from './app-texts.ts'
+
+export const Brand = () => {
+  const t = useTexts(appTexts)
+  return (
+    <span className="brand">
+      <span className="mark" aria-hidden="true">
+        匠
+      </span>
+      {t('name')}
+    </span>
+  )
+}
+
+const themes = ['system', 'light', 'dark', 'contrast'] as const satisfies readonly ThemeChoice[]
+
+/** Appearance and language; also on the start page, before any workspace is open. */
+export const AppearanceMenu = () => {
+  const t = useTexts(appTexts)
+  const { theme, language, set } = useUiState()
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true,
+        multiple: true,
+        selectedKeys: [theme, language],
+        items: [
+          { type: 'group', label: t('appearance'), children: themes.map((key) => ({ key, label: t(key) })) },
+          {
+            type: 'group',
+            label: t('language'),
+            children: [
+              { key: 'zh', label: '简体中文' },
+              { key: 'en', label: 'English' },
+            ],
+          },
+        ],
+        onClick: ({ key }) => {
+          const choice = themes.find((name) => name === key)
+          if (choice) set({ theme: choice })
+          else set({ language: key === 'en' ? 'en' : 'zh' })
+        },
+      }}
+    >
+      <Button type="text" icon={<BgColorsOutlined />} aria-label={t('appearance')} />
+    </Dropdown>
+  )
+}
+
+export const TopBar = ({
+  open,
+  onSearch,
+  onOperator,
+}: {
+  readonly open: NonNullable<WorkspaceStatus['open']>
+  readonly onSearch: () => void
+  readonly onOperator: () => void
+}) => {
+  const t = useTexts(appTexts)
+  const { name, unit, role } = open.operator
+  return (
+    <header className="top">
+      <Brand />
+      <button type="button" className="search-opener" onClick={onSearch} aria-keyshortcuts="Control+K">
+        <span className="clip">{t('search')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <span className="grow" />
+      <button type="button" className="plain clip" title={t('operator')} onClick={onOperator}>
+        {[unit, name, role].filter(Boolean).join(' · ')}
+      </button>
+      <AppearanceMenu />
+    </header>
+  )
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { flushForms, hasUnsavedWork } from '../lib/save-state.ts'
+
+const editable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** Boxes that `/` goes to carry this attribute. */
+const filterBox = '[data-filter-box]'
+
+/** Keys that work on every page. Ctrl+Z stays the text box's own while it holds unsaved typing. */
+export const useShortcuts = (actions: {
+  readonly search: () => void
+  readonly create: () => void
+  readonly undo: () => void
+}) => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const control = event.ctrlKey || event.metaKey
+      const key = event.key.toLowerCase()
+      if (control && key === 'k') {
+        event.preventDefault()
+        actions.search()
+      } else if (control && key === 'n') {
+        event.preventDefault()
+        actions.create()
+      } else if (control && key === 's') {
+        event.preventDefault()
+        void flushForms()
+      } else if (control && key === 'z' && !event.shiftKey) {
+        if (editable(event.target) && hasUnsavedWork()) return
+        event.preventDefault()
+        actions.undo()
+      } else if (key === '/' && !control && !editable(event.target)) {
+        const box = document.querySelector<HTMLInputElement>(filterBox)
+        if (!box) return
+        event.preventDefault()
+        box.focus()
+        box.select()
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [actions])
+}

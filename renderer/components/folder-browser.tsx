@@ -1,0 +1,93 @@
+import { FolderOpenOutlined, FolderOutlined } from '@ant-design/icons'
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useCall } from '../lib/core-client.tsx'
+import { defineTexts, useTexts } from '../lib/texts.ts'
+import { Loaded } from './loaded.tsx'
+
+const texts = defineTexts('folders', {
+  path: '文件夹路径',
+  go: '转到',
+  up: '上一级',
+  none: '这里没有下级文件夹。可以直接选用本文件夹。',
+  list: '下级文件夹',
+  workspace: '台账库',
+  use: '选用此文件夹',
+  cancel: '取消',
+})
+
+/**
+ * Chooses a folder inside the page: the page has no rights to the disk and both shells must look the same,
+ * so the core lists the folders. `newName` is added to the chosen folder and can be edited.
+ */
+export const FolderBrowser = ({
+  title,
+  start,
+  newName,
+  onChoose,
+  onCancel,
+}: {
+  readonly title: string
+  readonly start: string | null
+  readonly newName?: string
+  readonly onChoose: (path: string) => void
+  readonly onCancel: () => void
+}) => {
+  const t = useTexts(texts)
+  const [path, setPath] = useState(start)
+  const [typed, setTyped] = useState<string | null>(null)
+  const view = useCall('folders.list', { path }, { keep: true })
+  const here = typed ?? view.data?.path ?? ''
+  const go = (next: string | null) => {
+    setTyped(null)
+    setPath(next)
+  }
+  return (
+    <Modal
+      open
+      title={title}
+      okText={t('use')}
+      cancelText={t('cancel')}
+      okButtonProps={{ disabled: here === '' }}
+      onOk={() => onChoose(newName ? `${here.replace(/[\\/]$/, '')}/${newName}` : here)}
+      onCancel={onCancel}
+      width={620}
+    >
+      <div className="stack">
+        <div className="row">
+          <Input
+            aria-label={t('path')}
+            value={here}
+            onChange={(event) => setTyped(event.target.value)}
+            onPressEnter={() => go(here)}
+          />
+          <Button onClick={() => go(here)}>{t('go')}</Button>
+          <Button disabled={!view.data?.parent} onClick={() => go(view.data?.parent ?? null)}>
+            {t('up')}
+          </Button>
+        </div>
+        <Loaded query={view}>
+          {(data) => (
+            <ul aria-label={t('list')} style={{ height: 260, overflow: 'auto' }}>
+              {data.folders.length === 0 && <li className="muted">{t('none')}</li>}
+              {data.folders.map((folder) => (
+                <li key={folder.path}>
+                  <button
+                    type="button"
+                    className="plain row"
+                    style={{ padding: '4px 8px', width: '100%' }}
+                    onClick={() => go(folder.path)}
+                  >
+                    {folder.isWorkspace ? <FolderOpenOutlined /> : <FolderOutlined />}
+                    <span className="grow clip">{folder.name}</span>
+                    {folder.isWorkspace && <span className="badge ok">{t('workspace')}</span>}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Loaded>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,119 @@
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import type { AttachReport } from '../../../shared/import-views.ts'
+import { DataTable } from '../../components/data-table.tsx'
+import { FileButton, FileDrop } from '../../components/file-drop.tsx'
+import { JobProgress } from '../../components/job-progress.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { uploadFiles } from '../../lib/intake.ts'
+import { useTexts } from '../../lib/texts.ts'
+import { useJob } from '../../lib/use-job.ts'
+import { useSay } from '../../lib/use-say.tsx'
+import { attachTexts } from './attach-texts.ts'
+
+const accept = '.pdf,.jpg,.jpeg,.png'
+
+const Report = ({ report }: { readonly report: AttachReport }) => {
+  const t = useTexts(attachTexts)
+  const counts = {
+    matched: report.matched,
+    unmatched: report.unmatched.length,
+    faulty: report.faulty.length,
+  }
+  return (
+    <div className="stack">
+      <Notice tone={counts.faulty + counts.unmatched > 0 ? 'warn' : 'ok'}>{t('done', counts)}</Notice>
+      {report.faulty.length > 0 && (
+        <>
+          <h3>{t('faulty')}</h3>
+          <DataTable
+            label={t('faulty')}
+            dense
+            maxHeight={220}
+            rows={report.faulty}
+            rowKey={(row) => row.file}
+            columns={[
+              { key: 'file', title: t('file'), render: (row) => row.file },
+              { key: 'message', title: t('message'), render: (row) => row.message },
+            ]}
+          />
+        </>
+      )}
+      {report.unmatched.length > 0 && (
+        <>
+          <h3>{t('unmatched')}</h3>
+          <p className="small muted">{t('unmatchedHint')}</p>
+          <ul className="line-list" style={{ maxHeight: 200, overflow: 'auto' }} aria-label={t('unmatched')}>
+            {report.unmatched.map((file) => (
+              <li key={file}>{file}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+const AttachDialog = ({ year, onClose }: { readonly year: number; readonly onClose: () => void }) => {
+  const t = useTexts(attachTexts)
+  const say = useSay()
+  const [uploading, setUploading] = useState<{ done: number; total: number } | null>(null)
+  const job = useJob('evidence.attachFolder')
+  const attach = async (files: readonly File[]) => {
+    // A folder also brings what the system keeps for itself.
+    const chosen = files.filter((file) => !file.name.startsWith('.') && file.name !== 'Thumbs.db')
+    setUploading({ done: 0, total: chosen.length })
+    try {
+      const paths = await uploadFiles(chosen, (done) => setUploading({ done, total: chosen.length }))
+      await job.run({ files: [...paths], cycle: year })
+    } catch (failure) {
+      say.failed(failure)
+    } finally {
+      setUploading(null)
+    }
+  }
+  const choose = (files: readonly File[]) => void attach(files)
+  const busy = uploading !== null || job.running
+  return (
+    <Modal
+      open
+      width={760}
+      title={t('title')}
+      onCancel={onClose}
+      footer={
+        <Button type="primary" disabled={busy} onClick={onClose}>
+          {t('close')}
+        </Button>
+      }
+    >
+      <div className="stack">
+        {!busy && (
+          <FileDrop label={t('drop')} onFiles={choose} onFailure={say.failed}>
+            <p>{t('drop')}</p>
+            <div className="row" style={{ justifyContent: 'center', margin: '8px 0' }}>
+              <FileButton label={t('folder')} folder primary onFiles={choose} />
+              <FileButton label={t('files')} accept={accept} onFiles={choose} />
+            </div>
+            <p className="small muted">{t('hint')}</p>
+          </FileDrop>
+        )}
+        {uploading && !job.running && <p role="status">{t('uploading', uploading)}</p>}
+        {job.running && <JobProgress progress={job.progress} label={t('working')} onCancel={job.cancel} />}
+        {job.failure && <Notice tone="bad">{job.failure}</Notice>}
+        {job.result && <Report report={job.result} />}
+      </div>
+    </Modal>
+  )
+}
+
+/** Evidence files of the whole year at once, matched by their names. */
+export const AttachButton = ({ year }: { readonly year: number }) => {
+  const t = useTexts(attachTexts)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('title')}</Button>
+      {open && <AttachDialog year={year} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

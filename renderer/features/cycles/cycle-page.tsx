@@ -1,0 +1,95 @@
+import './cycle.css'
+import { Button, Tabs } from 'antd'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import type { CycleView } from '../../../shared/cycle-views.ts'
+import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
+import { Loaded } from '../../components/loaded.tsx'
+import { useCall } from '../../lib/core-client.tsx'
+import { useTexts } from '../../lib/texts.ts'
+import { AttachButton } from './attach-button.tsx'
+import { BoardTab } from './board-tab.tsx'
+import { CategoryTab } from './category-tab.tsx'
+import { cycleTexts } from './cycle-texts.ts'
+import { NewEntryDialog } from './new-entry-dialog.tsx'
+import { PacketTab } from './packet-tab.tsx'
+import { RankingTab } from './ranking-tab.tsx'
+
+const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: RulePack }) => {
+  const t = useTexts(cycleTexts)
+  const navigate = useNavigate()
+  const { tab = cycle.categories[0]?.id ?? 'board', nomination } = useParams()
+  const [params, setParams] = useSearchParams()
+  const go = (name: string) => navigate(`/cycle/${cycle.year}/${name}`)
+  const category = pack.categories.find(({ id }) => id === tab)
+  const entries = cycle.categories.find(({ id }) => id === tab)?.entries ?? []
+  const deadline =
+    cycle.daysLeft === null || cycle.deadline === null
+      ? ''
+      : cycle.daysLeft >= 0
+        ? t('daysLeft', { days: cycle.daysLeft })
+        : t('overdue', { day: cycle.deadline })
+  return (
+    <div className="cycle">
+      <div className="cycle-head">
+        <div className="page-head">
+          <h1>{cycle.name}</h1>
+          <span className="muted">{deadline}</span>
+          <div className="actions">
+            <Button onClick={() => setParams({ new: '1' })}>{t('newEntry')}</Button>
+            <AttachButton year={cycle.year} />
+            <Button type="primary" onClick={() => go('packet')}>
+              {t('build')}
+            </Button>
+          </div>
+        </div>
+        <Tabs
+          activeKey={tab}
+          onChange={go}
+          items={[
+            ...cycle.categories.map(({ id, title, entries: { length } }) => ({
+              key: id,
+              label: (
+                <span>
+                  {title} <span className="small muted">{length}</span>
+                </span>
+              ),
+            })),
+            { key: 'board', label: t('board') },
+            { key: 'ranking', label: t('ranking') },
+            { key: 'packet', label: t('packet') },
+          ]}
+        />
+      </div>
+      <div className={category ? 'cycle-body' : 'cycle-body padded'}>
+        {category && (
+          <CategoryTab
+            key={category.id}
+            cycle={cycle}
+            pack={pack}
+            category={category}
+            entries={entries}
+            chosen={nomination}
+          />
+        )}
+        {tab === 'board' && <BoardTab cycle={cycle} pack={pack} />}
+        {tab === 'ranking' && <RankingTab cycle={cycle} />}
+        {tab === 'packet' && <PacketTab cycle={cycle} />}
+      </div>
+      {params.has('new') && (
+        <NewEntryDialog cycle={cycle} category={category?.id ?? null} onClose={() => setParams({})} />
+      )}
+    </div>
+  )
+}
+
+/** One year's selection. */
+export const CyclePage = () => {
+  const year = Number(useParams().year)
+  const cycle = useCall('cycle.get', { year })
+  const pack = useCall('cycle.pack', { year })
+  return (
+    <Loaded query={cycle}>
+      {(view) => <Loaded query={pack}>{(rules) => <Cycle key={year} cycle={view} pack={rules} />}</Loaded>}
+    </Loaded>
+  )
+}

@@ -1,0 +1,96 @@
+import { Button, InputNumber, Modal } from 'antd'
+import { useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { DataTable } from '../../components/data-table.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Loaded } from '../../components/loaded.tsx'
+import { Page } from '../../components/page.tsx'
+import { useCall, useCore } from '../../lib/core-client.tsx'
+import { useTexts } from '../../lib/texts.ts'
+import { useSay } from '../../lib/use-say.tsx'
+import { cycleTexts } from './cycle-texts.ts'
+
+const NewCycle = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useTexts(cycleTexts)
+  const core = useCore()
+  const say = useSay()
+  const navigate = useNavigate()
+  const [year, setYear] = useState<number | null>(new Date().getFullYear())
+  const create = async () => {
+    if (year === null) return
+    try {
+      await core.call('cycle.create', { year })
+      navigate(`/cycle/${year}`)
+    } catch (failure) {
+      say.failed(failure)
+    }
+  }
+  return (
+    <Modal
+      open
+      title={t('create')}
+      okText={t('ok')}
+      cancelText={t('cancel')}
+      onOk={() => void create()}
+      onCancel={onClose}
+    >
+      <div className="field">
+        <label htmlFor="new-cycle-year">{t('year')}</label>
+        <InputNumber
+          id="new-cycle-year"
+          min={2000}
+          max={2100}
+          precision={0}
+          value={year}
+          onChange={setYear}
+        />
+      </div>
+    </Modal>
+  )
+}
+
+/** All years of the selection. */
+export const CyclesPage = () => {
+  const t = useTexts(cycleTexts)
+  const cycles = useCall('cycle.list', {})
+  const [params, setParams] = useSearchParams()
+  const open = () => setParams({ new: '1' })
+  return (
+    <Page
+      title={t('cycles')}
+      remark={t('cyclesRemark')}
+      actions={
+        <Button type="primary" onClick={open}>
+          {t('create')}
+        </Button>
+      }
+    >
+      <Loaded query={cycles}>
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyState title={t('noCycles')} hint={t('noCyclesHint')}>
+              <Button type="primary" onClick={open}>
+                {t('create')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <DataTable
+              label={t('cycles')}
+              rows={list}
+              rowKey={(cycle) => cycle.id}
+              columns={[
+                { key: 'year', title: t('year'), width: 120, render: (cycle) => cycle.year },
+                {
+                  key: 'name',
+                  title: t('name'),
+                  render: (cycle) => <Link to={`/cycle/${cycle.year}`}>{cycle.name}</Link>,
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+      {params.has('new') && <NewCycle onClose={() => setParams({})} />}
+    </Page>
+  )
+}

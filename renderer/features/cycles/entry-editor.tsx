@@ -1,0 +1,88 @@
+import { useCallback } from 'react'
+import type { FindingView, NominationView } from '../../../shared/cycle-views.ts'
+import type { PackCategory, RulePack } from '../../../shared/rule-packs/rule-pack.ts'
+import { Notice } from '../../components/notice.tsx'
+import { useTexts } from '../../lib/texts.ts'
+import { FieldRow, fieldElementId, peopleCounter } from '../../record/field-row.tsx'
+import { cycleTexts } from './cycle-texts.ts'
+import { EvidenceStrip } from './evidence-strip.tsx'
+import { FindingsPanel } from './findings-panel.tsx'
+import { formValues, packField, packPatch, packValue } from './pack-field.ts'
+import { PagePreview } from './page-preview.tsx'
+import { SourceDifferences } from './source-differences.tsx'
+import { StageBar } from './stage-bar.tsx'
+import { UnplacedFiles } from './unplaced-files.tsx'
+import { useNominationDraft } from './use-nomination-draft.ts'
+
+const flashMs = 1600
+
+/** Brings the field of a finding into view and puts the cursor there. */
+const focusField = (name: string) => {
+  const element = document.getElementById(fieldElementId(name))
+  if (!element) return
+  const row = element.closest('.field') ?? element
+  row.scrollIntoView({ block: 'center', behavior: 'auto' })
+  element.focus({ preventScroll: true })
+  row.classList.add('flash')
+  setTimeout(() => row.classList.remove('flash'), flashMs)
+}
+
+const toneOf = (finding: FindingView): string => (finding.severity === 'block' ? 'bad' : 'warn')
+
+const firstOpen = (findings: readonly FindingView[], field: string): FindingView | undefined =>
+  findings.find(
+    (finding) => finding.field === field && finding.explained === undefined && finding.severity !== 'hint',
+  )
+
+/** The form of an entry with the page it will print beside it. */
+export const EntryEditor = ({
+  view,
+  pack,
+  category,
+}: {
+  readonly view: NominationView
+  readonly pack: RulePack
+  readonly category: PackCategory
+}) => {
+  const t = useTexts(cycleTexts)
+  const draft = useNominationDraft(view)
+  const stage = pack.stages.find(({ id }) => id === view.record.values.stage) ?? pack.stages[0]
+  const editable = stage?.editable ?? true
+  const cap = pack.parameters.completersCap?.value
+  const jump = useCallback((field: string) => focusField(field), [])
+  return (
+    <>
+      <section className="entry-form stack" aria-label={t('form')}>
+        <StageBar view={view} pack={pack} beforeMove={draft.flush} />
+        {!editable && <Notice>{t('locked', { stage: stage?.title ?? '' })}</Notice>}
+        {draft.failure && <Notice tone="bad">{draft.failure}</Notice>}
+        <SourceDifferences view={view} category={category} editable={editable} beforeTake={draft.flush} />
+        {category.form.map((item) => {
+          const field = packField(item)
+          const value = packValue(draft.values, field.name)
+          const finding = firstOpen(view.findings, field.name)
+          return (
+            <FieldRow
+              key={field.name}
+              field={field}
+              value={value}
+              disabled={!editable}
+              counter={
+                field.kind === 'people' && typeof cap === 'number' ? peopleCounter(value, cap) : undefined
+              }
+              remark={finding && <span className={toneOf(finding)}>{finding.message}</span>}
+              onChange={(next) => draft.set(...packPatch(draft.values, field.name, next))}
+              onBlur={() => void draft.flush()}
+            />
+          )
+        })}
+        <EvidenceStrip view={view} category={category} />
+        <UnplacedFiles view={view} category={category} />
+      </section>
+      <div className="entry-side">
+        <PagePreview nomination={view.record.id} values={formValues(draft.values, category.form)} />
+        <FindingsPanel view={view} category={category} onJump={jump} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { Button } from 'antd'
+import type { NominationView } from '../../../shared/cycle-views.ts'
+import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
+import { evidenceProblemText } from '../../../shared/rules/evidence-problem-text.ts'
+import { FileButton, FileDrop } from '../../components/file-drop.tsx'
+import { useCore } from '../../lib/core-client.tsx'
+import { useTexts } from '../../lib/texts.ts'
+import { useOpenFile } from '../../lib/use-open-file.ts'
+import { useSay } from '../../lib/use-say.tsx'
+import { useUndo } from '../../lib/use-undo.ts'
+import { fieldElementId } from '../../record/field-row.tsx'
+import { cycleTexts } from './cycle-texts.ts'
+import { usePlaceFile } from './use-place-file.ts'
+
+type Slot = PackCategory['slots'][number]
+type File_ = NominationView['evidence'][number]
+
+const extensions = { pdf: '.pdf', jpeg: '.jpg,.jpeg', png: '.png' } as const
+
+const EvidenceFile = ({ file }: { readonly file: File_ }) => {
+  const t = useTexts(cycleTexts)
+  const core = useCore()
+  const say = useSay()
+  const undo = useUndo()
+  const open = useOpenFile()
+  const remove = async () => {
+    try {
+      await core.call('evidence.remove', { id: file.id })
+      say.doneWithAction(t('removed', { file: file.fileName }), t('undo'), () => void undo())
+    } catch (failure) {
+      say.failed(failure)
+    }
+  }
+  return (
+    <li>
+      <button
+        type="button"
+        className="link clip"
+        style={{ display: 'block', maxWidth: '100%' }}
+        title={file.fileName}
+        onClick={() => void open({ evidence: file.id })}
+      >
+        {file.fileName}
+      </button>
+      {file.problems.map((problem) => (
+        <div key={problem} className="small bad">
+          {evidenceProblemText(file.fileName, problem)}
+        </div>
+      ))}
+      <div className="row small muted">
+        <span className="num">{file.pages === null ? '' : t('filePages', { pages: file.pages })}</span>
+        <Button
+          type="link"
+          size="small"
+          aria-label={`${t('remove')}“${file.fileName}”`}
+          onClick={() => void remove()}
+        >
+          {t('remove')}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+const SlotCard = ({
+  slot,
+  files,
+  onFiles,
+}: {
+  readonly slot: Slot
+  readonly files: readonly File_[]
+  readonly onFiles: (files: readonly (File | string)[]) => void
+}) => {
+  const t = useTexts(cycleTexts)
+  const say = useSay()
+  return (
+    <FileDrop
+      label={slot.label}
+      className={files.length > 0 ? 'slot filled' : 'slot'}
+      onFiles={onFiles}
+      onFailure={say.failed}
+    >
+      <div
+        className="row spread"
+        id={fieldElementId(`evidence.${slot.id}`)}
+        tabIndex={-1}
+        data-field={`evidence.${slot.id}`}
+      >
+        <span>{slot.label}</span>
+        {slot.required && (
+          <span className={files.length > 0 ? 'small muted' : 'small bad'}>{t('required')}</span>
+        )}
+      </div>
+      <ul>
+        {files.map((file) => (
+          <EvidenceFile key={file.id} file={file} />
+        ))}
+      </ul>
+      <div className="row wrap small muted">
+        <span>{t('dropHere')}</span>
+        <FileButton
+          label={t('put', { slot: slot.label })}
+          accept={slot.kinds.map((kind) => extensions[kind]).join(',')}
+          onFiles={onFiles}
+        />
+      </div>
+    </FileDrop>
+  )
+}
+
+/** The slots of the category and what lies in each. */
+export const EvidenceStrip = ({
+  view,
+  category,
+}: {
+  readonly view: NominationView
+  readonly category: PackCategory
+}) => {
+  const t = useTexts(cycleTexts)
+  const place = usePlaceFile(view.record.id)
+  return (
+    <section aria-label={t('evidence')} className="stack">
+      <h2>{t('evidence')}</h2>
+      <div className="slots">
+        {category.slots.map((slot) => (
+          <SlotCard
+            key={slot.id}
+            slot={slot}
+            files={view.evidence.filter((file) => file.slot === slot.id)}
+            onFiles={(files) => void place(slot.id, files)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { Input, Modal } from 'antd'
+import { useState } from 'react'
+import { Notice } from '../../components/notice.tsx'
+import { failureText } from '../../lib/call-failure.ts'
+import { useTexts } from '../../lib/texts.ts'
+import { cycleTexts } from './cycle-texts.ts'
+
+/** Asks for a reason and hands it on; stays open, saying why, while it is refused. */
+export const ReasonDialog = ({
+  title,
+  lead,
+  label,
+  hint,
+  initial = '',
+  onSubmit,
+  onClose,
+}: {
+  readonly title: string
+  readonly lead?: string
+  readonly label: string
+  readonly hint?: string
+  readonly initial?: string
+  readonly onSubmit: (reason: string) => Promise<unknown>
+  readonly onClose: () => void
+}) => {
+  const t = useTexts(cycleTexts)
+  const [reason, setReason] = useState(initial)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const submit = async () => {
+    setBusy(true)
+    try {
+      await onSubmit(reason.trim())
+      onClose()
+    } catch (refused) {
+      setFailure(failureText(refused))
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal
+      open
+      title={title}
+      okText={t('ok')}
+      cancelText={t('cancel')}
+      confirmLoading={busy}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      <div className="stack">
+        {lead && <p>{lead}</p>}
+        {failure && <Notice tone="bad">{failure}</Notice>}
+        <div>
+          <label htmlFor="reason">{label}</label>
+          <Input.TextArea
+            id="reason"
+            autoFocus
+            rows={3}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {hint && <p className="small muted">{hint}</p>}
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,52 @@
+import { Button, Dropdown } from 'antd'
+import type { NominationView } from '../../../shared/cycle-views.ts'
+import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
+import { useCall } from '../../lib/core-client.tsx'
+import { useTexts } from '../../lib/texts.ts'
+import { useOpenFile } from '../../lib/use-open-file.ts'
+import { cycleTexts } from './cycle-texts.ts'
+import { usePlaceFile } from './use-place-file.ts'
+
+/** Files of the year that matched no entry; each can be put into a slot of this one. */
+export const UnplacedFiles = ({
+  view,
+  category,
+}: {
+  readonly view: NominationView
+  readonly category: PackCategory
+}) => {
+  const t = useTexts(cycleTexts)
+  const open = useOpenFile()
+  const place = usePlaceFile(view.record.id)
+  const report = useCall('evidence.unplaced', { cycle: view.year })
+  const waiting = report.data?.waiting ?? []
+  if (waiting.length === 0) return null
+  return (
+    <section aria-label={t('unplaced')}>
+      <h3>{`${t('unplaced')} ${waiting.length}`}</h3>
+      <ul className="line-list">
+        {waiting.map((file) => (
+          <li key={file.id} className="row">
+            <button type="button" className="link grow clip" onClick={() => void open({ evidence: file.id })}>
+              {file.fileName}
+            </button>
+            <span className="small muted num">
+              {file.pages === null ? '' : t('filePages', { pages: file.pages })}
+            </span>
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: category.slots.map((slot) => ({ key: slot.id, label: slot.label })),
+                onClick: ({ key }) => void place(key, [file.id]),
+              }}
+            >
+              <Button size="small" aria-label={t('place', { file: file.fileName })}>
+                {t('placeHere')}
+              </Button>
+            </Dropdown>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { CycleView, FindingView } from '../../../shared/cycle-views.ts'
+import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
+import { Badge, type Tone } from '../../components/notice.tsx'
+import { Panel } from '../../components/page.tsx'
+import { useCall } from '../../lib/core-client.tsx'
+import { daysSince } from '../../lib/format-time.ts'
+import { useTexts } from '../../lib/texts.ts'
+import { homeTexts } from './home-texts.ts'
+
+const mostShown = 7
+const backupDays = 7
+
+interface Todo {
+  readonly key: string
+  readonly tone: Tone
+  readonly kind: string
+  readonly text: ReactNode
+  readonly to: string
+  readonly right: string
+}
+
+/** Findings of one entry stand as one line: the first, and how many more. */
+const byEntry = (findings: readonly FindingView[]): readonly (readonly FindingView[])[] => [
+  ...Map.groupBy(
+    findings.filter((finding) => finding.severity === 'block'),
+    (finding) => finding.nomination,
+  ).values(),
+]
+
+const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] => {
+  const t = useTexts(homeTexts)
+  const year = Math.max(...open.years)
+  const enabled = open.years.length > 0
+  const cycle = useCall('cycle.get', { year }, { enabled }).data
+  const findings = useCall('check.run', { cycle: year }, { enabled }).data?.findings ?? []
+  const deadline = (view: CycleView | undefined): string =>
+    view?.daysLeft === null || view === undefined
+      ? ''
+      : view.daysLeft >= 0
+        ? t('daysLeft', { days: view.daysLeft })
+        : t('overdue')
+  const blocking = byEntry(findings).map((group): Todo => {
+    const [first] = group
+    return {
+      key: first?.nomination ?? '',
+      tone: 'bad',
+      kind: t('block'),
+      text: `${first?.title}：${first?.message}`,
+      to: `/cycle/${year}/${first?.category}/${first?.nomination}`,
+      right: group.length > 1 ? `${group.length} ${t('more')}` : deadline(cycle),
+    }
+  })
+  const unplaced = cycle?.unplacedFiles ?? 0
+  const age = open.lastBackupAt ? daysSince(open.lastBackupAt, new Date()) : null
+  return [
+    ...(age === null || age >= backupDays
+      ? [
+          {
+            key: 'backup',
+            tone: 'warn' as const,
+            kind: t('backup'),
+            text: age === null ? t('backupNever') : t('backupOld', { days: age }),
+            to: '/settings/backup',
+            right: t('backupNow'),
+          },
+        ]
+      : []),
+    ...(unplaced > 0
+      ? [
+          {
+            key: 'unplaced',
+            tone: 'warn' as const,
+            kind: t('files'),
+            text: t('unplaced', { count: unplaced }),
+            to: `/cycle/${year}/board`,
+            right: deadline(cycle),
+          },
+        ]
+      : []),
+    ...blocking,
+  ]
+}
+
+/** What waits: old backups, files without a place, entries that would not pass. */
+export const TodoList = ({ open }: { readonly open: NonNullable<WorkspaceStatus['open']> }) => {
+  const t = useTexts(homeTexts)
+  const todos = useTodos(open)
+  const year = Math.max(...open.years)
+  return (
+    <Panel
+      title={t('todo')}
+      extra={
+        todos.length > mostShown && (
+          <Link to={`/cycle/${year}/board`}>{t('allTodo', { count: todos.length })}</Link>
+        )
+      }
+    >
+      {todos.length === 0 && <p className="muted">{t('nothingTodo')}</p>}
+      <ul>
+        {todos.slice(0, mostShown).map((todo) => (
+          <li key={todo.key} className="todo">
+            <Badge tone={todo.tone}>{todo.kind}</Badge>
+            <Link className="clip" style={{ color: 'inherit' }} to={todo.to}>
+              {todo.text}
+            </Link>
+            <span className="small muted">{todo.right}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

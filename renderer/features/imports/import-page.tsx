@@ -1,0 +1,82 @@
+import { Select } from 'antd'
+import { useState } from 'react'
+import type { Inputs } from '../../../shared/contract.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { ImportPanel } from '../../components/import-panel.tsx'
+import { importTexts } from '../../components/import-texts.ts'
+import { Page } from '../../components/page.tsx'
+import { useCall } from '../../lib/core-client.tsx'
+import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
+
+const texts = defineTexts('importPage', {
+  title: '导入',
+  remark: '同一工作簿可以反复导入：按关键栏更新，不会重复',
+})
+
+type As = NonNullable<Inputs['import.run']['as']>
+
+const kinds = [
+  'unit',
+  'person',
+  'studio',
+  'studioMember',
+  'alliance',
+  'allianceMember',
+  'innovation',
+  'achievement',
+  'method',
+  'patent',
+  'nomination',
+  'scores',
+  'winners',
+] as const satisfies readonly As[]
+
+/** Workbooks of any kind into the open workspace. */
+export const ImportPage = () => {
+  const t = useTexts(texts)
+  const t2 = useTexts(importTexts)
+  const language = useLanguage()
+  const status = useCall('workspace.status', {})
+  const [as, setAs] = useState<As | ''>('')
+  const [year, setYear] = useState<number | null>(null)
+  const years = [...(status.data?.open?.years ?? [])].sort((a, b) => b - a)
+  const thisYear = new Date().getFullYear()
+  const cycle = year ?? years[0] ?? thisYear
+  const yearOptions = [...new Set([...years, thisYear, thisYear + 1])].sort((a, b) => b - a)
+  return (
+    <Page title={t('title')} remark={t('remark')}>
+      <ImportPanel
+        key={`${as} ${year}`}
+        as={as || undefined}
+        cycle={cycle}
+        options={
+          <>
+            <Select<As | ''>
+              aria-label={t2('asLabel')}
+              value={as}
+              style={{ width: 150 }}
+              onChange={setAs}
+              options={[
+                { value: '', label: t2('asAuto') },
+                ...kinds.map((kind) => ({
+                  value: kind,
+                  label:
+                    kind === 'scores' || kind === 'winners'
+                      ? t2(kind)
+                      : recordDefinitions[kind].label[language],
+                })),
+              ]}
+            />
+            <Select
+              aria-label={t2('year')}
+              value={cycle}
+              style={{ width: 110 }}
+              onChange={setYear}
+              options={yearOptions.map((value) => ({ value, label: `${value} 年度` }))}
+            />
+          </>
+        }
+      />
+    </Page>
+  )
+}

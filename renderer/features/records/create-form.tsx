@@ -1,0 +1,88 @@
+import { Button } from 'antd'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { RecordDefinition } from '../../../shared/record/define-record.ts'
+import type { Values } from '../../../shared/record/field.ts'
+import { Notice } from '../../components/notice.tsx'
+import { failureText } from '../../lib/call-failure.ts'
+import { useCore } from '../../lib/core-client.tsx'
+import { registerForm, trackSave } from '../../lib/save-state.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { fieldElementId } from '../../record/field-row.tsx'
+import { RecordForm } from '../../record/record-form.tsx'
+import { storableValues } from '../../record/storable-values.ts'
+import { detailTexts } from './record-texts.ts'
+
+/** A record is made once its required fields are filled; Ctrl+S does it too. */
+export const CreateForm = ({
+  definition,
+  fixed = {},
+  onCreated,
+  onCancel,
+}: {
+  readonly definition: RecordDefinition
+  /** Values that come from where the form stands; not shown. */
+  readonly fixed?: Values
+  readonly onCreated: (id: string) => void
+  readonly onCancel: () => void
+}) => {
+  const t = useTexts(detailTexts)
+  const language = useLanguage()
+  const core = useCore()
+  const [values, setValues] = useState<Values>({})
+  const [failure, setFailure] = useState<string | null>(null)
+  const [saving, setSaving] = useState(false)
+  const create = async () => {
+    const all = { ...values, ...fixed }
+    const missing = definition.fields.filter((field) => field.required && (all[field.name] ?? null) === null)
+    if (missing[0]) {
+      setFailure(t('required', { fields: missing.map((field) => field.label[language]).join('、') }))
+      document.getElementById(fieldElementId(missing[0].name))?.focus()
+      return
+    }
+    setSaving(true)
+    try {
+      const made = await trackSave(() =>
+        core.call('records.create', { type: definition.type, values: storableValues(all) }),
+      )
+      onCreated(made.id)
+    } catch (refused) {
+      setFailure(failureText(refused, language))
+      setSaving(false)
+    }
+  }
+  const latest = useRef(create)
+  latest.current = create
+  const flush = useCallback(() => latest.current(), [])
+  const dirty = Object.keys(values).length > 0
+  const form = useRef<ReturnType<typeof registerForm> | null>(null)
+  useEffect(() => {
+    form.current = registerForm(flush)
+    return () => form.current?.remove()
+  }, [flush])
+  useEffect(() => form.current?.setDirty(dirty), [dirty])
+  return (
+    <form
+      className="stack"
+      aria-label={t('create', { type: definition.label[language] })}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void create()
+      }}
+    >
+      {failure && <Notice tone="bad">{failure}</Notice>}
+      <RecordForm
+        definition={definition}
+        values={values}
+        without={Object.keys(fixed)}
+        onChange={(field, value) => setValues((current) => ({ ...current, [field]: value }))}
+        onBlur={() => undefined}
+      />
+      <div className="row" style={{ justifyContent: 'flex-end' }}>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={saving}>
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,78 @@
+import type { RecordDefinition } from '../../../shared/record/define-record.ts'
+import type { FieldValue } from '../../../shared/record/field.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import type { HistoryView, RecordView } from '../../../shared/workspace-views.ts'
+import { Loaded } from '../../components/loaded.tsx'
+import { Panel } from '../../components/page.tsx'
+import { useCall } from '../../lib/core-client.tsx'
+import { nearTime } from '../../lib/format-time.ts'
+import { type Language, useLanguage, useTexts } from '../../lib/texts.ts'
+import { fieldLabel } from '../../record/field-label.ts'
+import { formatValue } from '../../record/format-value.ts'
+import { detailTexts } from './record-texts.ts'
+
+type Entry = HistoryView['entries'][number]
+type Change = Entry['fields'][number]
+
+const kindKeys = {
+  create: 'kindCreate',
+  update: 'kindUpdate',
+  delete: 'kindDelete',
+  restore: 'kindRestore',
+} as const
+const mostShown = 8
+
+const changeText = (
+  definition: RecordDefinition,
+  change: Change,
+  language: Language,
+  empty: string,
+): string => {
+  const field = definition.fields.find((candidate) => candidate.name === change.field)
+  if (!field || field.kind === 'data') return field ? field.label[language] : change.field
+  const text = (value: unknown) => formatValue(field, (value ?? null) as FieldValue, language) || empty
+  const before = change.before === undefined || change.before === null ? '' : `${text(change.before)} → `
+  return `${fieldLabel(field, language)}：${before}${text(change.after)}`
+}
+
+/** Every change of a record, newest first. */
+export const HistoryList = ({ record }: { readonly record: RecordView }) => {
+  const t = useTexts(detailTexts)
+  const language = useLanguage()
+  const history = useCall('history.of', { id: record.id })
+  const definition = recordDefinitions[record.type]
+  return (
+    <Panel title={t('history')}>
+      <Loaded query={history}>
+        {({ entries }) =>
+          entries.length === 0 ? (
+            <p className="muted">{t('noHistory')}</p>
+          ) : (
+            <ol className="line-list" style={{ maxHeight: 320, overflow: 'auto' }}>
+              {entries.map((entry, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: one step may touch a record twice
+                <li key={`${entry.step} ${index}`}>
+                  <div className="row spread">
+                    <span className="clip">{`${t(kindKeys[entry.kind])} · ${entry.label}`}</span>
+                    <span className="muted small" style={{ whiteSpace: 'nowrap' }}>
+                      {`${entry.operator} · ${nearTime(entry.at, new Date())}`}
+                    </span>
+                  </div>
+                  {entry.kind === 'update' &&
+                    entry.fields.slice(0, mostShown).map((change) => (
+                      <div key={change.field} className="small muted" style={{ overflowWrap: 'anywhere' }}>
+                        {changeText(definition, change, language, t('empty'))}
+                      </div>
+                    ))}
+                  {entry.kind === 'update' && entry.fields.length > mostShown && (
+                    <div className="small muted">{t('more', { count: entry.fields.length - mostShown })}</div>
+                  )}
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </Panel>
+  )
+}

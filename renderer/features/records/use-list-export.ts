@@ -1,0 +1,39 @@
+import { useCallback } from 'react'
+import type { Inputs } from '../../../shared/contract.ts'
+import type { RecordDefinition } from '../../../shared/record/define-record.ts'
+import type { Field } from '../../../shared/record/field.ts'
+import type { RecordRow } from '../../../shared/workspace-views.ts'
+import { useCore } from '../../lib/core-client.tsx'
+import { downloadCsv } from '../../lib/csv.ts'
+import { useLanguage } from '../../lib/texts.ts'
+import { useSay } from '../../lib/use-say.tsx'
+import { fieldLabel } from '../../record/field-label.ts'
+import { formatValue } from '../../record/format-value.ts'
+
+const batch = 1000
+
+/** Saves all rows behind a list, not only the page shown, in the columns shown. */
+export const useListExport = () => {
+  const core = useCore()
+  const say = useSay()
+  const language = useLanguage()
+  return useCallback(
+    async (definition: RecordDefinition, fields: readonly Field[], input: Inputs['records.list']) => {
+      try {
+        const rows: RecordRow[] = []
+        for (;;) {
+          const page = await core.call('records.list', { ...input, limit: batch, offset: rows.length })
+          rows.push(...page.rows)
+          if (rows.length >= page.total || page.rows.length === 0) break
+        }
+        downloadCsv(`${definition.label[language]}.csv`, [
+          fields.map((field) => fieldLabel(field, language)),
+          ...rows.map((row) => fields.map((field) => formatValue(field, row.values[field.name], language))),
+        ])
+      } catch (failure) {
+        say.failed(failure)
+      }
+    },
+    [core, language, say],
+  )
+}

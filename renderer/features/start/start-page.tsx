@@ -1,0 +1,118 @@
+import './start.css'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
+import { FolderBrowser } from '../../components/folder-browser.tsx'
+import { JobProgress } from '../../components/job-progress.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Panel } from '../../components/page.tsx'
+import { failureText } from '../../lib/call-failure.ts'
+import { useWrite } from '../../lib/core-client.tsx'
+import { useTexts } from '../../lib/texts.ts'
+import { useJob } from '../../lib/use-job.ts'
+import { type Operator, OperatorForm } from './operator-form.tsx'
+import { RecentList } from './recent-list.tsx'
+import { startTexts } from './start-texts.ts'
+
+const lastPart = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path
+
+/** First run, and whenever no workspace is open: new, existing or sample. Once one is open the frame takes over. */
+export const StartPage = ({
+  status,
+  brand,
+  menu,
+}: {
+  readonly status: WorkspaceStatus
+  readonly brand: ReactNode
+  readonly menu: ReactNode
+}) => {
+  const t = useTexts(startTexts)
+  const [operator, setOperator] = useState<Operator>({ name: '', unit: '', role: '' })
+  const [asked, setAsked] = useState(false)
+  const [dir, setDir] = useState(status.suggestedDir)
+  const [browsing, setBrowsing] = useState<'place' | 'open' | null>(null)
+  const create = useJob('workspace.create')
+  const open = useWrite('workspace.open')
+  const nameMissing = asked && operator.name.trim() === ''
+  const make = (sample: boolean) => {
+    setAsked(true)
+    if (operator.name.trim() === '') {
+      document.getElementById('operator-name')?.focus()
+      return
+    }
+    void create.run({ dir, operator: { ...operator, name: operator.name.trim() }, sample })
+  }
+  const failure = create.failure ?? (open.isError ? failureText(open.error) : null)
+  return (
+    <div className="start">
+      <header className="start-head">
+        {brand}
+        {menu}
+      </header>
+      <main className="start-body">
+        <div>
+          <h1>{t('welcome')}</h1>
+          <p className="muted">{t('lead')}</p>
+        </div>
+        {failure && <Notice tone="bad">{failure}</Notice>}
+        {create.running && (
+          <JobProgress progress={create.progress} label={t('preparing')} onCancel={create.cancel} />
+        )}
+        <div className="start-columns">
+          <Panel title={t('who')}>
+            <div className="stack">
+              <OperatorForm value={operator} nameMissing={nameMissing} onChange={setOperator} />
+              <div className="field" style={{ gridTemplateColumns: '56px minmax(0,1fr)' }}>
+                <span className="label">{t('where')}</span>
+                <div className="row" style={{ paddingTop: 4 }}>
+                  <span className="grow" style={{ overflowWrap: 'anywhere' }}>
+                    {dir}
+                  </span>
+                  <Button size="small" onClick={() => setBrowsing('place')}>
+                    {t('change')}
+                  </Button>
+                </div>
+              </div>
+              <div className="start-choice">
+                <Button type="primary" size="large" disabled={create.running} onClick={() => make(false)}>
+                  {t('create')}
+                </Button>
+                <span className="muted">{t('createHint')}</span>
+                <Button size="large" disabled={create.running} onClick={() => make(true)}>
+                  {t('sample')}
+                </Button>
+                <span className="muted">{t('sampleHint')}</span>
+              </div>
+            </div>
+          </Panel>
+          <Panel title={t('recent')} extra={<Button onClick={() => setBrowsing('open')}>{t('open')}</Button>}>
+            <RecentList recent={status.recent} onOpen={(path) => open.mutate({ dir: path })} />
+          </Panel>
+        </div>
+      </main>
+      {browsing === 'place' && (
+        <FolderBrowser
+          title={t('chooseParent')}
+          start={null}
+          newName={lastPart(status.suggestedDir)}
+          onCancel={() => setBrowsing(null)}
+          onChoose={(path) => {
+            setDir(path)
+            setBrowsing(null)
+          }}
+        />
+      )}
+      {browsing === 'open' && (
+        <FolderBrowser
+          title={t('chooseWorkspace')}
+          start={null}
+          onCancel={() => setBrowsing(null)}
+          onChoose={(path) => {
+            setBrowsing(null)
+            open.mutate({ dir: path })
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { defineTexts } from '../../lib/texts.ts'
+
+export const startTexts = defineTexts('start', {
+  welcome: '开始使用',
+  lead: '劳模和工匠人才创新工作室台账与“三个十大”推荐申报。全部数据存放在本机的一个文件夹中，不需要联网。',
+  who: '谁在使用',
+  whoHint: '操作历史、报送包和回执会署上这里的姓名。',
+  name: '姓名',
+  unit: '单位',
+  role: '职务',
+  rolePlaceholder: '如 工会秘书',
+  unitPlaceholder: '如 江苏云帆港口集团工会',
+  nameNeeded: '请先填写姓名。',
+  where: '存放位置',
+  change: '更改位置',
+  chooseParent: '新台账库放在哪个文件夹里？',
+  create: '新建空台账库',
+  createHint: '从空白开始，随后导入各单位的工作簿',
+  sample: '打开样例台账库',
+  sampleHint: '带有虚构单位和 2026 年度申报，供试用',
+  open: '打开已有台账库',
+  openHint: '选择存放台账库的文件夹',
+  chooseWorkspace: '选择台账库所在的文件夹',
+  recent: '最近使用',
+  recentNone: '还没有打开过台账库。',
+  gone: '文件夹已不在',
+  preparing: '正在准备台账库',
+})

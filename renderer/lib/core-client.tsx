@@ -1,0 +1,82 @@
+import {
+  keepPreviousData,
+  type QueryClient,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { Inputs, MethodName, Outputs } from '../../shared/contract.ts'
+import { CallFailure } from './call-failure.ts'
+import type { CallOptions, CoreConnection } from './core-connection.ts'
+
+/** Typed calls to the core. Rejects with `CallFailure` where the core refuses. */
+export interface CoreClient {
+  call<M extends MethodName>(method: M, input: Inputs[M], options?: CallOptions): Promise<Outputs[M]>
+}
+
+export const createCoreClient = (connection: CoreConnection): CoreClient => ({
+  async call<M extends MethodName>(method: M, input: Inputs[M], options?: CallOptions) {
+    const envelope = await connection.call(method, input, options)
+    if (!envelope.ok) throw new CallFailure(envelope.error)
+    return envelope.value as Outputs[M]
+  },
+})
+
+/**
+ * The one place where cached answers are dropped: any committed write makes every answer suspect, since lists
+ * carry titles of other records. Only what is on screen is asked again.
+ */
+export const followChanges = (connection: CoreConnection, queries: QueryClient): (() => void) =>
+  connection.onChanged(() => {
+    queries.invalidateQueries().catch((failure: unknown) => console.error(failure))
+  })
+
+const ClientContext = createContext<CoreClient | null>(null)
+
+export const CoreClientProvider = ({
+  connection,
+  children,
+}: {
+  readonly connection: CoreConnection
+  readonly children: ReactNode
+}) => {
+  const client = useMemo(() => createCoreClient(connection), [connection])
+  return <ClientContext value={client}>{children}</ClientContext>
+}
+
+export const useCore = (): CoreClient => {
+  const client = useContext(ClientContext)
+  if (!client) throw new Error('useCore outside CoreClientProvider')
+  return client
+}
+
+interface CallSettings {
+  readonly enabled?: boolean
+  /** Keep the last answer on screen while the next one is on its way. */
+  readonly keep?: boolean
+}
+
+/** A read, cached by method and input. */
+export const useCall = <M extends MethodName>(
+  method: M,
+  input: Inputs[M],
+  { enabled = true, keep = false }: CallSettings = {},
+): UseQueryResult<Outputs[M]> => {
+  const core = useCore()
+  return useQuery<Outputs[M]>({
+    queryKey: [method, input],
+    queryFn: ({ signal }) => core.call(method, input, { signal }),
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData as never } : {}),
+  })
+}
+
+/** A write. The core tells everyone what changed; nothing is invalidated here. */
+export const useWrite = <M extends MethodName>(method: M) => {
+  const core = useCore()
+  return useMutation<Outputs[M], unknown, Inputs[M]>({
+    mutationKey: [method],
+    mutationFn: (input) => core.call(method, input),
+  })
+}

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FieldValue, Values } from '../../shared/record/field.ts'
+import { failureText } from './call-failure.ts'
+import { registerForm, trackSave } from './save-state.ts'
+
+const idleMs = 2000
+
+export interface Draft {
+  /** Stored values with the unsaved ones laid over them. */
+  readonly values: Values
+  readonly dirty: boolean
+  readonly failure: string | null
+  set(field: string, value: FieldValue): void
+  /** Saves now; resolves when everything typed so far is stored or refused. */
+  flush(): Promise<void>
+}
+
+/**
+ * Keeps what is typed until it is stored: after two seconds without typing, on blur (call `flush`), on Ctrl+S
+ * and when the form goes away. A value typed while a save is under way stays in the draft.
+ */
+export const useAutosave = (stored: Values, save: (patch: Values) => Promise<unknown>): Draft => {
+  const [patch, setPatch] = useState<Values>({})
+  const [failure, setFailure] = useState<string | null>(null)
+  const current = useRef({ patch, save })
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const form = useRef<ReturnType<typeof registerForm> | null>(null)
+  const queue = useRef<Promise<void>>(Promise.resolve())
+  current.current.save = save
+
+  const put = useCallback((next: Values) => {
+    current.current.patch = next
+    setPatch(next)
+    form.current?.setDirty(Object.keys(next).length > 0)
+  }, [])
+
+  const flush = useCallback((): Promise<void> => {
+    clearTimeout(timer.current)
+    queue.current = queue.current.then(async () => {
+      const sent = current.current.patch
+      if (Object.keys(sent).length === 0) return
+      try {
+        await trackSave(() => current.current.save(sent))
+        setFailure(null)
+        const left = Object.entries(current.current.patch).filter(([field, value]) => value !== sent[field])
+        put(Object.fromEntries(left))
+      } catch (refused) {
+        setFailure(failureText(refused))
+      }
+    })
+    return queue.current
+  }, [put])
+
+  const set = useCallback(
+    (field: string, value: FieldValue) => {
+      put({ ...current.current.patch, [field]: value })
+      clearTimeout(timer.current)
+      timer.current = setTimeout(flush, idleMs)
+    },
+    [flush, put],
+  )
+
+  useEffect(() => {
+    form.current = registerForm(flush)
+    return () => {
+      // Leaving the page stores what was typed; a refusal then shows in the status bar.
+      void flush()
+      form.current?.remove()
+      form.current = null
+    }
+  }, [flush])
+
+  return { values: { ...stored, ...patch }, dirty: Object.keys(patch).length > 0, failure, set, flush }
+}

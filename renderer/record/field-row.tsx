@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { Field, PersonEntry } from '../../shared/record/field.ts'
+import { countGraphemes } from '../../shared/text/count-graphemes.ts'
+import { useLanguage } from '../lib/texts.ts'
+import { FieldInput, type FieldInputProps } from './field-input.tsx'
+import { fieldLabel } from './field-label.ts'
+
+const limitOf = (field: Field): number | undefined =>
+  field.kind === 'text' || field.kind === 'longText' ? field.maxLength : undefined
+
+/** Where a finding sends the focus. */
+export const fieldElementId = (name: string): string => `field-${name}`
+
+/** Kinds whose control is not one labelled box. */
+const grouped = new Set(['people', 'benefits', 'flag', 'files', 'answers', 'data'])
+
+/** Label, control, and under it the help, the live count against the limit, or what is wrong. */
+export const FieldRow = ({
+  remark,
+  counter,
+  ...input
+}: Omit<FieldInputProps, 'id'> & {
+  /** Stands in the place of the help text: a finding, or a difference from the source record. */
+  readonly remark?: ReactNode
+  /** Stands in the place of the count, e.g. completers against their cap. */
+  readonly counter?: string | undefined
+}) => {
+  const language = useLanguage()
+  const { field, value } = input
+  const id = fieldElementId(field.name)
+  const limit = limitOf(field)
+  const length = typeof value === 'string' ? countGraphemes(value) : 0
+  const over = limit !== undefined && length > limit
+  const name = fieldLabel(field, language)
+  const label = (
+    <>
+      {field.required && (
+        <span className="must" aria-hidden="true">
+          *
+        </span>
+      )}
+      {name}
+    </>
+  )
+  const count = counter ?? (limit === undefined ? '' : `${length} / ${limit}`)
+  return (
+    <div className="field" data-field={field.name}>
+      {grouped.has(field.kind) ? <span className="label">{label}</span> : <label htmlFor={id}>{label}</label>}
+      <div className="control">
+        <FieldInput {...input} id={id} />
+        {(remark || field.help || count) && (
+          <div className="under">
+            <span>{remark ?? field.help?.[language]}</span>
+            <span className={over ? 'num bad' : 'num'} aria-live={over ? 'polite' : 'off'}>
+              {count}
+            </span>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+export const peopleCounter = (value: unknown, cap: number | undefined): string | undefined =>
+  cap === undefined ? undefined : `${((value as readonly PersonEntry[] | null) ?? []).length} / ${cap}`

@@ -1,0 +1,52 @@
+import type { BenefitRow, Field, FieldValue, LinkValue, PersonEntry } from '../../shared/record/field.ts'
+import { formatWan, formatYuan } from '../../shared/text/parse-money.ts'
+import type { Language } from '../lib/texts.ts'
+
+const yes = { zh: '是', en: 'Yes' }
+const no = { zh: '否', en: 'No' }
+
+export const formatFen = (fen: number, unit: 'yuan' | 'wan'): string =>
+  unit === 'wan' ? formatWan(fen) : formatYuan(fen)
+
+const plainNumber = (value: number, decimals: number | undefined): string =>
+  // A year is a number of four digits and takes no thousands separator.
+  decimals === 0 && value >= 1000 && value <= 2999
+    ? String(value)
+    : value.toLocaleString('zh-CN', { maximumFractionDigits: 6 })
+
+/** One value as a line of text: a table cell, a csv cell, a step of history. Empty is ''. */
+export const formatValue = (field: Field, value: FieldValue | undefined, language: Language): string => {
+  if (value === null || value === undefined) return ''
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+    case 'date':
+      return String(value)
+    case 'choice':
+      return field.options.find((option) => option.value === value)?.label[language] ?? String(value)
+    case 'money':
+      return formatFen(value as number, field.sheetUnit)
+    case 'number':
+      return plainNumber(value as number, field.decimals)
+    case 'flag':
+      return (value ? yes : no)[language]
+    case 'link':
+      return (value as LinkValue).text
+    case 'people':
+      return (value as readonly PersonEntry[]).map((person) => person.name).join('、')
+    case 'benefits':
+      return (value as readonly BenefitRow[])
+        .map((row) => `${row.year}：${row.amount === null ? '—' : formatWan(row.amount)}`)
+        .join('；')
+    case 'answers':
+      return Object.values(value as object)
+        .filter((answer) => answer !== null && answer !== '')
+        .join('；')
+    case 'data':
+      return JSON.stringify(value)
+    case 'files':
+      return ''
+  }
+}
+
+export const isNumeric = (field: Field): boolean => field.kind === 'money' || field.kind === 'number'

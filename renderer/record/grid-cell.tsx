@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { formatWan } from '../../shared/text/parse-money.ts'
+import { readMoney, writeMoney } from './value-readings.ts'
+
+const read = readMoney('wan')
+const write = writeMoney('wan')
+
+/** An amount in 万元 inside a grid: formatted at rest, exact while it is edited. */
+export const GridCell = ({
+  id,
+  label,
+  value,
+  disabled,
+  onChange,
+}: {
+  readonly id?: string | undefined
+  readonly label: string
+  readonly value: number | null
+  readonly disabled: boolean
+  readonly onChange: (fen: number | null) => void
+}) => {
+  const [typed, setTyped] = useState<string | null>(null)
+  const wrong = typed !== null && !read(typed).ok
+  return (
+    <input
+      id={id}
+      aria-label={label}
+      aria-invalid={wrong}
+      className={wrong ? 'bad' : ''}
+      value={typed ?? (value === null ? '' : formatWan(value))}
+      placeholder="—"
+      disabled={disabled}
+      onFocus={() => setTyped(write(value))}
+      onChange={(event) => {
+        setTyped(event.target.value)
+        const reading = read(event.target.value)
+        if (reading.ok) onChange(reading.value)
+      }}
+      onBlur={() => !wrong && setTyped(null)}
+    />
+  )
+}
