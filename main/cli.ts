@@ -43,7 +43,8 @@ const run = async (options: GlobalOptions, opens: boolean, work: Work): Promise<
   const core = createCore({})
   const session = createSession(core, interrupted.signal, wantsJson)
   try {
-    const dir = options.workspace ? pathFromHere(options.workspace) : null
+    const named = options.workspace ?? program.opts<GlobalOptions>().workspace
+    const dir = named === undefined ? null : pathFromHere(named)
     if (dir === null) {
       throw new ExpectedError('invalid-input', { reason: '请用 --workspace 指明台账库文件夹' })
     }
@@ -61,6 +62,7 @@ const program = new Command('ledger')
   .description('匠心台账：创新工作室台账与“三个十大”推荐申报')
   .option('--workspace <dir>', '台账库文件夹')
   .option('--json', '只在标准输出打印 JSON')
+  .enablePositionalOptions()
   .exitOverride()
   .configureOutput({ writeErr: (text) => (wantsJson ? undefined : process.stderr.write(text)) })
 

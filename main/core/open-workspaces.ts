@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
+import { ExpectedError } from '../../shared/errors.ts'
 import { createWorkspace, type OpenedWorkspace, openWorkspace } from '../db/open-workspace.ts'
 import { rememberRecent } from '../features/workspace/recent-workspaces.ts'
 import type { WorkspaceHolder } from '../features/workspace/service.ts'
+import { restoreBackup } from '../files/restore-backup.ts'
 import type { Operator } from './workspace.ts'
 
 export interface OpenWorkspacesOptions {
@@ -43,6 +45,17 @@ export const createOpenWorkspaces = (options: OpenWorkspacesOptions): WorkspaceH
       if (opened?.dir === dir) return
       await close()
       await take(await openWorkspace({ dir, clock: options.clock }))
+    },
+    async restore(file) {
+      const before = opened
+      if (!before) throw new ExpectedError('no-workspace')
+      const { dir } = before
+      try {
+        await restoreBackup(before, file)
+      } finally {
+        await close()
+        await take(await openWorkspace({ dir, clock: options.clock }))
+      }
     },
     async create(dir: string, operator: Operator) {
       await close()

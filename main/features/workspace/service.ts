@@ -51,6 +51,8 @@ export interface WorkspaceHolder {
   open(dir: string): Promise<void>
   create(dir: string, operator: OpenedWorkspace['operator']): Promise<void>
   close(): Promise<void>
+  /** Puts a backup in place of the open ledger and opens that. */
+  restore(file: string): Promise<void>
   readonly configDir: string | undefined
 }
 

@@ -1,0 +1,93 @@
+import type { MethodName } from '../../shared/contract.ts'
+import { ExpectedError } from '../../shared/errors.ts'
+import { createCycleHandlers } from '../features/cycle/service.ts'
+import { nativeAvailable } from '../features/documents/engine/typeset-engine.ts'
+import { inspectEvidence } from '../features/documents/evidence/inspect-evidence.ts'
+import { createDocumentHandlers } from '../features/documents/service.ts'
+import { createEvidenceHandlers } from '../features/evidence/service.ts'
+import { createFileHandlers } from '../features/files/service.ts'
+import { createHistoryHandlers } from '../features/history/service.ts'
+import { importHandlers } from '../features/import/service.ts'
+import { createMaintenanceHandlers } from '../features/maintenance/service.ts'
+import { createRecordsHandlers } from '../features/records/service.ts'
+import { createSearchHandlers } from '../features/search/service.ts'
+import { addedFonts, createSettingsHandlers } from '../features/settings/service.ts'
+import {
+  createWorkspaceHandlers,
+  type WorkspaceHolder,
+  workspaceStatus,
+} from '../features/workspace/service.ts'
+import type { Handlers, JobContext } from './feature.ts'
+import { createGlyphCheck } from './glyph-check.ts'
+import { loadSample } from './load-sample.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface Features {
+  readonly handlers: Handlers<MethodName>
+  close(): void
+}
+
+const noJob: JobContext = { signal: new AbortController().signal, report: () => undefined }
+
+/** The one place where features meet: each is given what it needs of the others as plain functions. */
+export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
+  const glyphs = createGlyphCheck()
+  const cycle = createCycleHandlers({ missingGlyphs: glyphs.missing })
+  const evidence = createEvidenceHandlers(inspectEvidence)
+  const withGlyphs = <I, O>(handler: (input: I, workspace: Workspace, job: JobContext) => O | Promise<O>) => {
+    return async (input: I, workspace: Workspace, job: JobContext): Promise<O> => {
+      await glyphs.prepare(await addedFonts(workspace.dir))
+      return handler(input, workspace, job)
+    }
+  }
+  const checked = {
+    'cycle.create': withGlyphs(cycle['cycle.create']),
+    'cycle.get': withGlyphs(cycle['cycle.get']),
+    'cycle.updatePack': withGlyphs(cycle['cycle.updatePack']),
+    'nomination.get': withGlyphs(cycle['nomination.get']),
+    'nomination.refreshFromSource': withGlyphs(cycle['nomination.refreshFromSource']),
+    'nomination.setStage': withGlyphs(cycle['nomination.setStage']),
+    'nomination.explain': withGlyphs(cycle['nomination.explain']),
+    'check.run': withGlyphs(cycle['check.run']),
+    'rank.run': withGlyphs(cycle['rank.run']),
+    'rank.decideTie': withGlyphs(cycle['rank.decideTie']),
+  }
+  const documents = createDocumentHandlers({
+    findings: async (workspace, year) =>
+      (await checked['check.run']({ cycle: year }, workspace, noJob)).findings,
+    rank: (workspace, year) => checked['rank.run']({ cycle: year }, workspace, noJob),
+    extraFonts: (workspace) => addedFonts(workspace.dir),
+  })
+  const requireOpen = () => {
+    const workspace = workspaces.current()
+    if (!workspace) throw new ExpectedError('no-workspace')
+    return workspace
+  }
+  const handlers: Handlers<MethodName> = {
+    ...createWorkspaceHandlers(workspaces, (job) =>
+      loadSample(
+        { ...importHandlers, 'evidence.attachFolder': evidence['evidence.attachFolder'] },
+        requireOpen(),
+        job,
+      ),
+    ),
+    ...createRecordsHandlers(),
+    ...createHistoryHandlers(),
+    ...createSearchHandlers(),
+    ...createMaintenanceHandlers(),
+    'backup.restore': async ({ file }) => {
+      await workspaces.restore(file)
+      return workspaceStatus(workspaces.current(), workspaces.configDir)
+    },
+    ...importHandlers,
+    ...evidence,
+    ...createFileHandlers(),
+    ...cycle,
+    ...checked,
+    ...documents.handlers,
+    ...createSettingsHandlers({
+      engineName: async () => ((await nativeAvailable()) ? 'native' : 'wasm'),
+    }),
+  }
+  return { handlers, close: documents.close }
+}
