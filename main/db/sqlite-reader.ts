@@ -65,9 +65,9 @@ export const createReader = (db: Database, tables: RecordTables): Reader => {
       const key = textKey(text)
       if (key === '') return []
       if (keyedFields(table.definition).some((one) => one.name === field)) {
-        const columns = table.columns.replaceAll('"id"', 't."id"')
-        const sql = `SELECT ${columns} FROM text_key AS k JOIN ${table.name} AS t ON t.id = k.id
-          WHERE k.type = ? AND k.field = ? AND k.key = ? AND deleted = 0 ORDER BY t.id`
+        // Not a join: a record type may itself have a field called `field` or `type`.
+        const sql = `SELECT ${table.columns} FROM ${table.name} WHERE deleted = 0
+          AND id IN (SELECT k.id FROM text_key AS k WHERE k.type = ? AND k.field = ? AND k.key = ?) ORDER BY id`
         return prepare(sql).all(type, field, key).map(table.toRecord)
       }
       const definition = table.definition.fields.find((one) => one.name === field)

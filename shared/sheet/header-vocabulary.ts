@@ -33,9 +33,13 @@ export const vocabularyOf = (
   if (names.has('completers') && !names.has('firstCompleter'))
     for (const [part, headers] of firstCompleter) entries.push([{ kind: 'first', part }, headers])
   for (const item of form) {
-    if (!item.field.startsWith('answers.')) continue
-    const target: ColumnTarget = { kind: 'answer', key: item.field.slice('answers.'.length), form: item }
-    entries.push([target, [item.label, ...(item.synonyms ?? [])]])
+    const field = definition.fields.find((one) => one.name === item.field)
+    const target: ColumnTarget | null = field
+      ? { kind: 'field', field }
+      : item.field.startsWith('answers.')
+        ? { kind: 'answer', key: item.field.slice('answers.'.length), form: item }
+        : null
+    if (target) entries.push([target, [item.label, ...(item.synonyms ?? [])]])
   }
   // A label beats any synonym, and an exact header beats one that only agrees outside of its brackets.
   for (const [target, [label]] of entries) add(label ?? '', target, 0)

@@ -18,8 +18,14 @@ export interface ReadRow {
   readonly values: Readonly<Record<string, FieldValue>>
   readonly warnings: readonly CellRemark[]
   readonly refused: CellRemark | null
-  /** The first completer where he has columns of his own. */
-  readonly first: { readonly name?: string; readonly post?: string; readonly skill?: string }
+  /** True if a list of completers was there, not only the first one. */
+  readonly listed: boolean
+}
+
+interface FirstCompleter {
+  name?: string
+  post?: string
+  skill?: string
 }
 
 const nameFields = new Set(['name', 'title', 'leaderName', 'firstCompleter', 'contact', 'shortName'])
@@ -63,7 +69,7 @@ const benefitRows = (benefits: Benefits): readonly BenefitRow[] =>
       ...(approximate ? { approximate: true } : {}),
     }))
 
-const firstCompleterOf = (first: ReadRow['first'], phone: FieldValue | undefined): PersonEntry | null =>
+const firstCompleterOf = (first: FirstCompleter, phone: FieldValue | undefined): PersonEntry | null =>
   first.name === undefined
     ? null
     : {
@@ -86,7 +92,7 @@ export const readRow = (row: readonly Cell[], columns: readonly MappedColumn[]):
   const warnings: CellRemark[] = []
   const answers: Record<string, AnswerValue> = {}
   const benefits: Benefits = new Map()
-  const first: { name?: string; post?: string; skill?: string } = {}
+  const first: FirstCompleter = {}
   let refused: CellRemark | null = null
 
   const take = (column: MappedColumn, outcome: CellOutcome): FieldValue | undefined => {
@@ -134,5 +140,5 @@ export const readRow = (row: readonly Cell[], columns: readonly MappedColumn[]):
   const head = firstCompleterOf(first, values.phone)
   const listed = (values.completers as readonly PersonEntry[] | undefined) ?? []
   if (head) values.completers = withFirst(listed, head)
-  return { values, warnings, refused, first }
+  return { values, warnings, refused, listed: listed.length > 0 }
 }

@@ -1,0 +1,89 @@
+import { fieldOf, type RecordDefinition } from '../../../shared/record/define-record.ts'
+import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
+import { titleKey } from '../../../shared/text/similar-title.ts'
+import type { Reader, StoredRecord } from '../../db/store.ts'
+import { sameLink } from './link-resolver.ts'
+
+const isEmpty = (value: FieldValue | undefined): boolean =>
+  value === null || value === undefined || value === ''
+
+const sameValue = (a: FieldValue | undefined, b: FieldValue | undefined): boolean => {
+  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b)
+  if (typeof a === 'object' && typeof b === 'object') return sameLink(a as LinkValue, b as LinkValue)
+  return typeof a === 'string' && typeof b === 'string' ? titleKey(a) === titleKey(b) : a === b
+}
+
+/** Records that hold the key's most telling field; the link is asked by id, since its spelling may differ. */
+const candidates = (
+  reader: Reader,
+  definition: RecordDefinition,
+  key: readonly string[],
+  values: Values,
+): readonly StoredRecord[] => {
+  const texts = key.filter((name) => fieldOf(definition, name).kind === 'text')
+  const name = texts.includes(definition.titleField) ? definition.titleField : texts[0]
+  if (name !== undefined) return reader.byText(definition.type, name, String(values[name] ?? ''))
+  const links = key.filter((one) => fieldOf(definition, one).kind === 'link')
+  const field = links.at(-1) ?? ''
+  const link = values[field] as LinkValue
+  return link.id === null
+    ? reader.byText(definition.type, field, link.text)
+    : reader.list({ type: definition.type, filters: [{ field, linkId: link.id }] })
+}
+
+/** May be missing on one side: what is filled in later does not make another record. */
+const lenient = new Set(['joinedOn', 'firstCompleter'])
+
+const identifiersOf = (definition: RecordDefinition, key: readonly string[]): readonly string[] =>
+  key.filter((name) => {
+    const field = fieldOf(definition, name)
+    return field.kind === 'text' && field.format !== undefined
+  })
+
+const matches = (
+  reader: Reader,
+  definition: RecordDefinition,
+  key: readonly string[],
+  values: Values,
+  isTaken: (id: string) => boolean,
+): readonly StoredRecord[] => {
+  const isSame = (record: StoredRecord, name: string): boolean => sameValue(record.values[name], values[name])
+  const firm = key.filter((name) => !lenient.has(name))
+  const found = candidates(reader, definition, key, values).filter((record) =>
+    firm.every((name) => isSame(record, name)),
+  )
+  const exact = found.filter((record) => key.every((name) => isSame(record, name)))
+  if (exact.length > 0 || firm.length === key.length) return exact
+  const last = key.at(-1) ?? ''
+  const loose = found.filter(
+    (record) => !isTaken(record.id) && (isEmpty(record.values[last]) || isEmpty(values[last])),
+  )
+  return loose.length === 1 ? loose : []
+}
+
+/**
+ * The record that a row means, by the definition's keys, strongest first; null for a new one. A weaker key
+ * counts only where the official number of the stronger one is missing on either side; for a unit its
+ * name always does. `isTaken`: records that another row of the same sheet has met already.
+ */
+export const findExisting = (
+  reader: Reader,
+  definition: RecordDefinition,
+  values: Values,
+  isTaken: (id: string) => boolean,
+): StoredRecord | null => {
+  const stronger: string[] = []
+  for (const key of definition.keys) {
+    const identifiers = identifiersOf(definition, key)
+    if (identifiers.every((name) => !isEmpty(values[name]))) {
+      const found = matches(reader, definition, key, values, isTaken).find(
+        (record) =>
+          definition.type === 'unit' ||
+          stronger.every((name) => isEmpty(values[name]) || isEmpty(record.values[name])),
+      )
+      if (found) return found
+    }
+    stronger.push(...identifiers)
+  }
+  return null
+}

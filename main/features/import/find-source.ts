@@ -1,0 +1,33 @@
+import type { LinkValue, Values } from '../../../shared/record/field.ts'
+import type { Reader, StoredRecord } from '../../db/store.ts'
+import { sameLink } from './link-resolver.ts'
+
+/** The record on file that a nomination comes from: a patent by its number, else by title within the unit. */
+export const findSource = (reader: Reader, nomination: Values): StoredRecord | null => {
+  const { category, title, patentNumber } = nomination
+  if (category !== 'achievement' && category !== 'method' && category !== 'patent') return null
+  if (category === 'patent' && typeof patentNumber === 'string')
+    return reader.byText('patent', 'patentNumber', patentNumber)[0] ?? null
+  if (typeof title !== 'string') return null
+  const unit = (nomination.unit ?? null) as LinkValue | null
+  const found = reader
+    .byText(category, 'title', title)
+    .filter((record) => sameLink((record.values.unit ?? null) as LinkValue | null, unit))
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+const copied = ['unit', 'completers', 'benefits', 'firstUse', 'industryKind', 'patentNumber'] as const
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+
+/** What a new nomination takes over from its source: the fields that the sheet leaves empty. */
+export const copyFromSource = (source: StoredRecord, nomination: Values): Values => {
+  const from: Values =
+    source.type === 'patent' ? { ...source.values, completers: source.values.inventors ?? [] } : source.values
+  return Object.fromEntries(
+    copied.flatMap((name) =>
+      isEmpty(nomination[name]) && !isEmpty(from[name]) ? [[name, from[name] ?? null] as const] : [],
+    ),
+  )
+}

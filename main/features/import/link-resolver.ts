@@ -1,0 +1,87 @@
+import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
+import type { RecordType } from '../../../shared/record/record-type-name.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { hasLossyMark } from '../../../shared/text/normalise-text.ts'
+import { titleKey } from '../../../shared/text/similar-title.ts'
+import type { Reader, StoredRecord } from '../../db/store.ts'
+import { unitCoreName } from './unit-core-name.ts'
+
+/** Finds who or what a written name means. A name that lost a character never means anyone. */
+export interface LinkResolver {
+  /** Id of the one record of this name, or null. Persons are found only with their unit. */
+  resolve(reader: Reader, to: RecordType, text: string, unit?: LinkValue | null): string | null
+  /** Fills the ids of people who are unique within the unit. */
+  people(reader: Reader, people: readonly PersonEntry[], unit: LinkValue | null): readonly PersonEntry[]
+  /** Persons of this name in this unit. */
+  persons(reader: Reader, name: string, unit: LinkValue): readonly StoredRecord[]
+  /** Tells that units changed, so that their names are read anew. */
+  forgetUnits(): void
+}
+
+export const sameLink = (a: LinkValue | null | undefined, b: LinkValue | null | undefined): boolean => {
+  if (!a || !b) return !a && !b
+  if (a.id !== null && b.id !== null) return a.id === b.id
+  return titleKey(a.text) === titleKey(b.text)
+}
+
+type Names = ReadonlyMap<string, ReadonlySet<string>>
+
+const unitNames = (reader: Reader): readonly Names[] => {
+  const full = new Map<string, Set<string>>()
+  const short = new Map<string, Set<string>>()
+  const core = new Map<string, Set<string>>()
+  const add = (names: Map<string, Set<string>>, name: string | null, id: string): void => {
+    if (name) names.set(name, (names.get(name) ?? new Set()).add(id))
+  }
+  for (const { id, values } of reader.list({ type: 'unit' })) {
+    const name = String(values.name ?? '')
+    add(full, titleKey(name), id)
+    add(short, titleKey(String(values.shortName ?? '')), id)
+    add(core, unitCoreName(name), id)
+  }
+  return [full, short, core]
+}
+
+const only = (ids: Iterable<string> | undefined): string | null => {
+  const [first, second] = ids ?? []
+  return first !== undefined && second === undefined ? first : null
+}
+
+export const createLinkResolver = (): LinkResolver => {
+  let units: readonly Names[] | null = null
+
+  const unitId = (reader: Reader, text: string): string | null => {
+    units ??= unitNames(reader)
+    const [full, short, core] = units
+    const key = titleKey(text)
+    const byName = only(full?.get(key)) ?? only(short?.get(key))
+    const coreKey = unitCoreName(text)
+    return byName ?? (coreKey === null ? null : only(core?.get(coreKey)))
+  }
+
+  const persons: LinkResolver['persons'] = (reader, name, unit) =>
+    reader
+      .byText('person', 'name', name)
+      .filter((person) => sameLink(person.values.unit as LinkValue | null, unit))
+
+  const resolve: LinkResolver['resolve'] = (reader, to, text, unit) => {
+    if (text === '' || hasLossyMark(text)) return null
+    if (to === 'unit') return unitId(reader, text)
+    if (to === 'person') return unit ? only(persons(reader, text, unit).map(({ id }) => id)) : null
+    return only(reader.byText(to, recordDefinitions[to].titleField, text).map(({ id }) => id))
+  }
+
+  return {
+    resolve,
+    persons,
+    people: (reader, people, unit) =>
+      people.map((person) =>
+        person.personId === null && unit
+          ? { ...person, personId: resolve(reader, 'person', person.name, unit) }
+          : person,
+      ),
+    forgetUnits() {
+      units = null
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
+import type { RecordType } from '../../../shared/record/record-type-name.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import type { PackFormField } from '../../../shared/rule-packs/rule-pack.ts'
+import type { MappedColumn } from '../../../shared/sheet/column-target.ts'
+import { vocabularyOf } from '../../../shared/sheet/header-vocabulary.ts'
+import { mapColumns } from '../../../shared/sheet/map-columns.ts'
+import { readRow } from '../../../shared/sheet/read-row.ts'
+import type { Writer } from '../../db/store.ts'
+import { findExisting } from './find-existing.ts'
+import type { ImportContext, RowWriter, SheetJob } from './import-context.ts'
+import { mergeValues } from './merge-values.ts'
+import { personOfRow, prepareValues } from './record-hooks.ts'
+import { resolveLinks } from './resolve-links.ts'
+import { upsertRow } from './upsert-row.ts'
+
+/** What a type adds to the common way of its rows; used by nominations. */
+export interface RowExtras {
+  readonly form: readonly PackFormField[]
+  /** Values known from outside of the row; refuses the row by throwing nothing, but by leaving fields out. */
+  complete(writer: Writer, values: Values): Values
+  defaults(writer: Writer, values: Values): Values
+}
+
+const noExtras: RowExtras = { form: [], complete: (_, values) => values, defaults: () => ({}) }
+
+export interface SheetColumns {
+  readonly columns: readonly MappedColumn[]
+  /** Columns that describe the alliance of a member row. */
+  readonly ownerColumns: readonly MappedColumn[]
+}
+
+export const mapSheetColumns = (job: SheetJob, type: RecordType, extras: RowExtras): SheetColumns => {
+  const { header } = job.detected
+  const definition = recordDefinitions[type]
+  const takesBenefits = definition.fields.some((field) => field.kind === 'benefits')
+  const columns = mapColumns(header.columns, vocabularyOf(definition, extras.form), takesBenefits)
+  if (type !== 'allianceMember') return { columns, ownerColumns: [] }
+  const unknown = columns.filter(({ target }) => target.kind === 'unknown')
+  const ownerColumns = mapColumns(unknown, vocabularyOf(recordDefinitions.alliance), false)
+  return { columns: columns.filter((column) => !unknown.includes(column)), ownerColumns }
+}
+
+/** The alliance of a member row, made or brought up to date from the row's own columns. */
+const putAlliance = (
+  writer: Writer,
+  context: ImportContext,
+  job: SheetJob,
+  member: LinkValue,
+  read: Values,
+): { readonly link: LinkValue; readonly changed: boolean } => {
+  const definition = recordDefinitions.alliance
+  const values = resolveLinks(writer, definition, { ...read, name: member.text }, context.links)
+  const existing = findExisting(writer, definition, values, () => false)
+  if (existing) {
+    const changed = writer.update(
+      'alliance',
+      existing.id,
+      mergeValues(definition, existing.values, values, true),
+    )
+    if (changed.length > 0) context.changed.add('alliance')
+    return { link: { id: existing.id, text: member.text }, changed: changed.length > 0 }
+  }
+  job.tally.alsoCreated('alliance')
+  context.changed.add('alliance')
+  return { link: { id: writer.insert('alliance', values), text: member.text }, changed: false }
+}
+
+/** Writes the rows of one sheet as records of `type`. */
+export const createRecordRows = (
+  context: ImportContext,
+  job: SheetJob,
+  type: RecordType,
+  { columns, ownerColumns }: SheetColumns,
+  extras: RowExtras = noExtras,
+): RowWriter => {
+  const definition = recordDefinitions[type]
+  const { tally } = job
+
+  return (writer, index) => {
+    const row = index + 1
+    const cells = job.sheet.rows[index] ?? []
+    const read = readRow(cells, columns)
+    const owner = readRow(cells, ownerColumns)
+    const refused = read.refused ?? owner.refused
+    if (refused) return tally.reject(row, refused)
+    const prepared = prepareValues[type]?.(read.values, context, job) ?? read.values
+    const values: Record<string, FieldValue> = resolveLinks(
+      writer,
+      definition,
+      extras.complete(writer, prepared),
+      context.links,
+    )
+    let ownerChanged = false
+    if (type === 'allianceMember' && values.alliance && values.studio) {
+      const put = putAlliance(writer, context, job, values.alliance as LinkValue, owner.values)
+      values.alliance = put.link
+      ownerChanged = put.changed
+    }
+    const done = upsertRow(writer, context, job, {
+      type,
+      row,
+      values,
+      defaults: (within) => extras.defaults(within, values),
+      listed: read.listed,
+      columns,
+    })
+    if (!done.ok) return tally.reject(row, done.remark)
+    const person = personOfRow(writer, context, type, values)
+    if (person?.created) tally.alsoCreated('person')
+    const stored = person ? (writer.get(type, done.id)?.values[person.field] as LinkValue | null) : null
+    const isNews = person !== null && stored?.id !== person.link.id && !(stored && person.link.id === null)
+    if (person && isNews) {
+      writer.update(type, done.id, { [person.field]: person.link })
+      context.changed.add(type)
+    }
+    tally.count(done.result === 'unchanged' && (isNews || ownerChanged) ? 'updated' : done.result)
+    tally.warn(row, [...read.warnings, ...owner.warnings])
+  }
+}
+
+export { noExtras }

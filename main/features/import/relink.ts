@@ -1,0 +1,77 @@
+import type { LinkValue, PersonEntry, Values } from '../../../shared/record/field.ts'
+import type { RecordType } from '../../../shared/record/record-type-name.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
+import { findSource } from './find-source.ts'
+import type { ImportContext } from './import-context.ts'
+
+const page = 100
+
+/** The unit within which a record's people are sought. */
+const unitOf = (reader: Reader, record: StoredRecord): LinkValue | null => {
+  if (record.type !== 'studioMember') return (record.values.unit ?? null) as LinkValue | null
+  const studio = record.values.studio as LinkValue | null
+  const owner = studio?.id ? reader.get('studio', studio.id) : null
+  return (owner?.values.unit ?? null) as LinkValue | null
+}
+
+type Mend = (writer: Writer, record: StoredRecord) => Values
+
+/** Visits records page by page, one short task per page; a record that was mended leaves the list. */
+function* visit(
+  type: RecordType,
+  filters: Parameters<Reader['list']>[0]['filters'],
+  leaves: boolean,
+  mend: Mend,
+) {
+  let offset = 0
+  let isMore = true
+  while (isMore)
+    yield (writer: Writer): void => {
+      const records = writer.list({ type, filters: filters ?? [], limit: page, offset })
+      isMore = records.length === page
+      for (const record of records) {
+        const patch = mend(writer, record)
+        const changed = Object.keys(patch).length > 0 && writer.update(type, record.id, patch).length > 0
+        if (!changed || !leaves) offset += 1
+      }
+    }
+}
+
+/**
+ * Tasks that fill links whose names have come on file meanwhile, so that the order of files does not matter:
+ * links of every type, persons in lists of people, and the source of nominations.
+ */
+export function* relinkTasks(context: ImportContext): Generator<(writer: Writer) => void> {
+  const { links, changed } = context
+  links.forgetUnits()
+  for (const { type, fields } of Object.values(recordDefinitions)) {
+    for (const field of fields) {
+      if (field.kind !== 'link' || !changed.has(field.to)) continue
+      const isOpen = [
+        { field: field.name, linkId: null },
+        { field: field.name, contains: '' },
+      ]
+      yield* visit(type, isOpen, true, (writer, record) => {
+        const { text } = record.values[field.name] as LinkValue
+        const id = links.resolve(writer, field.to, text, unitOf(writer, record))
+        return id === null || id === record.id ? {} : { [field.name]: { id, text } }
+      })
+    }
+  }
+  if (changed.has('person') || changed.has('unit'))
+    for (const { type, fields } of Object.values(recordDefinitions))
+      for (const field of fields)
+        if (field.kind === 'people')
+          yield* visit(type, [], false, (writer, record) => {
+            const people = (record.values[field.name] ?? []) as readonly PersonEntry[]
+            return people.every((person) => person.personId !== null)
+              ? {}
+              : { [field.name]: links.people(writer, people, unitOf(writer, record)) }
+          })
+  if (['patent', 'achievement', 'method', 'nomination'].some((type) => changed.has(type as RecordType)))
+    yield* visit('nomination', [{ field: 'sourceId', is: null }], true, (writer, record) => {
+      const source = findSource(writer, record.values)
+      return source ? { sourceId: source.id } : {}
+    })
+}

@@ -1,0 +1,107 @@
+import { basename } from 'node:path'
+import type { Inputs } from '../../../shared/contract.ts'
+import { ExpectedError } from '../../../shared/errors.ts'
+import type { FileReport, ImportReport } from '../../../shared/import-views.ts'
+import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
+import type { JobContext } from '../../core/feature.ts'
+import type { Workspace } from '../../core/workspace.ts'
+import { findCycle } from '../../db/cycle-record.ts'
+import type { Writer } from '../../db/store.ts'
+import type { ImportContext } from './import-context.ts'
+import { createLinkResolver } from './link-resolver.ts'
+import { listWorkbooks } from './list-workbooks.ts'
+import { type PlannedSheet, planSheet, writingOrder } from './plan-sheets.ts'
+import { relinkTasks } from './relink.ts'
+import { runInBatches } from './run-in-batches.ts'
+import { createWorkbookReader } from './workbook-reader.ts'
+
+interface PlannedFile {
+  readonly file: string
+  readonly sheets: readonly PlannedSheet[]
+  readonly error?: NonNullable<FileReport['error']>
+}
+
+const planFiles = async (
+  input: Inputs['import.run'],
+  workspace: Workspace,
+  context: ImportContext,
+  job: JobContext,
+): Promise<readonly PlannedFile[]> => {
+  const paths = listWorkbooks(input.files)
+  const reader = createWorkbookReader()
+  const planned: PlannedFile[] = []
+  try {
+    for (const [index, file] of paths.entries()) {
+      if (job.signal.aborted) throw new ExpectedError('cancelled')
+      job.report({ done: index, total: paths.length, label: `读取 ${basename(file)}` })
+      const result = await reader.read(file)
+      if (result.ok) {
+        const sheets = result.sheets.flatMap((sheet) => {
+          const plan = planSheet(workspace.store, context, sheet, file, input.as)
+          return plan ? [plan] : []
+        })
+        planned.push({ file, sheets })
+      } else planned.push({ file, sheets: [], error: { code: result.code, message: result.message } })
+    }
+  } finally {
+    await reader.close()
+  }
+  return planned
+}
+
+function* rowTasks(
+  sheets: readonly PlannedSheet[],
+  context: ImportContext,
+): Generator<(writer: Writer) => void> {
+  const rank = (sheet: PlannedSheet): number => (sheet.type ? writingOrder.indexOf(sheet.type) : -1)
+  for (const sheet of sheets.toSorted((a, b) => rank(a) - rank(b))) {
+    context.links.forgetUnits()
+    for (const index of sheet.rows) yield (writer) => sheet.write(writer, index)
+  }
+}
+
+const reportOf = ({ file, sheets, error }: PlannedFile): FileReport => ({
+  file,
+  sheets: sheets.map((sheet) => sheet.report()),
+  ...(error ? { error } : {}),
+})
+
+/**
+ * Imports workbooks as one undoable step: rows in the order in which types need each other, then the links
+ * that can be filled now. A dry run writes the same and takes it back. Nothing stays of a cancelled import.
+ * Throws `file-missing` and `cancelled`.
+ */
+export const runImport = async (
+  input: Inputs['import.run'],
+  workspace: Workspace,
+  job: JobContext,
+): Promise<ImportReport> => {
+  const today = workspace.today()
+  const year = input.cycle ?? Number(today.slice(0, 4))
+  const context: ImportContext = {
+    links: createLinkResolver(),
+    year: input.cycle ?? null,
+    pack: findCycle(workspace.store, year)?.pack ?? defaultPack(year),
+    today,
+    changed: new Set(),
+  }
+  const files = await planFiles(input, workspace, context, job)
+  const sheets = files.flatMap((file) => file.sheets)
+  const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  const step = workspace.store.openStep({ label: 'import', detail: { files: files.length } })
+  try {
+    const onRows = (done: number): void => job.report({ done, total, label: '写入台账' })
+    await runInBatches(step, rowTasks(sheets, context), job.signal, onRows)
+    if (!input.dryRun)
+      await runInBatches(step, relinkTasks(context), job.signal, () =>
+        job.report({ done: total, total, label: '核对关联' }),
+      )
+  } catch (error) {
+    step.abandon()
+    throw error
+  }
+  const isWritten = !input.dryRun && context.changed.size > 0
+  if (isWritten) step.finish()
+  else step.abandon()
+  return { files: files.map(reportOf), step: isWritten ? step.id : null }
+}

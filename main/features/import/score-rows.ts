@@ -1,0 +1,167 @@
+import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
+import { findCategory } from '../../../shared/sheet/find-category.ts'
+import { readNumber } from '../../../shared/sheet/read-number.ts'
+import type { CellRemark } from '../../../shared/sheet/read-row.ts'
+import { judgeOf, mapScoreColumns, readScores, type ScoreColumns } from '../../../shared/sheet/read-scores.ts'
+import { cellText } from '../../../shared/sheet/sheet.ts'
+import { titleKey } from '../../../shared/text/similar-title.ts'
+import { findCycle } from '../../db/cycle-record.ts'
+import type { StoredRecord, Writer } from '../../db/store.ts'
+import type { ImportContext, RowWriter, SheetJob } from './import-context.ts'
+import { cycleYearOf } from './nomination-rows.ts'
+
+interface ScoreSheetSetting {
+  readonly year: number
+  readonly pack: RulePack
+  readonly judge: string | null
+  readonly category: string | null
+  readonly columns: ScoreColumns
+  readonly nominations: readonly StoredRecord[]
+}
+
+const settingOf = (writer: Writer, context: ImportContext, job: SheetJob): ScoreSheetSetting | null => {
+  const { header } = job.detected
+  const [newest] = writer.list({ type: 'cycle', sort: [{ field: 'year', descending: true }], limit: 1 })
+  const asked = findCycle(writer, cycleYearOf(context, job))
+  const cycle =
+    asked ?? (context.year === null && newest ? findCycle(writer, newest.values.year as number) : null)
+  if (!cycle) return null
+  const category = findCategory([job.sheet.name, ...header.titles, job.place.fileName], cycle.pack)
+  return {
+    year: cycle.year,
+    pack: cycle.pack,
+    judge: judgeOf(header.titles, job.place.fileName),
+    category,
+    columns: mapScoreColumns(header.columns, cycle.pack.scoring.criteria),
+    nominations: writer.list({
+      type: 'nomination',
+      filters: [
+        { field: 'cycle', linkId: cycle.id },
+        ...(category === null ? [] : [{ field: 'category', is: category }]),
+      ],
+    }),
+  }
+}
+
+const remark = (column: string, value: string, code: string, message: string): CellRemark => ({
+  column,
+  value,
+  code,
+  message,
+})
+
+/** The entry a row is about: its title, and its number where several entries share the title. */
+const entryOf = (
+  setting: ScoreSheetSetting,
+  title: string,
+  number: number | null,
+): StoredRecord | 'missing' | 'ambiguous' => {
+  const key = titleKey(title)
+  const titled = setting.nominations.filter((one) => titleKey(String(one.values.title ?? '')) === key)
+  const numbered = titled.filter((one) => number !== null && one.values.number === number)
+  if (numbered.length === 1 && numbered[0]) return numbered[0]
+  if (titled.length === 1 && titled[0]) return titled[0]
+  return titled.length === 0 ? 'missing' : 'ambiguous'
+}
+
+const obstacle = (setting: ScoreSheetSetting | null): CellRemark | null => {
+  if (!setting)
+    return remark(
+      '',
+      '',
+      'cycle-missing',
+      '还没有本年度的评选。请先导入推荐汇总表或新建年度评选，再导入评分表。',
+    )
+  if (setting.judge === null)
+    return remark(
+      '',
+      '',
+      'judge-missing',
+      '看不出是哪位评委的评分表。请在表头上方写明“评委编号：01”，或在文件名中写“评委01”。',
+    )
+  const [lack] = setting.columns.missing
+  return lack
+    ? remark(
+        lack.label,
+        '',
+        'criterion-missing',
+        `评分表缺少“${lack.label}（${lack.max}分）”一列，或满分与规则包不一致。请使用本系统生成的评分表。`,
+      )
+    : null
+}
+
+/** Writes the rows of one judge's sheet as score sheets. Scores that cannot stand refuse their row alone. */
+export const createScoreRows = (context: ImportContext, job: SheetJob): RowWriter => {
+  const { tally } = job
+  let setting: ScoreSheetSetting | null | undefined
+
+  return (writer, index) => {
+    if (setting === undefined) setting = settingOf(writer, context, job)
+    const row = index + 1
+    const stop = obstacle(setting)
+    if (stop || !setting) return tally.reject(row, stop as CellRemark)
+    const cells = job.sheet.rows[index] ?? []
+    const { columns, judge } = setting
+    const title = columns.title ? cellText(cells[columns.title.index]) : ''
+    const column = columns.title?.header ?? '名称'
+    const written = columns.number ? readNumber(cellText(cells[columns.number.index])) : null
+    const entry = entryOf(setting, title, written?.ok ? written.value : null)
+    if (entry === 'missing')
+      return tally.reject(
+        row,
+        remark(
+          column,
+          title,
+          'nomination-missing',
+          `评选中没有名称为“${title}”的项目。请先导入推荐汇总表，或改正名称后重新导入。`,
+        ),
+      )
+    if (entry === 'ambiguous')
+      return tally.reject(
+        row,
+        remark(
+          column,
+          title,
+          'nomination-ambiguous',
+          `有多个项目名称为“${title}”，仅凭名称和序号无法区分。请按推荐汇总表填写序号后重新导入。`,
+        ),
+      )
+    const first = job.met.get(entry.id)
+    if (first !== undefined)
+      return tally.reject(
+        row,
+        remark(
+          column,
+          title,
+          'duplicate-row',
+          `与本表第 ${first} 行是同一个项目，本行未导入。请删去多余的一行，或改正序号。`,
+        ),
+      )
+    const scores = readScores(cells, columns)
+    if (scores.kind === 'refused') return tally.reject(row, scores.remark)
+    job.met.set(entry.id, row)
+    const values = {
+      recused: scores.kind === 'recused',
+      points: scores.kind === 'recused' ? {} : scores.points,
+      remark: scores.remark === '' ? null : scores.remark,
+    }
+    const [existing] = writer.list({
+      type: 'scoreSheet',
+      filters: [
+        { field: 'nomination', linkId: entry.id },
+        { field: 'judge', is: judge },
+      ],
+    })
+    if (existing) {
+      const changed = writer.update('scoreSheet', existing.id, values)
+      if (changed.length > 0) context.changed.add('scoreSheet')
+      tally.count(changed.length > 0 ? 'updated' : 'unchanged')
+    } else {
+      const nomination = { id: entry.id, text: String(entry.values.title ?? '') }
+      context.changed.add('scoreSheet')
+      writer.insert('scoreSheet', { ...values, nomination, judge, cycleYear: setting.year })
+      tally.count('created')
+    }
+    if (scores.kind === 'points') tally.warn(row, scores.warnings)
+  }
+}

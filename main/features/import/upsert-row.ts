@@ -1,0 +1,94 @@
+import { fieldOf } from '../../../shared/record/define-record.ts'
+import type { LinkValue, Values } from '../../../shared/record/field.ts'
+import type { RecordType } from '../../../shared/record/record-type-name.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import type { MappedColumn } from '../../../shared/sheet/column-target.ts'
+import type { CellRemark } from '../../../shared/sheet/read-row.ts'
+import type { Writer } from '../../db/store.ts'
+import { findExisting } from './find-existing.ts'
+import type { ImportContext, SheetJob } from './import-context.ts'
+import { mergeValues } from './merge-values.ts'
+import type { RowResult } from './sheet-tally.ts'
+
+export type Upserted =
+  | { readonly ok: true; readonly id: string; readonly result: RowResult }
+  | { readonly ok: false; readonly remark: CellRemark }
+
+interface RowToWrite {
+  readonly type: RecordType
+  readonly row: number
+  readonly values: Values
+  /** Only for a new record. */
+  readonly defaults?: (writer: Writer) => Values
+  readonly listed: boolean
+  readonly columns: readonly MappedColumn[]
+}
+
+const columnOf = (columns: readonly MappedColumn[], field: string): string =>
+  columns.find(({ target }) => target.kind === 'field' && target.field.name === field)?.header ?? ''
+
+const missing = ({ type, values, columns }: RowToWrite): CellRemark | null => {
+  const definition = recordDefinitions[type]
+  const field = definition.fields.find((one) => one.required && !(one.name in values))
+  if (!field) return null
+  return {
+    column: columnOf(columns, field.name) || field.label.zh,
+    value: '',
+    code: 'required-missing',
+    message: `缺少“${field.label.zh}”，本行未导入。请补填后重新导入，已导入的行不会重复。`,
+  }
+}
+
+const shown = (value: Values[string] | undefined): string => {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' && 'text' in value ? String((value as LinkValue).text) : String(value)
+}
+
+/** Names the field by which a row repeats another: its official number where it has one, else its name. */
+const duplicate = ({ type, values, columns }: RowToWrite, first: number): CellRemark => {
+  const definition = recordDefinitions[type]
+  const key = definition.keys.find((names) => names.every((name) => shown(values[name]) !== '')) ?? []
+  const telling =
+    key.find((name) => fieldOf(definition, name).kind === 'text' && name !== 'name') ?? key.at(-1)
+  const field = telling ?? definition.titleField
+  const label = key.map((name) => fieldOf(definition, name).label.zh).join('＋')
+  return {
+    column: columnOf(columns, field) || fieldOf(definition, field).label.zh,
+    value: shown(values[field]),
+    code: 'duplicate-row',
+    message: `与本表第 ${first} 行重复（${label || '名称'}相同），本行未导入。如确是两项，请改正“${fieldOf(definition, field).label.zh}”后重新导入；如是重复登记，请删去一行。`,
+  }
+}
+
+/**
+ * Writes one row as a new record or as a change to the one of the same key. A row of the same sheet that
+ * met that record before makes this one a duplicate. Nothing is counted here.
+ */
+export const upsertRow = (
+  writer: Writer,
+  context: ImportContext,
+  job: SheetJob,
+  row: RowToWrite,
+): Upserted => {
+  const { type, values } = row
+  const lack = missing(row)
+  if (lack) return { ok: false, remark: lack }
+  const definition = recordDefinitions[type]
+  const existing = findExisting(writer, definition, values, (id) => job.met.has(id))
+  if (!existing) {
+    const id = writer.insert(type, { ...row.defaults?.(writer), ...values })
+    job.met.set(id, row.row)
+    context.changed.add(type)
+    return { ok: true, id, result: 'created' }
+  }
+  const first = job.met.get(existing.id)
+  if (first !== undefined) return { ok: false, remark: duplicate(row, first) }
+  job.met.set(existing.id, row.row)
+  const changed = writer.update(
+    type,
+    existing.id,
+    mergeValues(definition, existing.values, values, row.listed),
+  )
+  if (changed.length > 0) context.changed.add(type)
+  return { ok: true, id: existing.id, result: changed.length > 0 ? 'updated' : 'unchanged' }
+}

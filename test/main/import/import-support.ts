@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url'
+import type { JobContext } from '../../../main/core/feature.ts'
+import type { Workspace } from '../../../main/core/workspace.ts'
+import { runImport } from '../../../main/features/import/run-import.ts'
+import type { FileReport, ImportReport, SheetReport } from '../../../shared/import-views.ts'
+import { createTestStore, type TestStore } from '../../support/create-test-store.ts'
+
+export const samplePath = (name: string): string =>
+  fileURLToPath(new URL(`../../fixtures/samples/${name}`, import.meta.url))
+
+export const sampleFiles = {
+  units: samplePath('单位名录.xlsx'),
+  studios: samplePath('工作室/创新工作室汇总表.xlsx'),
+  alliances: samplePath('联盟/创新工作室联盟成员.csv'),
+  patents: samplePath('专利/专利台账.xls'),
+  innovations: samplePath('五小/五小创新成果征集汇总表.xlsx'),
+  nominations: samplePath('评选/2026年度三个十大推荐汇总表.xlsx'),
+  judges: samplePath('评选/专家评分表'),
+} as const
+
+export interface ImportBench {
+  readonly test: TestStore
+  run(
+    files: readonly string[],
+    options?: { as?: string; cycle?: number; dryRun?: boolean; job?: Partial<JobContext> },
+  ): Promise<ImportReport>
+}
+
+/** A real store and the real import over it; only search, attachments and the day are left out or fixed. */
+export const createImportBench = (): ImportBench => {
+  const test = createTestStore()
+  return {
+    test,
+    run(files, { as, cycle, dryRun = false, job = {} } = {}) {
+      const workspace = { dir: test.dir, store: test.store, today: () => '2026-03-20' } as unknown as Workspace
+      const input = { files: [...files], dryRun, ...(as ? { as } : {}), ...(cycle ? { cycle } : {}) }
+      const context: JobContext = { signal: new AbortController().signal, report: () => {}, ...job }
+      return runImport(input as Parameters<typeof runImport>[0], workspace, context)
+    },
+  }
+}
+
+export const sheetsOf = (report: ImportReport): readonly SheetReport[] =>
+  report.files.flatMap((file: FileReport) => file.sheets)
+
+export const only = <T>(list: readonly T[]): T => {
+  if (list.length !== 1 || list[0] === undefined) throw new Error(`one expected, ${list.length} found`)
+  return list[0]
+}
