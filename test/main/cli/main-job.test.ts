@@ -67,7 +67,9 @@ describe('the main job from the command line, on the samples as they were sent',
     const { exit, data } = await run<ImportReport>('import', ...files.map(sample))
     expect(exit).toBe(2)
     const patents = data.files.find((file) => file.file.endsWith('专利台账.xls'))?.sheets[0]
-    expect(patents?.rejected).toHaveLength(truth.patentsRefused)
+    const codes = (patents?.rejected ?? []).map((row) => row.code)
+    expect(codes.filter((code) => code === 'patent-number-check')).toHaveLength(truth.patentsRefused)
+    expect(codes.filter((code) => code === 'duplicate-row')).toHaveLength(3)
     for (const sheet of data.files.flatMap((file) => file.sheets)) {
       expect(sheet.created + sheet.updated + sheet.unchanged + sheet.rejected.length).toBe(sheet.rows)
     }
