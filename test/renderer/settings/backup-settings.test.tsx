@@ -47,7 +47,7 @@ it('makes a backup with progress and lists it', async () => {
   const user = showSettings(core, 'backup')
   expect(await screen.findByText('还没有备份')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: '立即备份' }))
-  const progress = await screen.findByRole('group', { name: '正在备份' })
+  const progress = await screen.findByRole('region', { name: '正在备份' })
   await waitFor(() => expect(progress.textContent).toContain('约剩 3 秒'))
   core.finishBackup()
   expect(await screen.findByText('备份已完成，并已核对可以读出。')).toBeTruthy()
