@@ -148,7 +148,7 @@ const toSheet = (spec: SheetSpec): WriteSheet => {
     spec.columns.forEach((column, at) => {
       cells.set(`${firstRow + index},${at}`, toCell(row[at] ?? null, bodyStyle(column, bold)))
     })
-    rowDefs.set(firstRow + index, { height: Math.max(20, rowHeight(row.map(cellText), spec.columns)) })
+    rowDefs.set(firstRow + index, { height: Math.max(24, rowHeight(row.map(cellText), spec.columns)) })
   })
   const below = spec.below ?? []
   below.forEach((text, index) => {

@@ -15,11 +15,11 @@ import { byNumber, takingPart } from './cycle-lookup.ts'
 
 const columnsOf = (scoring: Scoring): readonly SheetColumn[] => [
   { header: '序号', width: 6, align: 'center' },
-  { header: '名称', width: 44 },
+  { header: '名称', width: 50 },
   ...scoring.criteria.map(
     ({ label, max }): SheetColumn => ({
       header: `${label}（${max}分）`,
-      width: 13,
+      width: 18,
       align: 'center',
       unlocked: true,
       between: { min: 0, max, message: `请填 0 到 ${max} 之间的数；需回避的请留空，并在备注中填“回避”。` },
