@@ -1,5 +1,4 @@
 import type { MethodName } from '../../shared/contract.ts'
-import { ExpectedError } from '../../shared/errors.ts'
 import { createCycleHandlers } from '../features/cycle/service.ts'
 import { nativeAvailable } from '../features/documents/engine/typeset-engine.ts'
 import { inspectEvidence } from '../features/documents/evidence/inspect-evidence.ts'
@@ -58,16 +57,11 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     rank: (workspace, year) => checked['rank.run']({ cycle: year }, workspace, noJob),
     extraFonts: (workspace) => addedFonts(workspace.dir),
   })
-  const requireOpen = () => {
-    const workspace = workspaces.current()
-    if (!workspace) throw new ExpectedError('no-workspace')
-    return workspace
-  }
   const handlers: Handlers<MethodName> = {
-    ...createWorkspaceHandlers(workspaces, (job) =>
+    ...createWorkspaceHandlers(workspaces, (workspace, job) =>
       loadSample(
         { ...importHandlers, 'evidence.attachFolder': evidence['evidence.attachFolder'] },
-        requireOpen(),
+        workspace,
         job,
       ),
     ),

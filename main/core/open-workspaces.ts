@@ -57,9 +57,16 @@ export const createOpenWorkspaces = (options: OpenWorkspacesOptions): WorkspaceH
         await take(await openWorkspace({ dir, clock: options.clock }))
       }
     },
-    async create(dir: string, operator: Operator) {
+    async create(dir: string, operator: Operator, fill) {
       await close()
-      await take(await createWorkspace({ dir, operator, clock: options.clock }))
+      const made = await createWorkspace({ dir, operator, clock: options.clock })
+      try {
+        await fill(made)
+      } catch (error) {
+        await made.close()
+        throw error
+      }
+      await take(made)
     },
   }
 }

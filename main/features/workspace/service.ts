@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { stepLabel } from '../../../shared/text/step-label.ts'
 import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
-import type { Handlers } from '../../core/feature.ts'
+import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import { listBackups } from '../../files/backup.ts'
 import { listFolders } from './list-folders.ts'
@@ -49,7 +49,12 @@ export const workspaceStatus = async (
 export interface WorkspaceHolder {
   readonly current: () => OpenedWorkspace | null
   open(dir: string): Promise<void>
-  create(dir: string, operator: OpenedWorkspace['operator']): Promise<void>
+  /** `fill` writes the first records; the workspace counts as open only once they are in. */
+  create(
+    dir: string,
+    operator: OpenedWorkspace['operator'],
+    fill: (workspace: OpenedWorkspace) => Promise<void>,
+  ): Promise<void>
   close(): Promise<void>
   /** Puts a backup in place of the open ledger and opens that. */
   restore(file: string): Promise<void>
@@ -66,14 +71,15 @@ type Methods =
 
 export const createWorkspaceHandlers = (
   holder: WorkspaceHolder,
-  fillWithSample: (job: Parameters<Handlers<'workspace.create'>['workspace.create']>[2]) => Promise<void>,
+  fillWithSample: (workspace: OpenedWorkspace, job: JobContext) => Promise<void>,
 ): Handlers<Methods> => {
   const status = () => workspaceStatus(holder.current(), holder.configDir)
   return {
     'workspace.status': status,
     'workspace.create': async ({ dir, operator, sample }, _, job) => {
-      await holder.create(resolve(dir), operator)
-      if (sample) await fillWithSample(job)
+      await holder.create(resolve(dir), operator, async (made) => {
+        if (sample) await fillWithSample(made, job)
+      })
       return status()
     },
     'workspace.open': async ({ dir }) => {
