@@ -136,8 +136,10 @@ export const readRow = (row: readonly Cell[], columns: readonly MappedColumn[]):
 
   if (benefits.size > 0) values.benefits = benefitRows(benefits)
   if (Object.keys(answers).length > 0) values.answers = answers
+  // Where the first completer has no details of his own, the phone is that of whoever filed the sheet.
+  const phone = values.firstCompleter === undefined ? values.phone : undefined
   if (typeof values.firstCompleter === 'string') first.name = values.firstCompleter
-  const head = firstCompleterOf(first, values.phone)
+  const head = firstCompleterOf(first, phone)
   const listed = (values.completers as readonly PersonEntry[] | undefined) ?? []
   if (head) values.completers = withFirst(listed, head)
   return { values, warnings, refused, listed: listed.length > 0 }

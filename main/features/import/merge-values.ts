@@ -53,7 +53,11 @@ export const mergeValues = (
     const before = stored[name] ?? null
     switch (definition.fields.find((field) => field.name === name)?.kind) {
       case 'people':
-        return mergePeople((before ?? []) as readonly PersonEntry[], value as readonly PersonEntry[], listed)
+        return mergePeople(
+          (before ?? []) as readonly PersonEntry[],
+          value as readonly PersonEntry[],
+          listed || name !== 'completers',
+        )
       case 'benefits':
         return mergeBenefits((before ?? []) as readonly BenefitRow[], value as readonly BenefitRow[])
       case 'answers':

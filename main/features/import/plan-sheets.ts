@@ -18,7 +18,7 @@ type ImportAs = NonNullable<Inputs['import.run']['as']>
 
 export interface PlannedSheet {
   readonly type: SheetType | null
-  /** Indexes (from 0) of the rows that count. */
+  /** Indexes (from 0) of the rows under the header. */
   readonly rows: readonly number[]
   readonly write: RowWriter
   report(): SheetReport
@@ -131,9 +131,11 @@ export const planSheet = (
   const tally = createSheetTally(sheet.name, as ?? shownAs[type] ?? type)
   const job: SheetJob = { sheet, place, detected, tally, met: new Map() }
   const plan = type === 'scores' ? planScores(context, job) : planRecords(reader, context, job, type)
-  const rows = sheet.rows.flatMap((row, index) => {
-    const isData = index > header.bottom && rowKind(row, header.columns, plan.name, plan.serial) === 'data'
-    return isData ? [index] : []
-  })
-  return { type, rows, write: plan.write, report: tally.report }
+  const rows = Array.from(sheet.rows.keys()).slice(header.bottom + 1)
+  // A row is judged when its turn comes: a large sheet must not hold the core up here.
+  const write: RowWriter = (writer, index) => {
+    if (rowKind(sheet.rows[index] ?? [], header.columns, plan.name, plan.serial) === 'data')
+      plan.write(writer, index)
+  }
+  return { type, rows, write, report: tally.report }
 }

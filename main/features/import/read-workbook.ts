@@ -22,13 +22,16 @@ const withContent = (sheets: readonly Sheet[]): WorkbookResult =>
 
 const options = { dense: true, cellNF: true, cellDates: false, cellFormula: false, cellHTML: false } as const
 
-const readBinary = (bytes: Uint8Array): WorkbookResult => {
+/** `container`: the format that the file is surely in, whatever is wrong inside. */
+const readBinary = (bytes: Uint8Array, container: 'zip' | 'ole'): WorkbookResult => {
   try {
     return withContent(sheetsOfWorkbook(read(bytes, { ...options, type: 'array' })))
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
     if (/password|encrypt/iu.test(text)) return workbookFailure('file-encrypted')
-    return workbookFailure(/unsupported/iu.test(text) ? 'file-unsupported' : 'file-damaged')
+    // A .doc or .msg is such a container, too, only without the stream of a workbook.
+    const isOther = container === 'ole' && /unsupported|workbook/iu.test(text)
+    return workbookFailure(isOther ? 'file-unsupported' : 'file-damaged')
   }
 }
 
@@ -57,9 +60,9 @@ export const readWorkbook = (bytes: Uint8Array, fileName: string): WorkbookResul
   if (startsWith(bytes, 0x50, 0x4b)) {
     const isTable = hasName(bytes, 'xl/') || hasName(bytes, 'content.xml') || hasName(bytes, 'Index/')
     const isOther = hasName(bytes, 'word/') || hasName(bytes, 'ppt/')
-    return isTable || !isOther ? readBinary(bytes) : workbookFailure('file-unsupported')
+    return isTable || !isOther ? readBinary(bytes, 'zip') : workbookFailure('file-unsupported')
   }
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readBinary(bytes)
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readBinary(bytes, 'ole')
   const isKnownOther = ['%PDF', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'Rar!', '7z\xbc'].some((head) =>
     startsWith(bytes, ...[...head].map((c) => c.charCodeAt(0))),
   )

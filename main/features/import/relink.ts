@@ -4,6 +4,7 @@ import { recordDefinitions } from '../../../shared/records/record-definitions.ts
 import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
 import { findSource } from './find-source.ts'
 import type { ImportContext } from './import-context.ts'
+import type { Task } from './run-in-batches.ts'
 
 const page = 100
 
@@ -42,7 +43,7 @@ function* visit(
  * Tasks that fill links whose names have come on file meanwhile, so that the order of files does not matter:
  * links of every type, persons in lists of people, and the source of nominations.
  */
-export function* relinkTasks(context: ImportContext): Generator<(writer: Writer) => void> {
+export function* relinkTasks(context: ImportContext): Generator<Task> {
   const { links, changed } = context
   links.forgetUnits()
   for (const { type, fields } of Object.values(recordDefinitions)) {

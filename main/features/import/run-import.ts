@@ -6,13 +6,14 @@ import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { findCycle } from '../../db/cycle-record.ts'
-import type { Writer } from '../../db/store.ts'
+import { backUpBeforeImport } from './back-up-before-import.ts'
 import type { ImportContext } from './import-context.ts'
 import { createLinkResolver } from './link-resolver.ts'
 import { listWorkbooks } from './list-workbooks.ts'
 import { type PlannedSheet, planSheet, writingOrder } from './plan-sheets.ts'
 import { relinkTasks } from './relink.ts'
-import { runInBatches } from './run-in-batches.ts'
+import { type InBatch, runInBatches, type Task } from './run-in-batches.ts'
+import { createTrialWriter } from './trial-writer.ts'
 import { createWorkbookReader } from './workbook-reader.ts'
 
 interface PlannedFile {
@@ -29,6 +30,8 @@ const planFiles = async (
 ): Promise<readonly PlannedFile[]> => {
   const paths = listWorkbooks(input.files)
   const reader = createWorkbookReader()
+  const stop = (): void => void reader.close()
+  job.signal.addEventListener('abort', stop)
   const planned: PlannedFile[] = []
   try {
     for (const [index, file] of paths.entries()) {
@@ -44,15 +47,13 @@ const planFiles = async (
       } else planned.push({ file, sheets: [], error: { code: result.code, message: result.message } })
     }
   } finally {
+    job.signal.removeEventListener('abort', stop)
     await reader.close()
   }
   return planned
 }
 
-function* rowTasks(
-  sheets: readonly PlannedSheet[],
-  context: ImportContext,
-): Generator<(writer: Writer) => void> {
+function* rowTasks(sheets: readonly PlannedSheet[], context: ImportContext): Generator<Task> {
   const rank = (sheet: PlannedSheet): number => (sheet.type ? writingOrder.indexOf(sheet.type) : -1)
   for (const sheet of sheets.toSorted((a, b) => rank(a) - rank(b))) {
     context.links.forgetUnits()
@@ -68,7 +69,7 @@ const reportOf = ({ file, sheets, error }: PlannedFile): FileReport => ({
 
 /**
  * Imports workbooks as one undoable step: rows in the order in which types need each other, then the links
- * that can be filled now. A dry run writes the same and takes it back. Nothing stays of a cancelled import.
+ * that can be filled now. A dry run reports the same and writes nothing; nothing stays of a cancelled import.
  * Throws `file-missing` and `cancelled`.
  */
 export const runImport = async (
@@ -88,20 +89,26 @@ export const runImport = async (
   const files = await planFiles(input, workspace, context, job)
   const sheets = files.flatMap((file) => file.sheets)
   const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  const onRows = (done: number): void => job.report({ done, total, label: '写入台账' })
+  const rows = rowTasks(sheets, context)
+  if (input.dryRun) {
+    const trial = createTrialWriter(workspace.store)
+    await runInBatches((work) => work(trial), rows, job.signal, onRows)
+    return { files: files.map(reportOf), step: null }
+  }
+  await backUpBeforeImport(workspace, job)
   const step = workspace.store.openStep({ label: 'import', detail: { files: files.length } })
+  const inBatch: InBatch = (work) => step.batch(work)
   try {
-    const onRows = (done: number): void => job.report({ done, total, label: '写入台账' })
-    await runInBatches(step, rowTasks(sheets, context), job.signal, onRows)
-    if (!input.dryRun)
-      await runInBatches(step, relinkTasks(context), job.signal, () =>
-        job.report({ done: total, total, label: '核对关联' }),
-      )
+    await runInBatches(inBatch, rows, job.signal, onRows)
+    await runInBatches(inBatch, relinkTasks(context), job.signal, () =>
+      job.report({ done: total, total, label: '核对关联' }),
+    )
   } catch (error) {
     step.abandon()
     throw error
   }
-  const isWritten = !input.dryRun && context.changed.size > 0
-  if (isWritten) step.finish()
+  if (context.changed.size > 0) step.finish()
   else step.abandon()
-  return { files: files.map(reportOf), step: isWritten ? step.id : null }
+  return { files: files.map(reportOf), step: context.changed.size > 0 ? step.id : null }
 }

@@ -32,9 +32,10 @@ export const createWorkbookReader = (): WorkbookReader => {
             sheets.at(-1)?.rows.push(...message.rows)
             return
           case 'done':
-            return finish({ ok: true, sheets })
+            finish({ ok: true, sheets })
+            return
           case 'failed':
-            return finish({ ok: false, code: message.code, message: message.message })
+            finish({ ok: false, code: message.code, message: message.message })
         }
       }
       const onError = (error: NodeJS.ErrnoException): void => {

@@ -32,7 +32,12 @@ export const createImportBench = (): ImportBench => {
   return {
     test,
     run(files, { as, cycle, dryRun = false, job = {} } = {}) {
-      const workspace = { dir: test.dir, store: test.store, today: () => '2026-03-20' } as unknown as Workspace
+      const workspace = {
+        dir: test.dir,
+        store: test.store,
+        today: () => '2026-03-20',
+        now: test.clock,
+      } as unknown as Workspace
       const input = { files: [...files], dryRun, ...(as ? { as } : {}), ...(cycle ? { cycle } : {}) }
       const context: JobContext = { signal: new AbortController().signal, report: () => {}, ...job }
       return runImport(input as Parameters<typeof runImport>[0], workspace, context)
