@@ -7,6 +7,11 @@ import type { SearchText } from './search-text.ts'
 import type { SqliteStore } from './sqlite-store.ts'
 import type { StoredRecord } from './store.ts'
 
+export interface EntryName {
+  readonly type: RecordType
+  readonly id: string
+}
+
 /** Change it with anything that is stored: older indexes are then made anew. */
 const ruleVersion = '1'
 
@@ -62,9 +67,9 @@ export const createSearchIndex = (db: Database) => {
     addWords: db.prepare('INSERT INTO words (rowid, body) VALUES (?, ?)'),
     addKeys: db.prepare('INSERT INTO part (number, keys) VALUES (?, ?)'),
     addLink: db.prepare('INSERT OR IGNORE INTO link (target, number) VALUES (?, ?)'),
-    linked: db
-      .prepare('SELECT e.id FROM link AS l JOIN entry AS e USING (number) WHERE l.target = ?')
-      .pluck(),
+    linked: db.prepare(
+      'SELECT e.type, e.id FROM link AS l JOIN entry AS e USING (number) WHERE l.target = ?',
+    ),
   }
   const removals = ['entry WHERE number', 'words WHERE rowid', 'part WHERE number', 'link WHERE number'].map(
     (from) => db.prepare(`DELETE FROM ${from} = ?`),
@@ -103,10 +108,10 @@ export const createSearchIndex = (db: Database) => {
       for (const target of text.links) statements.addLink.run(target, number)
     },
     titleChanged: (id: string, title: string | null) => (entryOf.get(id)?.title ?? null) !== title,
-    linkedTo: (id: string) => statements.linked.all(id) as readonly string[],
-    /** Ids of entries that hold every word (normalised), best first: whole title, then title, then the rest. */
+    linkedTo: (id: string) => statements.linked.all(id) as readonly EntryName[],
+    /** Entries that hold every word (normalised), best first: whole title, then title, then the rest. */
     find(words: readonly string[], limit: number, types: readonly RecordType[] = []) {
-      if (words.length === 0) return { total: 0, ids: [] }
+      if (words.length === 0) return { total: 0, entries: [] }
       const params: string[] = []
       const sets = words.map((word) => {
         params.push(ftsPhraseQuery(word))
@@ -116,16 +121,14 @@ export const createSearchIndex = (db: Database) => {
           UNION SELECT number FROM part WHERE keys LIKE ? ESCAPE '\\')`
       })
       const among = types.length === 0 ? '' : ` AND type IN (${types.map(() => '?').join(', ')})`
-      const from = `FROM entry WHERE number IN (${sets.join(' INTERSECT ')})${among}`
-      const total = db
-        .prepare(`SELECT count(*) ${from}`)
-        .pluck()
-        .get(...params, ...types) as number
-      const ids = db
-        .prepare(`SELECT id ${from} ORDER BY title_key = ? DESC, instr(title_key, ?) = 0, number LIMIT ?`)
-        .pluck()
-        .all(...params, ...types, words.join(' '), words[0], limit) as readonly string[]
-      return { total, ids }
+      const rows = db
+        .prepare<unknown[], EntryName & { total: number }>(
+          `SELECT type, id, count(*) OVER () AS total FROM entry
+           WHERE number IN (${sets.join(' INTERSECT ')})${among}
+           ORDER BY title_key = ? DESC, instr(title_key, ?) = 0, number LIMIT ?`,
+        )
+        .all(...params, ...types, words.join(' '), words[0], limit)
+      return { total: rows[0]?.total ?? 0, entries: rows }
     },
   }
 }

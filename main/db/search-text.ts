@@ -6,8 +6,12 @@ import type {
   LinkValue,
   PersonEntry,
 } from '../../shared/record/field.ts'
+import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import type { StoredRecord } from './store.ts'
+
+/** The current title of a record, null when there is none. */
+export type TitleOf = (type: RecordType, id: string) => string | null
 
 /** What can be found of one record: every text, number and date that a list or form shows of it. */
 export interface SearchText {
@@ -22,18 +26,14 @@ export interface SearchText {
   readonly links: readonly string[]
 }
 
+// Made once: toLocaleString makes a formatter at every call.
+const grouped = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 })
+
 /** Fen as written in the trade: 126.2万元, 126.20, 1262000, 1,262,000.00. */
 const moneyTexts = (fen: number): readonly string[] => {
   const wan = fen / 1_000_000
   const yuan = fen / 100
-  const grouped = yuan.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-  return [
-    `${wan}万元`,
-    wan.toLocaleString('en-US', { minimumFractionDigits: 2 }),
-    wan.toFixed(2),
-    `${yuan}`,
-    grouped,
-  ]
+  return [`${wan}万元`, grouped.format(wan), wan.toFixed(2), `${yuan}`, grouped.format(yuan)]
 }
 
 /** 2024-03-05 also as 2024年3月5日 and 2024.3.5. */
@@ -58,11 +58,7 @@ const benefitTexts = (row: BenefitRow): readonly string[] =>
       .flatMap(moneyTexts),
   )
 
-const textsOf = (
-  field: Field,
-  value: FieldValue,
-  titleOf: (id: string) => string | null,
-): readonly string[] => {
+const textsOf = (field: Field, value: FieldValue, titleOf: TitleOf): readonly string[] => {
   if (value === null || value === undefined) return []
   switch (field.kind) {
     case 'text':
@@ -80,7 +76,7 @@ const textsOf = (
     }
     case 'link': {
       const link = value as LinkValue
-      const title = link.id === null ? null : titleOf(link.id)
+      const title = link.id === null ? null : titleOf(field.to, link.id)
       return title !== null && title !== link.text ? [title, link.text] : [link.text]
     }
     case 'people':
@@ -98,8 +94,7 @@ const textsOf = (
 
 const nameFields: ReadonlySet<string> = new Set(['leaderName', 'firstCompleter', 'shortName', 'contact'])
 
-/** `titleOf` gives the current title of a record, null when there is none. */
-export const searchText = (record: StoredRecord, titleOf: (id: string) => string | null): SearchText => {
+export const searchText = (record: StoredRecord, titleOf: TitleOf): SearchText => {
   const definition = recordDefinitions[record.type]
   const names: string[] = []
   const identifiers: string[] = []

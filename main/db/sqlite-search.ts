@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import type { LinkValue } from '../../shared/record/field.ts'
+import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { normaliseText } from '../../shared/text/normalise-text.ts'
 import { ftsPhraseQuery } from '../../shared/text/segment-cjk.ts'
 import { type DatabaseOptions, openDatabase } from './open-database.ts'
 import type { Search, SearchHit } from './search.ts'
-import { createSearchIndex, type SearchIndex } from './search-index.ts'
+import { createSearchIndex, type EntryName, type SearchIndex } from './search-index.ts'
 import { searchSnippet } from './search-snippet.ts'
 import { searchText } from './search-text.ts'
 import type { SqliteStore } from './sqlite-store.ts'
@@ -73,16 +74,9 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
     }
   }
 
-  const titleOf = (id: string): string | null => {
-    const record = store.find(id)
+  const titleOf = (type: RecordType, id: string): string | null => {
+    const record = store.get(type, id)
     return record ? searchText(record, () => null).title : null
-  }
-
-  /** Record ids whose entry in the index an entry of the log makes stale: itself, or the owner it is a row of. */
-  const entriesFor = (id: string): readonly string[] => {
-    const record = store.find(id)
-    const owner = record ? ownerOf(record) : null
-    return [id, ...(owner === null ? [] : [owner])]
   }
 
   const textOf = (record: StoredRecord) => {
@@ -105,11 +99,10 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
     }
   }
 
-  const indexOne = (id: string): void => {
-    const record = store.find(id)
-    const shown = record && !record.deleted && !recordDefinitions[record.type].internal
-    if (!shown) index.remove(id)
-    else index.put(record, textOf(record))
+  const indexOne = ({ type, id }: EntryName): void => {
+    const record = recordDefinitions[type].internal ? null : store.get(type, id)
+    if (record) index.put(record, textOf(record))
+    else index.remove(id)
   }
 
   const catchUpSome = (limit: number): number => {
@@ -117,13 +110,17 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
     const last = changes.at(-1)
     if (!last) return 0
     index.transaction(() => {
-      const stale = new Set<string>()
-      for (const { id } of changes) {
-        for (const entry of entriesFor(id)) stale.add(entry)
-        // Rows that show this record's title, or that it was a row of.
-        if (index.titleChanged(id, titleOf(id))) for (const other of index.linkedTo(id)) stale.add(other)
+      const stale = new Map<string, EntryName>()
+      for (const change of changes) {
+        stale.set(change.id, change)
+        const owner = ownerOf(store.get(change.type, change.id))
+        if (owner) stale.set(owner.id, owner)
+        // Records that show this one's title, or that it was a row of.
+        const row = foundByOwner.has(change.type)
+        if (row || index.titleChanged(change.id, titleOf(change.type, change.id)))
+          for (const other of index.linkedTo(change.id)) stale.set(other.id, other)
       }
-      for (const id of stale) indexOne(id)
+      for (const entry of stale.values()) indexOne(entry)
       index.setSequence(last.sequence, store)
     })
     return changes.length
@@ -153,11 +150,11 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
         .split(' ')
         .filter((word) => ftsPhraseQuery(word) !== '')
       const found = sound(() => index.find(words, limit, types))
-      const hits = found.ids.flatMap((id): SearchHit[] => {
-        const record = store.find(id)
+      const hits = found.entries.flatMap(({ type, id }): SearchHit[] => {
+        const record = store.get(type, id)
         if (!record) return []
         const shown = textOf(record)
-        return [{ type: record.type, id, title: shown.title, snippet: searchSnippet(shown.texts, words) }]
+        return [{ type, id, title: shown.title, snippet: searchSnippet(shown.texts, words) }]
       })
       return { total: found.total, hits, ms: Math.round((performance.now() - started) * 10) / 10 }
     },
@@ -168,8 +165,8 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
 /** Rows that only make sense inside their owner, and that lead to it when found. */
 const foundByOwner: ReadonlySet<string> = new Set(['studioMember', 'allianceMember'])
 
-const ownerOf = (record: StoredRecord): string | null => {
-  const owner = recordDefinitions[record.type].childOf
-  if (!owner || !foundByOwner.has(record.type)) return null
-  return (record.values[owner.field] as LinkValue | null)?.id ?? null
+const ownerOf = (record: StoredRecord | null): EntryName | null => {
+  const owner = record && foundByOwner.has(record.type) ? recordDefinitions[record.type].childOf : null
+  const id = owner ? (record?.values[owner.field] as LinkValue | null)?.id : null
+  return owner && id ? { type: owner.type, id } : null
 }

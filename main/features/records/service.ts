@@ -5,6 +5,7 @@ import { recordTypeNames } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import type { Handlers } from '../../core/feature.ts'
+import { catchUpGently } from '../../db/catch-up-gently.ts'
 import type { Filter, ListQuery, Reader, StepInfo, StoredRecord } from '../../db/store.ts'
 import { backlinksOf, childrenOf } from './backlinks.ts'
 import { linkOptions } from './link-options.ts'
@@ -152,5 +153,8 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
   'records.counts': (_, { store }) =>
     Object.fromEntries(recordTypeNames.map((type) => [type, store.count({ type })])),
 
-  'records.linkOptions': ({ type, text }, workspace) => linkOptions(workspace, type, text),
+  'records.linkOptions': async ({ type, text }, workspace) => {
+    await catchUpGently(workspace.search)
+    return linkOptions(workspace, type, text)
+  },
 })

@@ -161,10 +161,14 @@ test('a damaged ledger is refused naming the newest backup, left as it is, and c
 
 test('damage inside is found after a crash, at every try', async () => {
   const first = await create()
-  for (let i = 0; i < 300; i += 1) addUnit(first, `单位${i}`)
+  first.store.write({ label: 'x' }, (w) => {
+    for (let i = 0; i < 3000; i += 1) w.insert('unit', { name: `单位${i}`, note: '注'.repeat(200) })
+  })
   await first.close()
+  // A page that opening does not come by: the bytes of a note in the middle of the table.
+  const at = Math.floor(readFileSync(ledger()).length / 2 / 4096) * 4096
   const handle = openSync(ledger(), 'r+')
-  for (let page = 20; page < 60; page += 1) writeSync(handle, Buffer.alloc(4096, 0xff), 0, 4096, page * 4096)
+  writeSync(handle, Buffer.alloc(4096, 0xff), 0, 4096, at)
   const dead = {
     host: 'x',
     pid: 1,
@@ -172,6 +176,8 @@ test('damage inside is found after a crash, at every try', async () => {
     startedAt: '2026-01-01T00:00:00Z',
     heartbeat: '2026-01-01T00:00:00Z',
   }
+  expect((await open()).warnings).toEqual([])
+  await opened.at(-1)?.close()
   writeFileSync(join(dir, 'workspace.lock'), JSON.stringify(dead))
   const options = { lock: { host: 'x', isAlive: (pid: number) => pid > 1 } }
   await expect(open(options)).rejects.toMatchObject(refusal('workspace-damaged'))
