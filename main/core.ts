@@ -4,6 +4,7 @@ import { composeFeatures } from './core/compose-features.ts'
 import type { Core } from './core/core.ts'
 import { type AnyHandler, createDoor } from './core/door.ts'
 import { createOpenWorkspaces } from './core/open-workspaces.ts'
+import { fontFolder } from './features/settings/service.ts'
 
 export interface CoreOptions {
   /** Where the list of recent workspaces is kept; none for a one-off command. */
@@ -28,7 +29,10 @@ export const createCore = (options: CoreOptions): Core => {
   const call = createDoor({
     handlers: features.handlers as Readonly<Record<MethodName, AnyHandler>>,
     workspace: workspaces.current,
-    checkPaths: createPathCheck(options.intakeDir),
+    checkPaths: createPathCheck(options.intakeDir, () => {
+      const workspace = workspaces.current()
+      return workspace ? [fontFolder(workspace.dir)] : []
+    }),
   })
   const missing = Object.keys(contract).filter((name) => !Object.hasOwn(features.handlers, name))
   if (missing.length > 0) throw new Error(`no handler for ${missing.join(', ')}`)

@@ -10,14 +10,15 @@ const pathInputs: Readonly<Partial<Record<MethodName, (input: never) => readonly
 }
 
 /**
- * A page may only name files that it handed in itself: they lie in the intake folder. The command line runs
- * with the rights of the person who typed it and passes no intake folder.
+ * A page may only name files that it handed in itself (they lie in the intake folder) or that the program keeps
+ * for it (`ownFolders`). The command line runs with the rights of the person who typed it: no intake folder.
  */
 export const createPathCheck =
-  (intakeDir: string | undefined) =>
+  (intakeDir: string | undefined, ownFolders: () => readonly string[] = () => []) =>
   (method: MethodName, input: unknown): void => {
     if (intakeDir === undefined) return
-    const root = resolve(intakeDir) + sep
-    const outside = pathInputs[method]?.(input as never).find((path) => !resolve(path).startsWith(root))
+    const roots = [intakeDir, ...ownFolders()].map((root) => resolve(root) + sep)
+    const allowed = (path: string): boolean => roots.some((root) => resolve(path).startsWith(root))
+    const outside = pathInputs[method]?.(input as never).find((path) => !allowed(path))
     if (outside !== undefined) throw new ExpectedError('file-missing', { file: outside })
   }

@@ -37,7 +37,7 @@ const takeFile = async (path: string, workspace: Workspace, inspect: InspectFile
 }
 
 const evidenceOf = (reader: Reader, owner: string): readonly StoredRecord[] =>
-  reader.list({ type: 'evidence', filters: [{ field: 'owner', is: owner }], limit: 10_000 })
+  reader.list({ type: 'evidence', filters: [{ field: 'owner', is: owner || null }], limit: 10_000 })
 
 /** Puts a file into a slot once; the same bytes in the same slot are not doubled. Returns the evidence id. */
 const putFile = (step: OpenStep, file: TakenFile, match: EvidenceMatch | null, year: number): string =>
@@ -45,7 +45,12 @@ const putFile = (step: OpenStep, file: TakenFile, match: EvidenceMatch | null, y
     const owner = match?.nomination ?? ''
     const slot = match?.slot ?? ''
     const siblings = evidenceOf(writer, owner)
-    const same = siblings.find((row) => row.values.sha256 === file.sha256 && row.values.slot === slot)
+    const same = siblings.find(
+      (row) =>
+        row.values.sha256 === file.sha256 &&
+        (row.values.slot ?? '') === slot &&
+        row.values.cycleYear === year,
+    )
     if (same) return same.id
     return writer.insert('evidence', {
       ...file,
@@ -67,7 +72,7 @@ const waitingFiles = (reader: Reader, year: number): readonly StoredRecord[] =>
     .list({
       type: 'evidence',
       filters: [
-        { field: 'owner', is: '' },
+        { field: 'owner', is: null },
         { field: 'cycleYear', is: year },
       ],
       limit: 10_000,

@@ -132,6 +132,23 @@ describe('the main job from the command line, on the samples as they were sent',
     })
     expect(data.matched).toBe(28)
     expect(data.unmatched).toHaveLength(8)
+    const count = async () => (await run<readonly unknown[]>('list', 'evidence')).data.length
+    expect(await count()).toBe(36)
+    await run('attach', sample('证明材料'), '--cycle', '2026')
+    expect(await count()).toBe(36)
+  })
+
+  it('places a waiting file by hand, by its name', async () => {
+    const nominations = (await run<readonly ListedNomination[]>('list', 'nomination')).data
+    const placed = await run<{ readonly id: string }>(
+      'place',
+      '示意图.png',
+      nominations[0]?.id ?? '',
+      'photo',
+    )
+    expect(placed.exit).toBe(0)
+    const wrong = await run('place', '大册.pdf', nominations[0]?.id ?? '', 'nonsense')
+    expect(wrong.exit).toBe(1)
   })
 
   it('refuses a judge’s row with 27 of 25 points, keeps recusals, elects ten in each category', async () => {
