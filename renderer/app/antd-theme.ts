@@ -36,7 +36,13 @@ export const antdTheme = (palette: Palette): ThemeConfig => ({
     boxShadow: '0 1px 2px rgba(30,25,20,.06), 0 4px 16px rgba(30,25,20,.08)',
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
+    Button: {
+      defaultBorderColor: palette.rim,
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      fontWeight: 400,
+    },
     Tabs: { horizontalItemPadding: '8px 0', horizontalItemGutter: 22 },
     Modal: { titleFontSize: 16 },
   },

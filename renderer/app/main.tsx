@@ -7,11 +7,13 @@ import { createRoot } from 'react-dom/client'
 import { connectToCore } from '../lib/port.ts'
 import { Application } from './app.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { stampStyles } from './stamp-styles.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+stampStyles(nonce)
 const connection = connectToCore()
 
 createRoot(root).render(

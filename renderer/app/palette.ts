@@ -8,7 +8,10 @@ export interface Palette {
   readonly ink3: string
   readonly line: string
   readonly line2: string
+  /** Outline of a box one types into. */
   readonly edge: string
+  /** Outline of a button, whose text already marks it. */
+  readonly rim: string
   readonly accent: string
   readonly onAccent: string
   readonly accentBg: string
@@ -41,7 +44,8 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     ink3: '#666f7b',
     line: '#e4e2dd',
     line2: '#efede9',
-    edge: '#8f8c85',
+    edge: '#918e87',
+    rim: '#cfccc5',
     accent: '#a4302a',
     onAccent: '#ffffff',
     accentBg: '#fbf1f0',
@@ -66,6 +70,7 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     line: '#2d3136',
     line2: '#25292d',
     edge: '#6d747c',
+    rim: '#43484f',
     accent: '#e0766f',
     onAccent: '#1d0d0c',
     accentBg: '#2c2021',
@@ -90,6 +95,7 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     line: '#595959',
     line2: '#767676',
     edge: '#000000',
+    rim: '#000000',
     accent: '#8a0f0a',
     onAccent: '#ffffff',
     accentBg: '#ffe9e7',

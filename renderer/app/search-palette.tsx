@@ -92,7 +92,7 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
             <span className="kind">{item.kind}</span>
             <span className="grow">
               <span>{item.title}</span>
-              {item.snippet && (
+              {item.snippet !== item.title && item.snippet !== '' && (
                 <div className="small muted clip">
                   <Marked text={item.snippet} word={query} />
                 </div>

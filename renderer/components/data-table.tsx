@@ -24,6 +24,7 @@ export const DataTable = <R,>({
   onSort,
   dense = false,
   bare = false,
+  tight = false,
   maxHeight,
   className = '',
 }: {
@@ -35,6 +36,8 @@ export const DataTable = <R,>({
   readonly onSort?: (sort: Sort) => void
   readonly dense?: boolean
   readonly bare?: boolean
+  /** Cells on one line; the table scrolls sideways instead. */
+  readonly tight?: boolean
   readonly maxHeight?: number
   readonly className?: string
 }) => (
@@ -45,7 +48,7 @@ export const DataTable = <R,>({
     tabIndex={0}
     aria-label={label}
   >
-    <table className={dense ? 'data dense' : 'data'} aria-label={label}>
+    <table className={`data ${dense ? 'dense' : ''} ${tight ? 'tight' : ''}`} aria-label={label}>
       <thead>
         <tr>
           {columns.map((column) => (

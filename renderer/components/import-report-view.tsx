@@ -82,6 +82,7 @@ export const ImportReportView = ({ report }: { readonly report: ImportReport }) 
         columns={sheetColumns(t)}
         rows={sheets}
         rowKey={(row) => `${row.file} ${row.sheet}`}
+        maxHeight={340}
         dense
       />
       {rejected.length === 0 && <p className="muted">{t('allGood')}</p>}

@@ -4,9 +4,10 @@ import {
   type UseQueryResult,
   useMutation,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import type { Inputs, MethodName, Outputs } from '../../shared/contract.ts'
+import { contract, type Inputs, type MethodName, type Outputs } from '../../shared/contract.ts'
 import { CallFailure } from './call-failure.ts'
 import type { CallOptions, CoreConnection } from './core-connection.ts'
 
@@ -15,9 +16,15 @@ export interface CoreClient {
   call<M extends MethodName>(method: M, input: Inputs[M], options?: CallOptions): Promise<Outputs[M]>
 }
 
-export const createCoreClient = (connection: CoreConnection): CoreClient => ({
+const dropAnswers = (queries: QueryClient): void => {
+  queries.invalidateQueries().catch((failure: unknown) => console.error(failure))
+}
+
+/** A job also changes what no record says: packets, backups, the step that can be taken back. */
+const createCoreClient = (connection: CoreConnection, queries: QueryClient): CoreClient => ({
   async call<M extends MethodName>(method: M, input: Inputs[M], options?: CallOptions) {
     const envelope = await connection.call(method, input, options)
+    if (contract[method].kind === 'job') dropAnswers(queries)
     if (!envelope.ok) throw new CallFailure(envelope.error)
     return envelope.value as Outputs[M]
   },
@@ -28,9 +35,7 @@ export const createCoreClient = (connection: CoreConnection): CoreClient => ({
  * carry titles of other records. Only what is on screen is asked again.
  */
 export const followChanges = (connection: CoreConnection, queries: QueryClient): (() => void) =>
-  connection.onChanged(() => {
-    queries.invalidateQueries().catch((failure: unknown) => console.error(failure))
-  })
+  connection.onChanged(() => dropAnswers(queries))
 
 const ClientContext = createContext<CoreClient | null>(null)
 
@@ -41,7 +46,8 @@ export const CoreClientProvider = ({
   readonly connection: CoreConnection
   readonly children: ReactNode
 }) => {
-  const client = useMemo(() => createCoreClient(connection), [connection])
+  const queries = useQueryClient()
+  const client = useMemo(() => createCoreClient(connection, queries), [connection, queries])
   return <ClientContext value={client}>{children}</ClientContext>
 }
 

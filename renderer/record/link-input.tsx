@@ -1,5 +1,7 @@
+import { ExportOutlined } from '@ant-design/icons'
 import { AutoComplete } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { LinkValue } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { Badge } from '../components/notice.tsx'
@@ -51,6 +53,15 @@ export const LinkInput = ({
         onSelect={(title, option) => onChange({ id: option.id, text: title })}
         onSearch={(typed) => onChange(typed === '' ? null : { id: null, text: typed })}
       />
+      {value?.id && (
+        <Link
+          to={`/open/${to}/${value.id}`}
+          aria-label={t('openLinked', { name: value.text })}
+          title={t('openLinked', { name: value.text })}
+        >
+          <ExportOutlined />
+        </Link>
+      )}
       {value && value.id === null && value.text !== '' && <Badge tone="warn">{t('notOnFile')}</Badge>}
     </div>
   )

@@ -8,6 +8,7 @@ export const recordTexts = defineTexts('record', {
   unknown: '未填',
   notOnFile: '未建档',
   linkPlaceholder: '输入名称查找，也可直接填写',
+  openLinked: '打开“{{name}}”',
   person: '第 {{rank}} 完成人',
   name: '姓名',
   post: '岗位/职务',

@@ -48,8 +48,6 @@ export const PacketTab = ({ cycle }: { readonly cycle: CycleView }) => {
     const chosen = engine === 'auto' ? {} : { engine }
     const place = out === null ? {} : { out }
     await build.run({ cycle: cycle.year, all, ...chosen, ...place })
-    // A packet is files, not records: no change is announced for it.
-    await packets.refetch()
   }
   const auto = settings.data ? `${t('auto')}（${t(settings.data.engine)}）` : t('auto')
   return (

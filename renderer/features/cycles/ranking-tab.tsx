@@ -100,7 +100,11 @@ export const RankingTab = ({ cycle }: { readonly cycle: CycleView }) => {
         <span className="muted">{t('judges', { count: cycle.judges.length })}</span>
         <span className="grow" />
         <Button onClick={() => setSheets(true)}>{t('sheets')}</Button>
-        <Button type={noScores ? 'primary' : 'default'} onClick={() => setImporting(true)}>
+        <Button
+          type={noScores ? 'primary' : 'default'}
+          aria-expanded={importing}
+          onClick={() => setImporting(!importing)}
+        >
           {t('importScores')}
         </Button>
       </div>

@@ -50,6 +50,7 @@ const ChildTable = ({
       ) : (
         <DataTable<RecordRow>
           bare
+          tight
           dense
           maxHeight={300}
           label={type}
