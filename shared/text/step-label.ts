@@ -8,6 +8,13 @@ const wording: Readonly<Record<string, string>> = {
   attach: '归集佐证材料（{files} 个文件）',
   place: '佐证归位“{file}”',
   removeEvidence: '移除佐证“{file}”',
+  createCycle: '新建 {year} 年度评选',
+  updatePack: '修改 {year} 年度规则包',
+  createNomination: '新建申报“{title}”',
+  refreshNomination: '从来源台账更新申报“{title}”',
+  setStage: '变更申报“{title}”的环节',
+  explainFinding: '说明申报“{title}”的审查意见',
+  decideTie: '裁定 {year} 年度同分次序',
 }
 
 /** A step in words. A key that has none is shown as it is: old ledgers may hold keys we no longer know. */
