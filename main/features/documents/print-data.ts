@@ -28,6 +28,10 @@ const faultLines = (fileName: string, code: string): { problem: string; remedy: 
   return { problem: text.slice(fileName.length + 2, cut - 1), remedy: text.slice(cut) }
 }
 
+/** “单位+名称+应用证明.pdf” says nothing that the slot and the dossier do not say. */
+const evidenceHeading = (slot: string, fileTitle: string, nominationTitle: string): string =>
+  fileTitle.includes(nominationTitle) && fileTitle.endsWith(slot) ? slot : `${slot}：${fileTitle}`
+
 const printedEntry = (entry: DossierEntry, index: number) => ({
   model: entry.model,
   draft: entry.draftReasons.length > 0,
@@ -37,6 +41,7 @@ const printedEntry = (entry: DossierEntry, index: number) => ({
       id: `evidence-${index}-${at}`,
       label: `附件${at + 1}`,
       slot: file.slot,
+      heading: evidenceHeading(file.slot, withoutExtension(file.fileName), entry.model.title),
       title: withoutExtension(file.fileName),
       fileName: file.fileName,
       caption: file.caption,
