@@ -5,7 +5,8 @@ import { findHeader, type HeaderBlock } from './find-header.ts'
 import { headerKeys } from './header-keys.ts'
 import { benefitHeader, type Vocabulary, vocabularyOf } from './header-vocabulary.ts'
 import { mapColumns } from './map-columns.ts'
-import type { Sheet } from './sheet.ts'
+import { readChoice } from './read-choice.ts'
+import { cellText, type Sheet } from './sheet.ts'
 
 /** What the rows of a sheet become. Member lists of a studio or alliance go by the name of their owner. */
 export type SheetType = Exclude<RecordType, 'cycle' | 'evidence' | 'scoreSheet'> | 'scores'
@@ -27,7 +28,12 @@ interface Trait {
 }
 
 const traits: readonly Trait[] = [
-  { type: 'unit', words: /单位/u, needs: ['name'], telling: ['creditCode', 'shortName', 'affiliation'] },
+  {
+    type: 'unit',
+    words: /单位(名录|名单|台账|一览|信息)|企业名录|^单位/u,
+    needs: ['name'],
+    telling: ['creditCode', 'shortName', 'affiliation'],
+  },
   {
     type: 'studio',
     words: /工作室/u,
@@ -69,7 +75,7 @@ const traits: readonly Trait[] = [
   },
   {
     type: 'nomination',
-    words: /推荐|申报|十大/u,
+    words: /推荐(?!单位)|申报(?!单位)|十大/u,
     needs: ['title'],
     telling: ['benefits', 'recommender', 'industryKind'],
   },
@@ -104,6 +110,21 @@ const labelsMet = (type: RecordType, header: HeaderBlock): number => {
   return header.columns.filter((column) => labels.has(headerKeys(column.path.join(''))[0])).length
 }
 
+const sampledRows = 8
+
+/** Cells of a choice column speak for a type that has these choices, and against one that has others. */
+const choicesMet = (header: HeaderBlock, sheet: Sheet, words: Vocabulary): number =>
+  mapColumns(header.columns, words, false).reduce((sum, { target, index }) => {
+    if (target.kind !== 'field' || target.field.kind !== 'choice') return sum
+    const { options } = target.field
+    const texts = sheet.rows
+      .slice(header.bottom + 1, header.bottom + 1 + sampledRows)
+      .map((row) => cellText(row[index]))
+      .filter((text) => text !== '')
+    if (texts.length === 0) return sum
+    return sum + (texts.some((text) => readChoice(text, options) !== null) ? 2 : -3)
+  }, 0)
+
 export interface SheetPlace {
   readonly fileName: string
   readonly folder: string
@@ -125,7 +146,7 @@ const score = (
     (trait.words.test(place.fileName) ? 2 : 0) +
     (trait.words.test(place.folder) ? 1 : 0)
   const told = trait.telling.filter((name) => filled.has(name)).length
-  return filled.size + 2 * told + labelsMet(type, header) + named
+  return filled.size + 2 * told + labelsMet(type, header) + choicesMet(header, sheet, words) + named
 }
 
 /**

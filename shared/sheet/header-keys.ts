@@ -1,5 +1,8 @@
 import { titleKey } from '../text/similar-title.ts'
 
+/** A unit set off by a slash or colon: 效益/万元. */
+const unitTail = /\s*[/／:：]\s*(?:单位[:：])?(?:万元|元|㎡|平方米|项|人|个)$/u
+
 const brackets = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|【[^【】]*】/gu
 
 /**
@@ -8,7 +11,7 @@ const brackets = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|【[^【】]*】/gu
  */
 export const headerKeys = (header: string): readonly string[] => {
   const exact = titleKey(header.replaceAll('*', ''))
-  const bare = titleKey(header.replaceAll('*', '').replace(brackets, ''))
+  const bare = titleKey(header.replaceAll('*', '').replace(brackets, '').trim().replace(unitTail, ''))
   return bare === '' || bare === exact ? [exact] : [exact, bare]
 }
 

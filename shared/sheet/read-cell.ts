@@ -113,7 +113,10 @@ export const readCell = (
       const value = readChoice(text, field.options)
       const options = field.options.map((option) => option.label.zh).join('、')
       return value === null
-        ? dropped('choice-unknown', `“${text}”不是“${field.label.zh}”的可选项，该项留空。可选：${options}。`)
+        ? dropped(
+            'choice-unknown',
+            `“${text}”不是“${field.label.zh}”的可选项，该项留空。请改填其中之一：${options}。`,
+          )
         : filled(value)
     }
     case 'link':

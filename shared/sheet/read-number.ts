@@ -14,8 +14,10 @@ const harmless = /^(个|项|件|人|名|位|年|平方米|平米|m2|m²|㎡|分|
  * Another unit (94万元 for an area) means that the value stands in the wrong column: refused.
  */
 export const readNumber = (cell: string | number): ReadNumber => {
-  if (typeof cell === 'number') return { ok: true, value: cell, approximate: false }
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? { ok: true, value: cell, approximate: false } : { ok: false }
   const parts = shape.exec(toHalfWidth(cell).trim())?.groups
   if (!parts?.digits || !harmless.test(parts.unit ?? '')) return { ok: false }
-  return { ok: true, value: Number(parts.digits.replaceAll(',', '')), approximate: parts.about !== undefined }
+  const value = Number(parts.digits.replaceAll(',', ''))
+  return Number.isFinite(value) ? { ok: true, value, approximate: parts.about !== undefined } : { ok: false }
 }

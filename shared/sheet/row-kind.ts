@@ -24,7 +24,10 @@ export const rowKind = (
   const texts = row.map(cellText).filter((text) => text !== '')
   const first = texts[0] ?? ''
   const name = nameColumn === null ? '' : cellText(row[nameColumn])
-  if (texts.some((text) => total.test(text)) && (name === '' || total.test(name))) return 'total'
+  // A sum may stand under the names themselves.
+  const isNameless = name === '' || total.test(name) || /^[\d.,]+$/u.test(name)
+  const label = texts.find((text, i) => i > 0 || !/^\d{1,4}$/u.test(text)) ?? ''
+  if (isNameless && total.test(label)) return 'total'
   if (texts.length <= 3 && note.test(first)) return 'note'
   if (filled.length === 0) return 'blank'
   if (filled.every((column) => column.index === serialColumn) && texts.length === 1)
