@@ -5,4 +5,5 @@ export const unbundledPackages = [
   '@myriaddreamin/typst-ts-web-compiler',
   '@myriaddreamin/typst-ts-renderer',
   '@embedpdf/pdfium',
+  '@cornerstonejs/codec-libjpeg-turbo-8bit',
 ] as const

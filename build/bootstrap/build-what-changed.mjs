@@ -21,7 +21,14 @@ const parts = {
     en: 'the page',
   },
   main: {
-    sources: ['main', 'shared', 'build/bundle-main.ts', 'package-lock.json'],
+    sources: [
+      'main',
+      'shared',
+      'test/fixtures/samples',
+      'build/bundle-main.ts',
+      'package.json',
+      'package-lock.json',
+    ],
     result: 'dist/main/index.js',
     command: ['build/bundle-main.ts'],
     zh: '主程序',
