@@ -1,7 +1,6 @@
 import type { MethodName } from '../../shared/contract.ts'
 import { createCycleHandlers } from '../features/cycle/service.ts'
 import { nativeAvailable } from '../features/documents/engine/typeset-engine.ts'
-import { inspectEvidence } from '../features/documents/evidence/inspect-evidence.ts'
 import { createDocumentHandlers } from '../features/documents/service.ts'
 import { createEvidenceHandlers } from '../features/evidence/service.ts'
 import { createFileHandlers } from '../features/files/service.ts'
@@ -32,7 +31,8 @@ const noJob: JobContext = { signal: new AbortController().signal, report: () => 
 export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
   const glyphs = createGlyphCheck()
   const cycle = createCycleHandlers({ missingGlyphs: glyphs.missing })
-  const evidence = createEvidenceHandlers(inspectEvidence)
+  // Documents open evidence in a thread of their own; they are composed below, after the checks they need.
+  const evidence = createEvidenceHandlers((bytes, fileName) => documents.inspect(bytes, fileName))
   const withGlyphs = <I, O>(handler: (input: I, workspace: Workspace, job: JobContext) => O | Promise<O>) => {
     return async (input: I, workspace: Workspace, job: JobContext): Promise<O> => {
       await glyphs.prepare(await addedFonts(workspace.dir))

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import type { FindingView } from '../../../shared/cycle-views.ts'
 import type { DossierResult, PacketFile } from '../../../shared/packet-views.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import { dataHash } from './data-hash.ts'
-import type { FontFile } from './engine/fonts.ts'
 import { missingGlyphs } from './engine/glyph-coverage.ts'
-import { pdfInfo } from './evidence/pdf-text.ts'
+import type { EvidenceClient } from './evidence-client.ts'
 import { nominationModel, unitNames } from './nomination-model.ts'
 import type { PacketFolder } from './packet-folder.ts'
 import { draftReasonsOf, type PlannedCategory, type PlannedDossier } from './packet-plan.ts'
@@ -21,7 +19,9 @@ export interface PacketJob {
   readonly workspace: Workspace
   readonly cycle: CycleRecord
   readonly findings: readonly FindingView[]
-  readonly fonts: readonly FontFile[]
+  /** Bytes of every font in use. */
+  readonly fonts: readonly Uint8Array[]
+  readonly client: EvidenceClient
   readonly press: EvidencePress
   readonly shop: PrintShop
   readonly folder: PacketFolder
@@ -35,12 +35,12 @@ export interface BuiltDossier {
 }
 
 const print = async (
-  { folder }: PacketJob,
+  { client, folder }: PacketJob,
   file: string,
   write: (target: string) => Promise<Printed>,
 ): Promise<{ readonly sha256: string; readonly pages: number }> => {
   const { sha256 } = await folder.writeBy(file, write)
-  const { pages } = await pdfInfo(new Uint8Array(await readFile(folder.pathOf(file))))
+  const pages = await client.ask({ kind: 'count-pages', file: folder.pathOf(file) })
   return { sha256, pages }
 }
 
@@ -53,10 +53,7 @@ const buildDossier = async (
   build.begin(title)
   const model = nominationModel(build.workspace.store, build.cycle, record.id, record.values)
   const evidence = await build.press.prepare(model)
-  const lacking = missingGlyphs(
-    printedText(model),
-    build.fonts.map(({ bytes }) => bytes),
-  )
+  const lacking = missingGlyphs(printedText(model), build.fonts)
   const own = build.findings.filter(({ nomination }) => nomination === record.id)
   const draftReasons = draftReasonsOf(own, model, evidence, lacking)
   const entry: DossierEntry = { model, evidence, dataHash: dataHash(model), draftReasons }

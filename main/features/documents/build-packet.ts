@@ -8,8 +8,9 @@ import { type CycleRecord, findCycle } from '../../db/cycle-record.ts'
 import { buildDocuments, type PacketJob } from './build-documents.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import { documentDateOf } from './document-date.ts'
-import { loadFonts } from './engine/fonts.ts'
 import { createTypesetter, type Typesetter } from './engine/typeset-client.ts'
+import type { EvidenceClient } from './evidence-client.ts'
+import { fontBytes } from './font-bytes.ts'
 import { loadTemplates } from './load-templates.ts'
 import { manifestName, manifestText } from './manifest.ts'
 import { manifestOf } from './manifest-of.ts'
@@ -41,6 +42,7 @@ const progress = (job: JobContext, plan: readonly PlannedCategory[]): ((label: s
  */
 export const buildPacket = async (
   deps: DocumentDependencies,
+  client: EvidenceClient,
   input: Inputs['packet.build'],
   workspace: Workspace,
   job: JobContext,
@@ -56,13 +58,14 @@ export const buildPacket = async (
   let typesetter: Typesetter | undefined
   try {
     typesetter = createTypesetter({ ...(input.engine ? { engine: input.engine } : {}), extraFonts })
-    const press = createEvidencePress(workspace.attachments, folder.work)
+    const press = createEvidencePress(workspace.attachments, client, folder.work)
     const begin = progress(job, plan)
     const build: PacketJob = {
       workspace,
       cycle,
       findings: await deps.findings(workspace, input.cycle),
-      fonts: await loadFonts(extraFonts),
+      fonts: await fontBytes(extraFonts),
+      client,
       press,
       shop: createPrintShop(typesetter, templates, press, documentDateOf(cycle), job.signal),
       folder,
@@ -71,7 +74,11 @@ export const buildPacket = async (
     const built = await buildDocuments(build, plan)
     begin(manifestName)
     const engine = await typesetter.engine()
-    await folder.write(manifestName, manifestText(manifestOf(build, built, engine, templates.sha256)))
+    const fonts = await client.ask({ kind: 'hash-fonts', extraFonts })
+    await folder.write(
+      manifestName,
+      manifestText(manifestOf(build, built, engine, templates.sha256, [...fonts])),
+    )
     await folder.finish()
     const pages = [...built.dossiers.map(({ result }) => result), ...built.volumes].reduce(
       (sum, document) => sum + document.pages,

@@ -8,6 +8,7 @@ export const manifestOf = (
   built: BuiltDocuments,
   engine: Manifest['engine'],
   templates: string,
+  fonts: Manifest['fonts'],
 ): Manifest => {
   const { pack, year } = job.cycle
   return {
@@ -20,7 +21,7 @@ export const manifestOf = (
     documentDate: documentDateOf(job.cycle),
     engine: { name: engine.name, version: engine.version },
     templates,
-    fonts: job.fonts.map(({ name, sha256 }) => ({ name, sha256 })),
+    fonts,
     dossiers: built.dossiers.map(({ result, entry }) => ({
       category: result.category,
       file: result.file,

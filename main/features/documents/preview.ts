@@ -6,9 +6,9 @@ import type { Workspace } from '../../core/workspace.ts'
 import { type CycleRecord, findCycle } from '../../db/cycle-record.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import { documentDateOf } from './document-date.ts'
-import { loadFonts } from './engine/fonts.ts'
 import { missingGlyphs } from './engine/glyph-coverage.ts'
 import { createTypesetter, type Typesetter } from './engine/typeset-client.ts'
+import { fontBytes } from './font-bytes.ts'
 import { loadTemplates } from './load-templates.ts'
 import { nominationModel } from './nomination-model.ts'
 import { dossierData, printedText } from './print-data.ts'
@@ -63,12 +63,7 @@ export const createPreviewer = (extraFonts: DocumentDependencies['extraFonts']):
         fonts: undefined,
         documentDate,
       })
-      const fonts = await loadFonts(fontPaths)
-      const lacking = missingGlyphs(
-        printedText(model),
-        fonts.map(({ bytes }) => bytes),
-      )
-      return { pages, missingGlyphs: lacking }
+      return { pages, missingGlyphs: missingGlyphs(printedText(model), await fontBytes(fontPaths)) }
     },
     close: () => warm?.typesetter.close(),
   }

@@ -1,10 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DossierEvidence, DossierModel } from '../../../shared/rules/dossier-model.ts'
 import type { AttachmentStore } from '../../files/attachment-store.ts'
 import type { DiskFile } from './engine/typeset-process.ts'
-import { inspectEvidence } from './evidence/inspect-evidence.ts'
-import { prepareEvidence } from './evidence/prepare-evidence.ts'
+import type { EvidenceClient } from './evidence-client.ts'
 import type { PrintedEvidence } from './print-data.ts'
 
 /** Evidence made ready once and kept on disk, so that a volume does not hold what its dossiers held. */
@@ -15,24 +14,29 @@ export interface EvidencePress {
   files(evidence: readonly PrintedEvidence[]): readonly DiskFile[]
 }
 
-const unreadable = (code: string): PrintedEvidence => ({ kind: 'pdf', path: '', pages: [], faults: [code] })
+const unreadable = (faults: readonly string[]): PrintedEvidence => ({
+  kind: 'pdf',
+  path: '',
+  pages: [],
+  faults,
+})
 
 /** `folder` is for working copies; the caller removes it. */
-export const createEvidencePress = (attachments: AttachmentStore, folder: string): EvidencePress => {
+export const createEvidencePress = (
+  attachments: AttachmentStore,
+  client: EvidenceClient,
+  folder: string,
+): EvidencePress => {
   const known = new Map<string, PrintedEvidence>()
-  const onDisk = (path: string): string => join(folder, path.slice(path.lastIndexOf('/') + 1))
 
   const press = async ({ sha256, fileName }: DossierEvidence): Promise<PrintedEvidence> => {
-    if (!attachments.has(sha256)) return unreadable('missing')
-    const bytes = await attachments.read(sha256)
-    const prepared = await prepareEvidence(bytes, await inspectEvidence(bytes, fileName))
-    if (!prepared.ok) {
-      return { ...unreadable('unsupported'), faults: [...new Set(prepared.problems.map(({ code }) => code))] }
-    }
-    const path = `/evidence/${sha256}.${prepared.extension}`
+    if (!attachments.has(sha256)) return unreadable(['missing'])
     await mkdir(folder, { recursive: true })
-    await writeFile(onDisk(path), prepared.bytes)
-    return { kind: prepared.kind, path, pages: prepared.pages, faults: [] }
+    const file = attachments.pathOf(sha256)
+    const target = join(folder, sha256)
+    const { kind, extension, pages, faults } = await client.ask({ kind: 'press', file, fileName, target })
+    if (extension === null) return unreadable(faults)
+    return { kind, path: `/evidence/${sha256}.${extension}`, pages, faults }
   }
 
   return {
@@ -49,7 +53,7 @@ export const createEvidencePress = (attachments: AttachmentStore, folder: string
     },
     files(evidence) {
       const paths = [...new Set(evidence.map(({ path }) => path).filter((path) => path !== ''))]
-      return paths.map((path) => ({ path, file: onDisk(path) }))
+      return paths.map((path) => ({ path, file: join(folder, path.slice('/evidence/'.length)) }))
     },
   }
 }

@@ -1,26 +1,35 @@
 import type { Handlers } from '../../core/feature.ts'
 import { buildPacket } from './build-packet.ts'
 import type { DocumentDependencies } from './dependencies.ts'
+import type { EvidenceInspection } from './evidence/inspect-evidence.ts'
+import { createEvidenceClient } from './evidence-client.ts'
 import { listPackets } from './packet-list.ts'
 import { createPreviewer } from './preview.ts'
 import { verifyPacket } from './verify-packet.ts'
 
 export interface DocumentFeature {
   readonly handlers: Handlers<'packet.build' | 'packet.list' | 'packet.verify' | 'packet.preview'>
-  /** Ends the typesetting process kept warm for previews. */
+  /** Opens a file as a reader would, in a thread of its own. Never throws on bad content. */
+  inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
+  /** Ends the evidence thread and the typesetting process kept warm for previews. */
   close(): void
 }
 
 /** Packets: built, listed, verified (without a workspace too), and previewed page by page. */
 export const createDocumentHandlers = (deps: DocumentDependencies): DocumentFeature => {
+  const client = createEvidenceClient()
   const previewer = createPreviewer(deps.extraFonts)
   return {
     handlers: {
-      'packet.build': (input, workspace, job) => buildPacket(deps, input, workspace, job),
+      'packet.build': (input, workspace, job) => buildPacket(deps, client, input, workspace, job),
       'packet.list': ({ cycle }, workspace) => listPackets(workspace, cycle),
       'packet.verify': ({ path }, _workspace, job) => verifyPacket(path, job),
       'packet.preview': (input, workspace) => previewer.preview(input, workspace),
     },
-    close: previewer.close,
+    inspect: (bytes, fileName) => client.ask({ kind: 'inspect', bytes, fileName }),
+    close() {
+      previewer.close()
+      client.close()
+    },
   }
 }

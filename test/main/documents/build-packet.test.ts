@@ -7,6 +7,7 @@ import { buildPacket } from '../../../main/features/documents/build-packet.ts'
 import type { DocumentDependencies } from '../../../main/features/documents/dependencies.ts'
 import { inspectEvidence } from '../../../main/features/documents/evidence/inspect-evidence.ts'
 import { pdfInfo, pdfText } from '../../../main/features/documents/evidence/pdf-text.ts'
+import { createEvidenceClient } from '../../../main/features/documents/evidence-client.ts'
 import { filesIn } from '../../../main/features/documents/packet-folder.ts'
 import { listPackets } from '../../../main/features/documents/packet-list.ts'
 import { verifyPacket } from '../../../main/features/documents/verify-packet.ts'
@@ -14,6 +15,7 @@ import type { FindingView, RankView } from '../../../shared/cycle-views.ts'
 import type { PacketResult } from '../../../shared/packet-views.ts'
 import { createNominations, type NominationWorkspace } from '../../support/create-nominations.ts'
 
+const client = createEvidenceClient()
 const quiet: JobContext = { signal: new AbortController().signal, report: () => undefined }
 let made: NominationWorkspace
 
@@ -45,6 +47,7 @@ const deps = (elected: readonly string[], findings: readonly FindingView[] = [])
 const build = (engine: 'native' | 'wasm', out: string, all = true): Promise<PacketResult> =>
   buildPacket(
     deps([]),
+    client,
     { cycle: 2026, out: join(made.workspace.dir, out), all, engine },
     made.workspace,
     quiet,
@@ -54,7 +57,10 @@ beforeAll(async () => {
   made = await createNominations()
 })
 
-afterAll(() => made.dispose())
+afterAll(async () => {
+  client.close()
+  await made.dispose()
+})
 
 describe.each(['native', 'wasm'] as const)('a packet built by the %s engine', (engine) => {
   let packet: PacketResult
@@ -115,6 +121,25 @@ describe.each(['native', 'wasm'] as const)('a packet built by the %s engine', (e
     expect(text.join('')).toContain('请放入未加密的扫描件')
   })
 
+  it('binds the dossiers into volumes whose contents name the right pages', async () => {
+    const volume = packet.volumes.find(({ category }) => category === 'achievement')
+    const bytes = new Uint8Array(await readFile(join(packet.out, volume?.file ?? '')))
+    const { bookmarks, pages } = await pdfInfo(bytes)
+    expect(pages).toBe(volume?.pages)
+    const parts = bookmarks.filter(({ level }) => level === bookmarks[0]?.level).slice(1)
+    expect(parts.map(({ title }) => title.replaceAll(/\s/gu, ''))).toEqual([
+      '第1项高压电缆接头远程操控平台的研制与应用',
+      '第2项污水泵站格栅在线监测系统',
+    ])
+    const text = (await pdfText(bytes)).map((page) => page.replaceAll(/\s/gu, ''))
+    for (const { page } of parts) expect(text[1]).toContain(String(page))
+    // Only the second dossier is a draft; the cover says that the volume is not final.
+    const second = parts[1]?.page ?? 0
+    text.forEach((page, index) => {
+      expect(page.includes('草稿'), `page ${index + 1}`).toBe(index === 0 || index + 1 >= second)
+    })
+  })
+
   it('embeds every font', async () => {
     const { problems } = await inspectEvidence(await bytesOf(made.full), '申报书.pdf')
     expect(problems).toEqual([])
@@ -144,7 +169,7 @@ describe('building a packet', () => {
     const out = join(made.workspace.dir, 'packets/elected')
     const chosen = deps([made.faulty, made.full], [finding])
     const labels: string[] = []
-    const packet = await buildPacket(chosen, { cycle: 2026, out, all: false }, made.workspace, {
+    const packet = await buildPacket(chosen, client, { cycle: 2026, out, all: false }, made.workspace, {
       ...quiet,
       report: ({ label }) => labels.push(label),
     })
@@ -164,13 +189,27 @@ describe('building a packet', () => {
     expect(packets.find((entry) => entry.out === out)?.result).toEqual({ ...packet, ms: 0 })
   }, 60_000)
 
+  it('makes a draft of what holds characters that no font has, and names them', async () => {
+    const lacking = String.fromCodePoint(0x323af)
+    const { store } = made.workspace
+    const before = store.get('nomination', made.bare)?.values.title ?? null
+    store.write({ label: 'test' }, (writer) =>
+      writer.update('nomination', made.bare, { title: `${lacking}氏操作法` }),
+    )
+    const packet = await build('native', 'packets/rare')
+    store.write({ label: 'test' }, (writer) => writer.update('nomination', made.bare, { title: before }))
+    const manifest = JSON.parse(await readFile(join(packet.out, 'manifest.json'), 'utf8'))
+    const dossier = manifest.dossiers.find(({ title }: { title: string }) => title.startsWith(lacking))
+    expect(dossier).toMatchObject({ draft: true, draftReasons: [expect.stringContaining(lacking)] })
+  }, 60_000)
+
   it('says what to do when nobody is elected yet', async () => {
     const input = { cycle: 2026, all: false }
-    await expect(buildPacket(deps([]), input, made.workspace, quiet)).rejects.toMatchObject({
+    await expect(buildPacket(deps([]), client, input, made.workspace, quiet)).rejects.toMatchObject({
       error: { code: 'nothing-to-build' },
     })
     await expect(
-      buildPacket(deps([]), { cycle: 2031, all: true }, made.workspace, quiet),
+      buildPacket(deps([]), client, { cycle: 2031, all: true }, made.workspace, quiet),
     ).rejects.toMatchObject({ error: { code: 'cycle-missing' } })
   })
 
@@ -184,7 +223,7 @@ describe('building a packet', () => {
       report: ({ done }: { done: number }) => done > 0 && controller.abort(),
     }
     await expect(
-      buildPacket(deps([]), input, made.workspace, {
+      buildPacket(deps([]), client, input, made.workspace, {
         ...job,
         report: (progress) => void job.report(progress),
       }),

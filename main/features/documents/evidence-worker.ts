@@ -1,0 +1,80 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { parentPort } from 'node:worker_threads'
+import { assertNever } from '../../../shared/errors.ts'
+import { loadFonts } from './engine/fonts.ts'
+import { type EvidenceInspection, inspectEvidence } from './evidence/inspect-evidence.ts'
+import { pdfInfo } from './evidence/pdf-text.ts'
+import { type PreparedPage, prepareEvidence } from './evidence/prepare-evidence.ts'
+
+/** What takes longer than a call may wait. Files are named, not sent, wherever they lie on disk. */
+export type EvidenceTask =
+  | { readonly kind: 'inspect'; readonly bytes: Uint8Array; readonly fileName: string }
+  /** Writes the printable form to `target` + `.pdf` or `.png`. */
+  | { readonly kind: 'press'; readonly file: string; readonly fileName: string; readonly target: string }
+  | { readonly kind: 'count-pages'; readonly file: string }
+  | { readonly kind: 'hash-fonts'; readonly extraFonts: readonly string[] }
+
+/** `extension` is null where nothing can be printed; `faults` then say why. */
+export interface PressedEvidence {
+  readonly kind: 'pdf' | 'image'
+  readonly extension: 'pdf' | 'png' | null
+  readonly pages: readonly PreparedPage[]
+  readonly faults: readonly string[]
+}
+
+export interface EvidenceAnswers {
+  readonly inspect: EvidenceInspection
+  readonly press: PressedEvidence
+  readonly 'count-pages': number
+  readonly 'hash-fonts': readonly { readonly name: string; readonly sha256: string }[]
+}
+
+export interface EvidenceRequest {
+  readonly id: number
+  readonly task: EvidenceTask
+}
+
+export type EvidenceReply =
+  | { readonly id: number; readonly value: EvidenceAnswers[keyof EvidenceAnswers] }
+  | { readonly id: number; readonly error: unknown }
+
+const read = async (file: string): Promise<Uint8Array> => new Uint8Array(await readFile(file))
+
+const press = async (task: Extract<EvidenceTask, { kind: 'press' }>): Promise<PressedEvidence> => {
+  const bytes = await read(task.file)
+  const prepared = await prepareEvidence(bytes, await inspectEvidence(bytes, task.fileName))
+  if (!prepared.ok) {
+    const faults = [...new Set(prepared.problems.map(({ code }) => code))]
+    return { kind: 'pdf', extension: null, pages: [], faults }
+  }
+  await writeFile(`${task.target}.${prepared.extension}`, prepared.bytes)
+  return { kind: prepared.kind, extension: prepared.extension, pages: prepared.pages, faults: [] }
+}
+
+const answer = async (task: EvidenceTask): Promise<EvidenceAnswers[keyof EvidenceAnswers]> => {
+  switch (task.kind) {
+    case 'inspect':
+      return inspectEvidence(task.bytes, task.fileName)
+    case 'press':
+      return press(task)
+    case 'count-pages':
+      return (await pdfInfo(await read(task.file))).pages
+    case 'hash-fonts':
+      return (await loadFonts(task.extraFonts)).map(({ name, sha256 }) => ({ name, sha256 }))
+    default:
+      return assertNever(task)
+  }
+}
+
+// One after the other: PDFium's memory is the limit, not the processor.
+let queue: Promise<void> = Promise.resolve()
+
+parentPort?.on('message', ({ id, task }: EvidenceRequest) => {
+  queue = queue.then(async () => {
+    const reply: EvidenceReply = await answer(task).then(
+      (value) => ({ id, value }),
+      (error: unknown) => ({ id, error }),
+    )
+    parentPort?.postMessage(reply)
+  })
+})
