@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { PersonEntry } from '../../../shared/record/field.ts'
 import { createFolder, type Folder, type Rows } from './build-workbook.ts'
 import { createImportBench, type ImportBench, only, sampleFiles, sheetsOf } from './import-support.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let bench: ImportBench
 let folder: Folder
@@ -170,16 +172,17 @@ describe('one import', () => {
     const file = folder.workbook('职工花名册.xlsx', {
       花名册: [['序号', '姓名', '所在单位', '岗位', '一线职工'], ...rows],
     })
+    // Time of this thread, not of the wall: the machine of a test run is busy with other tests.
     let longest = 0
-    let last = performance.now()
+    let before = process.threadCpuUsage()
     const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
+      const { user, system } = process.threadCpuUsage(before)
+      longest = Math.max(longest, (user + system) / 1000)
+      before = process.threadCpuUsage()
     }, 1)
     const sheet = only(sheetsOf(await bench.run([file])))
     clearInterval(timer)
     expect([sheet.as, sheet.created]).toEqual(['person', 4000])
-    // 50 ms is the aim; the machine of a test run is busy with other tests.
-    expect(longest).toBeLessThan(200)
+    expect(longest).toBeLessThan(50)
   })
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BenefitRow, LinkValue, PersonEntry } from '../../../shared/record/field.ts'
 import {
   createImportBench,
@@ -31,6 +31,8 @@ const names = (people: unknown): readonly string[] =>
   (people as readonly PersonEntry[]).map(({ name }) => name)
 
 const truth = JSON.parse(readFileSync(samplePath('truth.json'), 'utf8')) as Truth
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let bench: ImportBench
 beforeEach(() => {
