@@ -25,6 +25,10 @@ export const loadNativeCompiler = (): CompilerModule | undefined => {
 const root = join(tmpdir(), 'jiangxin-typeset-nowhere')
 const onDisk = (path: string): string => join(root, path)
 
+const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+const asBytes = (b: Buffer): Uint8Array => new Uint8Array(b.buffer, b.byteOffset, b.byteLength)
+
 interface RawDiagnostic {
   readonly message: string
   readonly path: string
@@ -58,14 +62,14 @@ export const createNativeEngine = (fonts: readonly Uint8Array[]): TypesetEngine 
   const make = (files: readonly Uint8Array[]): NodeCompiler =>
     found.NodeCompiler.create({
       workspace: root,
-      fontArgs: [{ fontBlobs: files.map((f) => Buffer.from(f.buffer, f.byteOffset, f.byteLength)) }],
+      fontArgs: [{ fontBlobs: files.map(viewOf) }],
     })
   const standard = make(fonts)
 
   const compile = <T>(input: TypesetInput, use: (c: NodeCompiler, doc: NodeTypstDocument) => T): T => {
     const compiler = input.fonts ? make(input.fonts) : standard
     try {
-      for (const file of input.files) compiler.mapShadow(onDisk(file.path), Buffer.from(file.bytes))
+      for (const file of input.files) compiler.mapShadow(onDisk(file.path), viewOf(file.bytes))
       compiler.addSource(onDisk(mainPath), mainSource(input))
       const inputs = systemInputs(input, input.fonts ?? fonts)
       const result = compiler.compile({ mainFilePath: onDisk(mainPath), inputs, resetRead: true })
@@ -84,7 +88,7 @@ export const createNativeEngine = (fonts: readonly Uint8Array[]): TypesetEngine 
   return {
     name: 'native',
     version: `typst-ts-node-compiler ${String(require('@myriaddreamin/typst-ts-node-compiler/package.json').version)}`,
-    pdf: async (input) => compile(input, (compiler, doc) => new Uint8Array(compiler.pdf(doc))),
+    pdf: async (input) => compile(input, (compiler, doc) => asBytes(compiler.pdf(doc))),
     svgPages: async (input) => renderSvgPages(compile(input, (compiler, doc) => compiler.vector(doc))),
     close: () => standard.evictCache(0),
   }

@@ -1,8 +1,15 @@
-import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { assertNever } from '../../../../shared/errors.ts'
 import { listenToParent } from '../../../core/listen-to-parent.ts'
-import { chooseEngine, type EngineName, type TypesetEngine, type TypesetInput } from './typeset-engine.ts'
+import { spliceScans } from './splice-scans.ts'
+import { type Scan, standInFor } from './stand-in.ts'
+import {
+  chooseEngine,
+  type EngineName,
+  type TypesetEngine,
+  type TypesetFile,
+  type TypesetInput,
+} from './typeset-engine.ts'
 import { type TypesetDiagnostic, TypesetError, type TypesetFailure } from './typeset-error.ts'
 
 /** What goes to the process. Files on disk are read here, so that the core neither holds nor copies them. */
@@ -42,6 +49,24 @@ const fromDisk = async (input: TypesetInput, disk: readonly DiskFile[]): Promise
   return { ...input, files: [...input.files, ...(await Promise.all(read))] }
 }
 
+/** Scans are left on disk until the pages are made. */
+const toFile = async (
+  compiler: TypesetEngine,
+  input: TypesetInput,
+  disk: readonly DiskFile[],
+  target: string,
+): Promise<TypesetReply> => {
+  const scans = new Map<string, Scan>()
+  const slim: TypesetFile[] = []
+  for (const { path, file } of disk) {
+    const standIn = await standInFor(file)
+    if (standIn) scans.set(standIn.mark, standIn.scan)
+    slim.push({ path, bytes: standIn?.bytes ?? new Uint8Array(await readFile(file)) })
+  }
+  const pdf = await compiler.pdf({ ...input, files: [...input.files, ...slim] })
+  return { kind: 'written', ...(await spliceScans(pdf, scans, target)) }
+}
+
 const answer = async (request: TypesetRequest): Promise<TypesetReply> => {
   if (request.kind === 'start') {
     const extra = await Promise.all(
@@ -51,17 +76,13 @@ const answer = async (request: TypesetRequest): Promise<TypesetReply> => {
     return { kind: 'started', name: engine.name, version: engine.version }
   }
   if (!engine) throw new Error('the typesetting process was not started')
-  const input = await fromDisk(request.input, request.disk)
   switch (request.kind) {
     case 'svg':
-      return { kind: 'svg', pages: await engine.svgPages(input) }
+      return { kind: 'svg', pages: await engine.svgPages(await fromDisk(request.input, request.disk)) }
     case 'pdf':
-      return { kind: 'pdf', pdf: await engine.pdf(input) }
-    case 'pdf-file': {
-      const pdf = await engine.pdf(input)
-      await writeFile(request.target, pdf)
-      return { kind: 'written', bytes: pdf.length, sha256: createHash('sha256').update(pdf).digest('hex') }
-    }
+      return { kind: 'pdf', pdf: await engine.pdf(await fromDisk(request.input, request.disk)) }
+    case 'pdf-file':
+      return toFile(engine, request.input, request.disk, request.target)
     default:
       return assertNever(request)
   }
