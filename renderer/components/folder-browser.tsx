@@ -37,7 +37,8 @@ export const FolderBrowser = ({
   const [path, setPath] = useState(start)
   const [typed, setTyped] = useState<string | null>(null)
   const view = useCall('folders.list', { path }, { keep: true })
-  const here = typed ?? view.data?.path ?? ''
+  // While the next folder loads, the last one is still listed; what is chosen must be the one asked for.
+  const here = typed ?? (view.isPlaceholderData ? path : view.data?.path) ?? ''
   const go = (next: string | null) => {
     setTyped(null)
     setPath(next)
