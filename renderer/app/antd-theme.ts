@@ -13,6 +13,8 @@ export const antdTheme = (palette: Palette): ThemeConfig => ({
     borderRadius: 6,
     colorPrimary: palette.accent,
     colorLink: palette.accent,
+    colorLinkHover: palette.accent,
+    colorLinkActive: palette.accent,
     colorInfo: palette.blue,
     colorSuccess: palette.ok,
     colorWarning: palette.warn,
@@ -38,6 +40,11 @@ export const antdTheme = (palette: Palette): ThemeConfig => ({
   components: {
     Button: {
       defaultBorderColor: palette.rim,
+      // The dark algorithm would dim these below 4.5:1.
+      colorPrimary: palette.accent,
+      colorLink: palette.accent,
+      colorLinkHover: palette.accent,
+      primaryColor: palette.onAccent,
       primaryShadow: 'none',
       defaultShadow: 'none',
       dangerShadow: 'none',

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
+import { useCore } from '../lib/core-client.tsx'
 import { isMenuType } from '../lib/menu-types.ts'
+import { flushForms } from '../lib/save-state.ts'
 import { useTexts } from '../lib/texts.ts'
 import { useSay } from '../lib/use-say.tsx'
 import { useUndo } from '../lib/use-undo.ts'
@@ -19,7 +21,17 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const [searching, setSearching] = useState(false)
+  const core = useCore()
   const undo = useUndo()
+  const close = async () => {
+    try {
+      await flushForms()
+      await core.call('workspace.close', {})
+      navigate('/')
+    } catch (failure) {
+      say.failed(failure)
+    }
+  }
   const actions = useMemo(
     () => ({
       search: () => setSearching(true),
@@ -39,7 +51,12 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
       <a className="skip-link" href={`#${pathname}`} onClick={() => document.getElementById('main')?.focus()}>
         {t('skip')}
       </a>
-      <TopBar open={open} onSearch={actions.search} onOperator={() => navigate('/settings')} />
+      <TopBar
+        open={open}
+        onSearch={actions.search}
+        onOperator={() => navigate('/settings')}
+        onSwitch={() => void close()}
+      />
       <Navigation open={open} />
       <main className="main" id="main" tabIndex={-1}>
         <Outlet />

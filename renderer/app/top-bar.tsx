@@ -57,10 +57,12 @@ export const TopBar = ({
   open,
   onSearch,
   onOperator,
+  onSwitch,
 }: {
   readonly open: NonNullable<WorkspaceStatus['open']>
   readonly onSearch: () => void
   readonly onOperator: () => void
+  readonly onSwitch: () => void
 }) => {
   const t = useTexts(appTexts)
   const { name, unit, role } = open.operator
@@ -72,9 +74,20 @@ export const TopBar = ({
         <kbd>Ctrl K</kbd>
       </button>
       <span className="grow" />
-      <button type="button" className="plain clip" title={t('operator')} onClick={onOperator}>
-        {[unit, name, role].filter(Boolean).join(' · ')}
-      </button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'operator', label: t('operatorSettings') },
+            { key: 'switch', label: t('switchWorkspace') },
+          ],
+          onClick: ({ key }) => (key === 'switch' ? onSwitch() : onOperator()),
+        }}
+      >
+        <button type="button" className="plain clip" title={t('operator')}>
+          {[unit, name, role].filter(Boolean).join(' · ')}
+        </button>
+      </Dropdown>
       <AppearanceMenu />
     </header>
   )

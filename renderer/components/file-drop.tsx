@@ -8,15 +8,27 @@ interface FileChoice {
   readonly accept?: string
   readonly folder?: boolean
   readonly primary?: boolean
+  readonly small?: boolean
   readonly onFiles: (files: readonly File[]) => void
 }
 
 /** A button that opens the system's file (or folder) chooser. */
-export const FileButton = ({ label, accept, folder = false, primary = false, onFiles }: FileChoice) => {
+export const FileButton = ({
+  label,
+  accept,
+  folder = false,
+  primary = false,
+  small = false,
+  onFiles,
+}: FileChoice) => {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button type={primary ? 'primary' : 'default'} onClick={() => input.current?.click()}>
+      <Button
+        type={primary ? 'primary' : 'default'}
+        size={small ? 'small' : 'middle'}
+        onClick={() => input.current?.click()}
+      >
         {label}
       </Button>
       <input

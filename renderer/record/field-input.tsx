@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select } from 'antd'
+import { Input, Radio, Select } from 'antd'
 import { assertNever } from '../../shared/errors.ts'
 import type { BenefitRow, Field, FieldValue, LinkValue, PersonEntry } from '../../shared/record/field.ts'
 import { useLanguage, useTexts } from '../lib/texts.ts'
@@ -82,14 +82,17 @@ export const FieldInput = ({ field, id, value, onChange, onBlur, disabled = fals
       )
     case 'flag':
       return (
-        <Checkbox
-          {...common}
+        <Radio.Group
           aria-label={fieldLabel(field, language)}
-          checked={value === true}
-          onChange={(event) => onChange(event.target.checked)}
-        >
-          {value === true ? t('yes') : value === false ? t('no') : t('unknown')}
-        </Checkbox>
+          disabled={disabled}
+          style={{ paddingTop: 4 }}
+          value={value}
+          onChange={(event) => onChange(event.target.value === true)}
+          options={[
+            { value: true, label: t('yes'), id },
+            { value: false, label: t('no') },
+          ]}
+        />
       )
     case 'choice':
       return (

@@ -1,9 +1,10 @@
-import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons'
+import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, EllipsisOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import type { PersonEntry } from '../../shared/record/field.ts'
 import { parsePeople } from '../../shared/text/parse-people.ts'
 import { useTexts } from '../lib/texts.ts'
+import { PersonDetails } from './person-details.tsx'
 import { recordTexts } from './record-texts.ts'
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
@@ -35,6 +36,7 @@ export const PeopleInput = ({
   const t = useTexts(recordTexts)
   const [dragged, setDragged] = useState<number | null>(null)
   const [adding, setAdding] = useState('')
+  const [opened, setOpened] = useState<number | null>(null)
   const patch = (index: number, change: Partial<PersonEntry>) =>
     onChange(value.map((person, at) => (at === index ? { ...person, ...change } : person)))
   const add = () => {
@@ -109,6 +111,14 @@ export const PeopleInput = ({
             <Button
               type="text"
               size="small"
+              icon={<EllipsisOutlined />}
+              aria-label={t('details', { name: person.name })}
+              aria-expanded={opened === index}
+              onClick={() => setOpened(opened === index ? null : index)}
+            />
+            <Button
+              type="text"
+              size="small"
               icon={<ArrowUpOutlined />}
               aria-label={t('up', { name: person.name })}
               disabled={disabled || index === 0}
@@ -131,6 +141,14 @@ export const PeopleInput = ({
               onClick={() => onChange(value.filter((_, at) => at !== index))}
             />
           </span>
+          {opened === index && (
+            <PersonDetails
+              person={person}
+              who={t('person', { rank: index + 1 })}
+              disabled={disabled}
+              onChange={(change) => patch(index, change)}
+            />
+          )}
         </div>
       ))}
       {!disabled && (

@@ -50,6 +50,7 @@ export const cycleTexts = defineTexts('cycle', {
   source: '依据：{{source}}',
   preview: '打印预览',
   previewPage: '第 {{page}} 页打印预览',
+  enlarge: '放大预览',
   previewBusy: '正在排版…',
   previewFailed: '预览没有生成：{{message}}',
   glyphs: '字体缺字：{{chars}}。请在“设置 · 字体”中添加含有这些字的字体，否则不能生成正式版。',

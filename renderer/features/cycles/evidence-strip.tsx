@@ -99,6 +99,7 @@ const SlotCard = ({
       <div className="row wrap small muted">
         <span>{t('dropHere')}</span>
         <FileButton
+          small
           label={t('put', { slot: slot.label })}
           accept={slot.kinds.map((kind) => extensions[kind]).join(',')}
           onFiles={onFiles}

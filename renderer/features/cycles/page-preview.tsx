@@ -1,3 +1,5 @@
+import { ZoomInOutlined } from '@ant-design/icons'
+import { Button, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Values } from '../../../shared/record/field.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -42,6 +44,10 @@ export const PagePreview = ({
     { keep: true },
   )
   const urls = usePageUrls(preview.data?.pages)
+  const [large, setLarge] = useState(false)
+  const images = urls.map((url, index) => (
+    <img key={url} src={url} alt={t('previewPage', { page: index + 1 })} />
+  ))
   const missing = preview.data?.missingGlyphs ?? []
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus
@@ -51,9 +57,20 @@ export const PagePreview = ({
       )}
       {missing.length > 0 && <Notice tone="bad">{t('glyphs', { chars: missing.join(' ') })}</Notice>}
       {urls.length === 0 && !preview.isError && <p className="muted">{t('previewBusy')}</p>}
-      {urls.map((url, index) => (
-        <img key={url} src={url} alt={t('previewPage', { page: index + 1 })} />
-      ))}
+      {urls.length > 0 && (
+        <Button
+          className="preview-zoom"
+          size="small"
+          icon={<ZoomInOutlined />}
+          aria-label={t('enlarge')}
+          title={t('enlarge')}
+          onClick={() => setLarge(true)}
+        />
+      )}
+      {images}
+      <Modal open={large} width={900} footer={null} title={t('preview')} onCancel={() => setLarge(false)}>
+        <div className="preview-large">{images}</div>
+      </Modal>
     </section>
   )
 }

@@ -1,6 +1,8 @@
 import { Button, Dropdown } from 'antd'
 import type { NominationView } from '../../../shared/cycle-views.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
+import { Notice } from '../../components/notice.tsx'
+import { failureText } from '../../lib/call-failure.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useOpenFile } from '../../lib/use-open-file.ts'
@@ -19,6 +21,7 @@ export const UnplacedFiles = ({
   const open = useOpenFile()
   const place = usePlaceFile(view.record.id)
   const report = useCall('evidence.unplaced', { cycle: view.year })
+  if (report.isError) return <Notice tone="bad">{failureText(report.error)}</Notice>
   const waiting = report.data?.waiting ?? []
   if (waiting.length === 0) return null
   return (
