@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fontFamily } from '../../../main/features/documents/engine/font-names.ts'
+import { fontFamilies } from '../../../main/features/documents/engine/font-names.ts'
 import { bundledFontFiles, bundledFonts, loadFonts } from '../../../main/features/documents/engine/fonts.ts'
 import { missingGlyphs } from '../../../main/features/documents/engine/glyph-coverage.ts'
 
@@ -21,7 +21,7 @@ describe('bundled fonts', () => {
     const fonts = await loadFonts()
     expect(fonts.map((font) => font.name)).toEqual(bundledFontFiles.map((file) => file.split('/').at(-1)))
     expect(fonts.every((font) => /^[0-9a-f]{64}$/.test(font.sha256))).toBe(true)
-    const families = new Set(fonts.map((font) => fontFamily(font.bytes)))
+    const families = new Set(fonts.flatMap((font) => fontFamilies(font.bytes)))
     expect(families).toEqual(new Set(['Noto Serif SC', 'Noto Sans SC']))
   })
 })
@@ -29,5 +29,24 @@ describe('bundled fonts', () => {
 test('without a font, or with a file that is none, everything is missing', () => {
   expect(missingGlyphs('甲a', [])).toEqual(['甲', 'a'])
   expect(missingGlyphs('甲', [new Uint8Array([1, 2, 3])])).toEqual(['甲'])
-  expect(fontFamily(new Uint8Array(40))).toBeUndefined()
+  expect(fontFamilies(new Uint8Array(40))).toEqual([])
+})
+
+test('a font of a collection counts like one of its own', async () => {
+  const [font] = await bundledFonts()
+  if (!font) throw new Error('no font')
+  // One font behind a collection header: its table offsets count from the start of the file.
+  const shift = 16
+  const ttc = new Uint8Array(font.length + shift)
+  const view = new DataView(ttc.buffer)
+  ttc.set(font, shift)
+  ttc.set(new TextEncoder().encode('ttcf'), 0)
+  view.setUint32(8, 1)
+  view.setUint32(12, shift)
+  for (let i = 0; i < view.getUint16(shift + 4); i++) {
+    const record = shift + 12 + i * 16 + 8
+    view.setUint32(record, view.getUint32(record) + shift)
+  }
+  expect(missingGlyphs('㛃☑', [ttc])).toEqual(['☑'])
+  expect(fontFamilies(ttc)).toContain('Noto Serif SC')
 })

@@ -1,4 +1,6 @@
+import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,13 +85,31 @@ test('a call on a closed typesetter is refused', async () => {
   await expect(setter.pdf(page('好'))).rejects.toBeInstanceOf(TypesetError)
 })
 
-test('a crash of the process is a typed error, and the next call starts a new one', async () => {
+test('a file that cannot be read on the other side is a typed error, and the next call works', async () => {
   const setter = typesetter('wasm')
-  await setter.engine()
-  // An input that cannot be read on the other side: the file vanishes before it is asked for.
   const failure = await setter
     .pdfFile(page('好'), [{ path: '/a', file: '/no/such/file' }], '/no/such/target')
     .catch((reason: unknown) => reason)
   expect((failure as TypesetError).kind).toBe('crashed')
   expect((await setter.pdf(page('好'))).length).toBeGreaterThan(1000)
+})
+
+test('a crash of the process is a typed error, and the next call starts a new one', async () => {
+  const born: ChildProcess[] = []
+  const note = (message: unknown): void => {
+    born.push((message as { readonly process: ChildProcess }).process)
+  }
+  subscribe('child_process', note)
+  try {
+    const setter = typesetter('native')
+    await setter.engine()
+    setTimeout(() => born[0]?.kill('SIGSEGV'), 200)
+    const failure = await setter.pdf(endless).catch((reason: unknown) => reason)
+    expect(failure).toBeInstanceOf(TypesetError)
+    expect((failure as TypesetError).kind).toBe('crashed')
+    expect((await setter.pdf(page('好'))).length).toBeGreaterThan(1000)
+    expect(born).toHaveLength(2)
+  } finally {
+    unsubscribe('child_process', note)
+  }
 })

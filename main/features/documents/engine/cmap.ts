@@ -1,3 +1,5 @@
+import { findTable, openSfnt, orIfNoFont } from './sfnt.ts'
+
 /**
  * Reader of the `cmap` table of a TrueType/OpenType file (OpenType spec 1.9, "cmap"), formats 4 and 12:
  * the two that the specification asks fonts to use for the BMP and for all of Unicode.
@@ -9,18 +11,6 @@ export interface Coverage {
 }
 
 const none: Coverage = { has: () => false, size: 0 }
-
-const tag = (v: DataView, at: number): string =>
-  String.fromCharCode(v.getUint8(at), v.getUint8(at + 1), v.getUint8(at + 2), v.getUint8(at + 3))
-
-const findCmap = (v: DataView): number | undefined => {
-  const tables = v.getUint16(4)
-  for (let i = 0; i < tables; i++) {
-    const record = 12 + i * 16
-    if (tag(v, record) === 'cmap') return v.getUint32(record + 8)
-  }
-  return undefined
-}
 
 const readFormat4 = (v: DataView, at: number, glyphs: Set<number>): void => {
   const segX2 = v.getUint16(at + 6)
@@ -51,26 +41,26 @@ const readFormat12 = (v: DataView, at: number, glyphs: Set<number>): void => {
   }
 }
 
-/** Code points the font has a glyph for; a file that is no font covers nothing. */
-export const readCoverage = (font: Uint8Array): Coverage => {
-  const v = new DataView(font.buffer, font.byteOffset, font.byteLength)
-  try {
-    const cmap = findCmap(v)
-    if (cmap === undefined) return none
-    const glyphs = new Set<number>()
-    const subtables = v.getUint16(cmap + 2)
-    for (let i = 0; i < subtables; i++) {
-      const platform = v.getUint16(cmap + 4 + i * 8)
-      const at = cmap + v.getUint32(cmap + 4 + i * 8 + 4)
-      if (platform !== 0 && platform !== 3) continue
-      const format = v.getUint16(at)
-      if (format === 4) readFormat4(v, at, glyphs)
-      if (format === 12) readFormat12(v, at, glyphs)
-    }
-    return glyphs
-  } catch (reason) {
-    // DataView throws RangeError past the end: not a font, or a cut one.
-    if (reason instanceof RangeError) return none
-    throw reason
+const readTable = (v: DataView, cmap: number, glyphs: Set<number>): void => {
+  const subtables = v.getUint16(cmap + 2)
+  for (let i = 0; i < subtables; i++) {
+    const platform = v.getUint16(cmap + 4 + i * 8)
+    const at = cmap + v.getUint32(cmap + 4 + i * 8 + 4)
+    if (platform !== 0 && platform !== 3) continue
+    const format = v.getUint16(at)
+    if (format === 4) readFormat4(v, at, glyphs)
+    if (format === 12) readFormat12(v, at, glyphs)
   }
 }
+
+/** Code points the file has a glyph for, in any of its fonts; a file that is no font covers nothing. */
+export const readCoverage = (font: Uint8Array): Coverage =>
+  orIfNoFont<Coverage>(() => {
+    const { view, fonts } = openSfnt(font)
+    const glyphs = new Set<number>()
+    for (const directory of fonts) {
+      const cmap = findTable(view, directory, 'cmap')
+      if (cmap !== undefined) readTable(view, cmap, glyphs)
+    }
+    return glyphs
+  }, none)

@@ -1,4 +1,4 @@
-import { fontFamily } from './font-names.ts'
+import { fontFamilies } from './font-names.ts'
 import type { TypesetInput } from './typeset-engine.ts'
 import { TypesetError } from './typeset-error.ts'
 
@@ -21,7 +21,8 @@ export const mainSource = (input: TypesetInput): string => {
 
 /** `sys.inputs`: the date, and the families of fonts beyond the bundled ones as a JSON array. */
 export const systemInputs = (input: TypesetInput, fonts: readonly Uint8Array[]): Record<string, string> => {
-  const families = fonts.map(fontFamily).filter((name) => name !== undefined)
-  const extra = [...new Set(families)].filter((name) => !/^Noto (Serif|Sans) SC$/.test(name))
+  const extra = [...new Set(fonts.flatMap(fontFamilies))].filter(
+    (name) => !/^Noto (Serif|Sans) SC/.test(name),
+  )
   return { documentDate: input.documentDate, extraFonts: JSON.stringify(extra) }
 }
