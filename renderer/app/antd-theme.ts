@@ -24,6 +24,8 @@ export const antdTheme = (palette: Palette): ThemeConfig => ({
     colorTextTertiary: palette.ink3,
     colorTextDescription: palette.ink3,
     colorTextPlaceholder: palette.ink3,
+    // An entry that is locked must still be read.
+    colorTextDisabled: palette.ink2,
     colorTextLightSolid: palette.onAccent,
     colorBgBase: palette.panel,
     colorBgLayout: palette.paper,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { Field, PersonEntry } from '../../shared/record/field.ts'
 import { countGraphemes } from '../../shared/text/count-graphemes.ts'
 import { useLanguage } from '../lib/texts.ts'
@@ -8,8 +8,11 @@ import { fieldLabel } from './field-label.ts'
 const limitOf = (field: Field): number | undefined =>
   field.kind === 'text' || field.kind === 'longText' ? field.maxLength : undefined
 
+/** Set where a second form stands on the page, so that no two controls share an id. */
+export const FieldScope = createContext('')
+
 /** Where a finding sends the focus. */
-export const fieldElementId = (name: string): string => `field-${name}`
+export const fieldElementId = (name: string, scope = ''): string => `field-${scope}${name}`
 
 /** Kinds whose control is not one labelled box. */
 const grouped = new Set(['people', 'benefits', 'flag', 'files', 'answers', 'data'])
@@ -27,7 +30,7 @@ export const FieldRow = ({
 }) => {
   const language = useLanguage()
   const { field, value } = input
-  const id = fieldElementId(field.name)
+  const id = fieldElementId(field.name, useContext(FieldScope))
   const limit = limitOf(field)
   const length = typeof value === 'string' ? countGraphemes(value) : 0
   const over = limit !== undefined && length > limit

@@ -43,6 +43,7 @@ export const LinkInput = ({
           key: option.id,
           id: option.id,
           value: option.title,
+          title: option.title,
           label: (
             <span className="row spread">
               <span className="clip">{option.title}</span>

@@ -116,7 +116,7 @@ export const rankTexts = defineTexts('ranking', {
   sheetsDone: '已生成 {{count}} 个评分表：',
   building: '正在生成评分表',
   make: '生成',
-  close: '关闭',
+  close: '完成',
   export: '导出 CSV',
   no: '—',
 })

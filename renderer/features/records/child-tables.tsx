@@ -8,6 +8,7 @@ import { DataTable } from '../../components/data-table.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { fieldLabel } from '../../record/field-label.ts'
+import { FieldScope } from '../../record/field-row.tsx'
 import { formatValue, isNumeric } from '../../record/format-value.ts'
 import { ChildEditor } from './child-editor.tsx'
 import { CreateForm } from './create-form.tsx'
@@ -80,17 +81,19 @@ const ChildTable = ({
         destroyOnHidden
         onClose={() => setEditing(null)}
       >
-        {editing === 'new' && (
-          <CreateForm
-            definition={definition}
-            fixed={fixed}
-            onCreated={() => setEditing(null)}
-            onCancel={() => setEditing(null)}
-          />
-        )}
-        {editing !== null && editing !== 'new' && (
-          <ChildEditor id={editing} without={[link]} onDone={() => setEditing(null)} />
-        )}
+        <FieldScope value={`${definition.type}-`}>
+          {editing === 'new' && (
+            <CreateForm
+              definition={definition}
+              fixed={fixed}
+              onCreated={() => setEditing(null)}
+              onCancel={() => setEditing(null)}
+            />
+          )}
+          {editing !== null && editing !== 'new' && (
+            <ChildEditor id={editing} without={[link]} onDone={() => setEditing(null)} />
+          )}
+        </FieldScope>
       </Drawer>
     </Panel>
   )

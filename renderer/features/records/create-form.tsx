@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { Values } from '../../../shared/record/field.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -7,7 +7,7 @@ import { failureText } from '../../lib/call-failure.ts'
 import { useCore } from '../../lib/core-client.tsx'
 import { registerForm, trackSave } from '../../lib/save-state.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
-import { fieldElementId } from '../../record/field-row.tsx'
+import { FieldScope, fieldElementId } from '../../record/field-row.tsx'
 import { RecordForm } from '../../record/record-form.tsx'
 import { storableValues } from '../../record/storable-values.ts'
 import { detailTexts } from './record-texts.ts'
@@ -28,6 +28,7 @@ export const CreateForm = ({
   const t = useTexts(detailTexts)
   const language = useLanguage()
   const core = useCore()
+  const scope = useContext(FieldScope)
   const [values, setValues] = useState<Values>({})
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
@@ -36,7 +37,7 @@ export const CreateForm = ({
     const missing = definition.fields.filter((field) => field.required && (all[field.name] ?? null) === null)
     if (missing[0]) {
       setFailure(t('required', { fields: missing.map((field) => field.label[language]).join('、') }))
-      document.getElementById(fieldElementId(missing[0].name))?.focus()
+      document.getElementById(fieldElementId(missing[0].name, scope))?.focus()
       return
     }
     setSaving(true)
