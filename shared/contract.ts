@@ -185,7 +185,12 @@ export const contract = {
 
   'backup.create': method<BackupList>()('job', none),
   'backup.list': method<BackupList>()('read', none),
-  'backup.restore': method<WorkspaceStatus>()('job', z.strictObject({ file: z.string() })),
+  /** Into the open workspace; or, with `dir`, into one that cannot be opened because it is damaged. */
+  'backup.restore': method<WorkspaceStatus>()(
+    'job',
+    z.strictObject({ file: z.string(), dir: z.string().optional() }),
+    true,
+  ),
   'doctor.run': method<DoctorReport>()('job', none),
   'settings.get': method<SettingsView>()('read', none),
   'settings.setFonts': method<SettingsView>()('write', z.strictObject({ files: z.array(z.string()) })),

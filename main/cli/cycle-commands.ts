@@ -29,7 +29,11 @@ export const importCommand = async (
   return { exit: rejected ? 2 : 0, data: report, text: [...head, ...lines].join('\n') }
 }
 
+/** `--cycle` makes the year from the default pack where there is none yet. */
+const ensureCycle = (session: Session, year: number) => session.call('cycle.create', { year })
+
 export const attachCommand = async (session: Session, dir: string, cycle: number): Promise<Outcome> => {
+  await ensureCycle(session, cycle)
   const report = await session.call('evidence.attachFolder', { files: filesBelow(pathFromHere(dir)), cycle })
   const lines = [
     `归位 ${report.matched} 份，待归位 ${report.unmatched.length} 份`,
@@ -52,6 +56,7 @@ export const placeCommand = async (
 const severityNames = { block: '必改', explain: '须说明', verify: '请核对', hint: '提示' } as const
 
 export const checkCommand = async (session: Session, cycle: number): Promise<Outcome> => {
+  await ensureCycle(session, cycle)
   const data = await session.call('check.run', { cycle })
   const lines = data.findings.map(
     (finding) =>
@@ -62,6 +67,7 @@ export const checkCommand = async (session: Session, cycle: number): Promise<Out
 }
 
 export const rankCommand = async (session: Session, cycle: number): Promise<Outcome> => {
+  await ensureCycle(session, cycle)
   const data = await session.call('rank.run', { cycle })
   const lines = data.categories.flatMap((category) => [
     category.category,
@@ -81,6 +87,7 @@ export interface PacketOptions {
 }
 
 export const packetCommand = async (session: Session, options: PacketOptions): Promise<Outcome> => {
+  await ensureCycle(session, options.cycle)
   const { out, ...rest } = options
   const data = await session.call('packet.build', { ...rest, ...(out ? { out: pathFromHere(out) } : {}) })
   const drafts = data.dossiers.filter((dossier) => dossier.draft)
@@ -103,6 +110,7 @@ export const judgeSheetsCommand = async (
   session: Session,
   input: { readonly cycle: number; readonly judges: number; readonly out: string },
 ): Promise<Outcome> => {
+  await ensureCycle(session, input.cycle)
   const data = await session.call('judgeSheets.build', { ...input, out: pathFromHere(input.out) })
   return { exit: 0, data, text: data.files.join('\n') }
 }

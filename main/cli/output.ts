@@ -14,7 +14,8 @@ export interface Outcome {
 
 export const refused = (error: LedgerError): Outcome => {
   const message = errorMessage(error, 'zh')
-  return { exit: 1, data: { ok: false, error: { ...error, message } }, text: message }
+  const fields = (error.fields ?? []).map((field) => `  ${field.field}：${field.message}`)
+  return { exit: 1, data: { ok: false, error: { ...error, message } }, text: [message, ...fields].join('\n') }
 }
 
 /** Prints the outcome; with `json`, standard output holds the JSON and nothing else. */

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os'
+import { ExpectedError } from '../../shared/errors.ts'
 import type { Outcome } from './output.ts'
 import { pathFromHere, type Session } from './session.ts'
 
@@ -36,7 +37,15 @@ export const backupCommand = async (session: Session): Promise<Outcome> => {
   return { exit: 0, data, text: `已备份到 ${data.backups[0]?.file ?? ''}` }
 }
 
-export const restoreCommand = async (session: Session, file: string): Promise<Outcome> => {
-  const data = await session.call('backup.restore', { file: pathFromHere(file) })
+/** Works on a damaged ledger too: what cannot be opened is put aside and replaced. */
+export const restoreCommand = async (session: Session, dir: string, file: string): Promise<Outcome> => {
+  const opened = await session.call('workspace.open', { dir }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof ExpectedError && error.error.code === 'workspace-damaged') return false
+      throw error
+    },
+  )
+  const data = await session.call('backup.restore', { file: pathFromHere(file), ...(opened ? {} : { dir }) })
   return { exit: 0, data, text: '已恢复；恢复前的内容也已另存为备份' }
 }

@@ -69,8 +69,8 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...createHistoryHandlers(),
     ...createSearchHandlers(),
     ...createMaintenanceHandlers(),
-    'backup.restore': async ({ file }) => {
-      await workspaces.restore(file)
+    'backup.restore': async ({ file, dir }) => {
+      await workspaces.restore(file, dir)
       return workspaceStatus(workspaces.current(), workspaces.configDir)
     },
     ...importHandlers,

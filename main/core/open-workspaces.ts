@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { ExpectedError } from '../../shared/errors.ts'
 import { createWorkspace, type OpenedWorkspace, openWorkspace } from '../db/open-workspace.ts'
 import { rememberRecent } from '../features/workspace/recent-workspaces.ts'
 import type { WorkspaceHolder } from '../features/workspace/service.ts'
-import { restoreBackup } from '../files/restore-backup.ts'
+import { restoreBackup, restoreClosed } from '../files/restore-backup.ts'
 import type { Operator } from './workspace.ts'
 
 export interface OpenWorkspacesOptions {
@@ -46,15 +46,19 @@ export const createOpenWorkspaces = (options: OpenWorkspacesOptions): WorkspaceH
       await close()
       await take(await openWorkspace({ dir, clock: options.clock }))
     },
-    async restore(file) {
+    async restore(file, dir) {
       const before = opened
-      if (!before) throw new ExpectedError('no-workspace')
-      const { dir } = before
+      if (!before) {
+        if (dir === undefined) throw new ExpectedError('no-workspace')
+        await restoreClosed({ dir: resolve(dir), operator: '', clock: options.clock }, file)
+        await take(await openWorkspace({ dir, clock: options.clock }))
+        return
+      }
       try {
         await restoreBackup(before, file)
       } finally {
         await close()
-        await take(await openWorkspace({ dir, clock: options.clock }))
+        await take(await openWorkspace({ dir: before.dir, clock: options.clock }))
       }
     },
     async create(dir: string, operator: Operator, fill) {

@@ -65,8 +65,6 @@ export type Field = FieldBase &
     | { readonly kind: 'data' }
   )
 
-export type FieldKind = Field['kind']
-
 /** A record elsewhere, and its name as written where it was entered; `id` null means not on file. */
 export interface LinkValue {
   readonly id: string | null

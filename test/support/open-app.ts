@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,8 +26,6 @@ export interface OpenApp {
   readonly errors: readonly string[]
   close(): Promise<void>
 }
-
-export const chromiumIsThere = existsSync(executablePath)
 
 /** The built page in real Chromium, through the browser shell, with a core of its own and nothing opened yet. */
 export const openApp = async (viewport = { width: 1366, height: 768 }): Promise<OpenApp> => {

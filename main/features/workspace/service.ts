@@ -56,8 +56,8 @@ export interface WorkspaceHolder {
     fill: (workspace: OpenedWorkspace) => Promise<void>,
   ): Promise<void>
   close(): Promise<void>
-  /** Puts a backup in place of the open ledger and opens that. */
-  restore(file: string): Promise<void>
+  /** Puts a backup in place of the open ledger, or of the one in `dir` that cannot be opened, and opens that. */
+  restore(file: string, dir?: string): Promise<void>
   readonly configDir: string | undefined
 }
 

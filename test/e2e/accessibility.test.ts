@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type OpenApp, openApp } from '../support/open-app.ts'
+import { runLedgerJson } from '../support/run-ledger.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+let app: OpenApp
+
+beforeAll(async () => {
+  app = await openApp()
+  const dir = join(app.folder, '示例')
+  await runLedgerJson(['sample', '--workspace', dir])
+  const { page } = app
+  await page.getByRole('button', { name: '打开已有台账库' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('文件夹路径').fill(dir)
+  await dialog.getByRole('button', { name: '转到' }).click()
+  await dialog.getByRole('button', { name: '选用此文件夹' }).click()
+  await page.getByText('今天要办').waitFor()
+})
+afterAll(() => app.close())
+
+const pages = [
+  ['#/', '今天要办'],
+  ['#/records/studio', '赵卫东劳模创新工作室'],
+  ['#/cycle/2026', '形式审查'],
+  ['#/import', '选择工作簿'],
+  ['#/settings/pack', '规则包'],
+] as const
+
+it.each(pages)('%s breaks no rule of WCAG 2 A or AA that a machine can see', async (address, sign) => {
+  const { page } = app
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, address)
+  await page.getByText(sign).first().waitFor()
+  await page.waitForTimeout(700)
+  // The policy of the page forbids inline scripts; evaluating over the debugger is not one.
+  await page.evaluate(axe)
+  const violations = (await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((result) => result.violations)`,
+  )) as readonly Violation[]
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  )
+})
