@@ -17,6 +17,8 @@ export const windowArguments = (url: string, dataDir: string, isRoot: boolean): 
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-extensions',
+  // It would offer to translate a page that is in the person's language already.
+  '--disable-features=Translate',
   '--lang=zh-CN',
   '--window-size=1366,860',
   ...(isRoot ? rootFlags : []),
