@@ -1,6 +1,7 @@
-import type { LinkValue, Values } from '../../../shared/record/field.ts'
+import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { type DossierModel, dossierModel } from '../../../shared/rules/dossier-model.ts'
+import { formatPatentNumber } from '../../../shared/rules/patent-number.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 
@@ -25,6 +26,17 @@ export const unitNames = (reader: Reader, link: LinkValue | null): { full: strin
   return { full, short: String(unit?.values.shortName ?? '') || full }
 }
 
+/** ZL goes before the number of a patent that the register knows as granted; an application has none yet. */
+const printedNumber = (reader: Reader, number: FieldValue | undefined): string | null => {
+  if (typeof number !== 'string' || number === '') return null
+  const patent = reader.byText('patent', 'patentNumber', number)[0]
+  const { legalStatus, grantedOn } = patent?.values ?? {}
+  return formatPatentNumber(
+    number,
+    legalStatus === 'granted' || (legalStatus !== 'pending' && Boolean(grantedOn)),
+  )
+}
+
 /** What the dossier of a stored nomination prints; `values` may be the stored ones with edits laid over them. */
 export const nominationModel = (
   reader: Reader,
@@ -33,7 +45,7 @@ export const nominationModel = (
   values: Values,
 ): DossierModel =>
   dossierModel({
-    values,
+    values: { ...values, patentNumber: printedNumber(reader, values.patentNumber) },
     pack: cycle.pack,
     category: categoryOf(cycle, values),
     unitName: (link) => unitNames(reader, link).full,

@@ -35,7 +35,7 @@ const inPrintingOrder = (
   )
 }
 
-/** Which dossiers a packet holds, under which names. `all`: every nomination, else the elected ones. */
+/** Which dossiers a packet holds, under which names. `all`: every nomination still taking part, else the elected ones. */
 export const planPacket = (
   reader: Reader,
   cycle: CycleRecord,
@@ -47,7 +47,10 @@ export const planPacket = (
     entries.flatMap((entry) => (entry.rank === null ? [] : [[entry.nomination, entry.rank]])),
   )
   const elected = new Set(entries.filter((entry) => entry.elected).map((entry) => entry.nomination))
-  const nominations = nominationsOf(reader, cycle).filter((record) => all || elected.has(record.id))
+  const out = new Set(cycle.pack.stages.filter((stage) => stage.out === true).map((stage) => stage.id))
+  const nominations = nominationsOf(reader, cycle).filter((record) =>
+    all ? !out.has(String(record.values.stage)) : elected.has(record.id),
+  )
   return cycle.pack.categories.flatMap((category, index) => {
     const own = nominations.filter((record) => record.values.category === category.id)
     if (own.length === 0) return []
