@@ -15,18 +15,30 @@ export interface Draft {
   flush(): Promise<void>
 }
 
+/** A value that was stored, until the stored values that the form is given show it. */
+interface Echo {
+  readonly value: FieldValue
+  /** What the form was given when the save began, as JSON. */
+  readonly before: string
+}
+
+const text = (value: FieldValue | undefined): string => JSON.stringify(value ?? null)
+
 /**
  * Keeps what is typed until it is stored: after two seconds without typing, on blur (call `flush`), on Ctrl+S
- * and when the form goes away. A value typed while a save is under way stays in the draft.
+ * and when the form goes away. A value typed while a save is under way stays in the draft. Between the answer of
+ * a save and the new stored values the saved ones stand in: editing on from the old ones would lose them.
  */
 export const useAutosave = (stored: Values, save: (patch: Values) => Promise<unknown>): Draft => {
   const [patch, setPatch] = useState<Values>({})
+  const [echoes, setEchoes] = useState<Readonly<Record<string, Echo>>>({})
   const [failure, setFailure] = useState<string | null>(null)
-  const current = useRef({ patch, save })
+  const current = useRef({ patch, stored, save })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const form = useRef<ReturnType<typeof registerForm> | null>(null)
   const queue = useRef<Promise<void>>(Promise.resolve())
   current.current.save = save
+  current.current.stored = stored
 
   const put = useCallback((next: Values) => {
     current.current.patch = next
@@ -37,12 +49,17 @@ export const useAutosave = (stored: Values, save: (patch: Values) => Promise<unk
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current)
     queue.current = queue.current.then(async () => {
-      const sent = current.current.patch
+      const { patch: sent, stored: before } = current.current
       if (Object.keys(sent).length === 0) return
       try {
         await trackSave(() => current.current.save(sent))
         setFailure(null)
         const left = Object.entries(current.current.patch).filter(([field, value]) => value !== sent[field])
+        const echoed = Object.entries(sent).map(([field, value]) => [
+          field,
+          { value, before: text(before[field]) },
+        ])
+        setEchoes((others) => ({ ...others, ...Object.fromEntries(echoed) }))
         put(Object.fromEntries(left))
       } catch (refused) {
         setFailure(failureText(refused))
@@ -60,6 +77,13 @@ export const useAutosave = (stored: Values, save: (patch: Values) => Promise<unk
     [flush, put],
   )
 
+  const standing = Object.entries(echoes).filter(([field, echo]) => text(stored[field]) === echo.before)
+  const arrived = standing.length < Object.keys(echoes).length
+  useEffect(() => {
+    // Once seen, an echo must not come back when an undo brings the old value.
+    if (arrived) setEchoes(Object.fromEntries(standing))
+  })
+
   useEffect(() => {
     form.current = registerForm(flush)
     return () => {
@@ -70,5 +94,12 @@ export const useAutosave = (stored: Values, save: (patch: Values) => Promise<unk
     }
   }, [flush])
 
-  return { values: { ...stored, ...patch }, dirty: Object.keys(patch).length > 0, failure, set, flush }
+  const echoed = Object.fromEntries(standing.map(([field, echo]) => [field, echo.value]))
+  return {
+    values: { ...stored, ...echoed, ...patch },
+    dirty: Object.keys(patch).length > 0,
+    failure,
+    set,
+    flush,
+  }
 }

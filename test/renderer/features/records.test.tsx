@@ -1,0 +1,96 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { showApplication } from '../support/show-application.tsx'
+import { startOpenCore, type TestCore } from '../support/start-core.ts'
+
+let core: TestCore
+beforeEach(async () => {
+  core = await startOpenCore()
+})
+afterEach(() => core.dispose())
+
+const titles = async (type: 'studio' | 'innovation'): Promise<readonly unknown[]> =>
+  (await core.ask('records.list', { type })).rows.map((row) => row.values.name ?? row.values.title)
+
+test('a record is refused without its name, made with it, and then stores itself', async () => {
+  const user = await showApplication(core, '/records/studio/new')
+  await user.click(await screen.findByRole('button', { name: '创建' }))
+  expect((await screen.findByRole('alert')).textContent).toBe('请先填写：工作室名称。')
+  expect(document.activeElement).toBe(screen.getByLabelText(/工作室名称/))
+  expect(await titles('studio')).toEqual([])
+
+  await user.type(screen.getByLabelText(/工作室名称/), '赵卫东劳模创新工作室')
+  await user.click(screen.getByRole('button', { name: '创建' }))
+  expect(await screen.findByRole('heading', { name: '赵卫东劳模创新工作室' })).toBeTruthy()
+
+  const named = screen.getByLabelText('命名时间')
+  await user.type(named, '2019.12.16')
+  await user.tab()
+  await waitFor(async () => {
+    const [row] = (await core.ask('records.list', { type: 'studio' })).rows
+    expect(row?.values.namedOn).toBe('2019-12-16')
+  })
+  expect(await screen.findByText(/^已保存 /)).toBeTruthy()
+})
+
+test('a date that cannot be read is not stored and says how to write it', async () => {
+  const made = await core.ask('records.create', {
+    type: 'studio',
+    values: { name: '甲', namedOn: '2019-12' },
+  })
+  const user = await showApplication(core, `/records/studio/${made.id}`)
+  const named = await screen.findByLabelText('命名时间')
+  await user.clear(named)
+  await user.type(named, '去年冬天')
+  await user.tab()
+  expect(await screen.findByText(/看不懂这个日期/)).toBeTruthy()
+  expect(named.getAttribute('aria-invalid')).toBe('true')
+  expect((named as HTMLInputElement).value).toBe('去年冬天')
+})
+
+test('deleting offers to take it back, and Ctrl+Z names what it took back', async () => {
+  const made = await core.ask('records.create', { type: 'innovation', values: { title: '小车轮快换装置' } })
+  const user = await showApplication(core, `/records/innovation/${made.id}`)
+  await user.click(await screen.findByRole('button', { name: '删除' }))
+  expect(await screen.findByText('已删除“小车轮快换装置”。')).toBeTruthy()
+  expect(await titles('innovation')).toEqual([])
+  await user.click(screen.getByRole('button', { name: '撤销' }))
+  await waitFor(async () => expect(await titles('innovation')).toEqual(['小车轮快换装置']))
+
+  await user.keyboard('{Control>}z{/Control}')
+  expect(await screen.findByText(/^已撤销：恢复/)).toBeTruthy()
+  await waitFor(async () => expect(await titles('innovation')).toEqual([]))
+})
+
+test('the address filters the register, as the bars of the chart do', async () => {
+  for (const [title, category] of [
+    ['甲', 'invention'],
+    ['乙', 'design'],
+  ] as const) {
+    await core.ask('records.create', {
+      type: 'innovation',
+      values: { title, category, benefit: 123_450_000 },
+    })
+  }
+  const user = await showApplication(core, '/records/innovation?category=design')
+  const table = await screen.findByRole('table', { name: '“五小”成果' })
+  expect(within(table).getByRole('link', { name: '乙' })).toBeTruthy()
+  expect(within(table).queryByRole('link', { name: '甲' })).toBeNull()
+  expect(within(table).getByText('123.45').closest('td')?.className).toBe('num')
+  await user.click(screen.getByRole('button', { name: '清除筛选' }))
+  expect(await screen.findByRole('link', { name: '甲' })).toBeTruthy()
+})
+
+test('a member is added beside its studio, in a form whose labels are its own', async () => {
+  const made = await core.ask('records.create', { type: 'studio', values: { name: '甲工作室' } })
+  const user = await showApplication(core, `/records/studio/${made.id}`)
+  const members = await screen.findByRole('region', { name: '工作室成员' })
+  await user.click(within(members).getByRole('button', { name: '添加' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.type(within(dialog).getByLabelText(/姓名/), '韩凯')
+  await user.click(within(dialog).getByRole('button', { name: '创建' }))
+  await waitFor(async () => {
+    const [row] = (await core.ask('records.list', { type: 'studioMember' })).rows
+    expect(row?.values).toMatchObject({ name: '韩凯', studio: { id: made.id, text: '甲工作室' } })
+  })
+})
