@@ -9,9 +9,13 @@ import { listBackups } from '../../files/backup.ts'
 import { listFolders } from './list-folders.ts'
 import { readRecent } from './recent-workspaces.ts'
 
+/** A folder beside the user's documents that is not there yet: 匠心台账, else 匠心台账-2 and so on. */
 const suggestDir = (): string => {
   const documents = join(homedir(), 'Documents')
-  return join(existsSync(documents) ? documents : homedir(), '匠心台账')
+  const base = join(existsSync(documents) ? documents : homedir(), '匠心台账')
+  let dir = base
+  for (let count = 2; existsSync(dir); count += 1) dir = `${base}-${count}`
+  return dir
 }
 
 const openView = async (workspace: OpenedWorkspace): Promise<NonNullable<WorkspaceStatus['open']>> => {
