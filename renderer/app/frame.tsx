@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
 import { useCore } from '../lib/core-client.tsx'
@@ -21,6 +21,9 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const [searching, setSearching] = useState(false)
+  const [menu, setMenu] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going somewhere closes the menu
+  useEffect(() => setMenu(false), [pathname])
   const core = useCore()
   const undo = useUndo()
   const close = async () => {
@@ -47,7 +50,7 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
   )
   useShortcuts(actions)
   return (
-    <div className="frame">
+    <div className={menu ? 'frame menu-open' : 'frame'}>
       <a className="skip-link" href={`#${pathname}`} onClick={() => document.getElementById('main')?.focus()}>
         {t('skip')}
       </a>
@@ -56,6 +59,7 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
         onSearch={actions.search}
         onOperator={() => navigate('/settings')}
         onSwitch={() => void close()}
+        onMenu={() => setMenu(!menu)}
       />
       <Navigation open={open} />
       <main className="main" id="main" tabIndex={-1}>

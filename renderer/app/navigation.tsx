@@ -62,7 +62,7 @@ export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatu
       </ul>
       <h2>{t('cycles')}</h2>
       <ul>
-        {years.slice(0, 2).map((year) => (
+        {years.slice(0, 3).map((year) => (
           <CycleItem key={year} year={year} />
         ))}
         <Item to="/cycles" text={t('allCycles')} />

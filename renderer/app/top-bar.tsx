@@ -1,4 +1,4 @@
-import { BgColorsOutlined } from '@ant-design/icons'
+import { BgColorsOutlined, MenuOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
 import { useTexts } from '../lib/texts.ts'
@@ -58,16 +58,26 @@ export const TopBar = ({
   onSearch,
   onOperator,
   onSwitch,
+  onMenu,
 }: {
   readonly open: NonNullable<WorkspaceStatus['open']>
   readonly onSearch: () => void
   readonly onOperator: () => void
   readonly onSwitch: () => void
+  /** Only where the window is too narrow for the navigation. */
+  readonly onMenu: () => void
 }) => {
   const t = useTexts(appTexts)
   const { name, unit, role } = open.operator
   return (
     <header className="top">
+      <Button
+        className="menu-opener"
+        type="text"
+        icon={<MenuOutlined />}
+        aria-label={t('navigation')}
+        onClick={onMenu}
+      />
       <Brand />
       <button type="button" className="search-opener" onClick={onSearch} aria-keyshortcuts="Control+K">
         <span className="clip">{t('search')}</span>
