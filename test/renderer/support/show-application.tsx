@@ -1,7 +1,10 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { fillBrowserGaps } from '../settings/browser-gaps.ts'
 import type { TestCore } from './start-core.ts'
+
+// The core is the real one and writes to a disk that other tests use at the same time.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** The whole page over a core, opened at an address such as `/records/studio`. */
 export const showApplication = async (core: TestCore, address: string) => {
