@@ -175,7 +175,9 @@ command('doctor', '检查台账库').action((options) => run(options, true, work
 command('backup', '立即备份').action((options) => run(options, true, workspace.backupCommand))
 command('restore', '从备份恢复')
   .argument('<file>')
-  .action((file: string, options) => run(options, false, (session, dir) => workspace.restoreCommand(session, dir, file)))
+  .action((file: string, options) =>
+    run(options, false, (session, dir) => workspace.restoreCommand(session, dir, file)),
+  )
 operatorOptions(command('demo', '用示例材料走完一年评选'))
   .option('--cycle <year>', '年度', yearOf, 2026)
   .action((options) =>

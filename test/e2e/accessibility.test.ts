@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type OpenApp, openApp } from '../support/open-app.ts'
 import { runLedgerJson } from '../support/run-ledger.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Violation {
   readonly id: string
@@ -44,7 +41,7 @@ it.each(pages)('%s breaks no rule of WCAG 2 A or AA that a machine can see', asy
   await page.getByText(sign).first().waitFor()
   await page.waitForTimeout(700)
   // The policy of the page forbids inline scripts; evaluating over the debugger is not one.
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const violations = (await page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((result) => result.violations)`,
   )) as readonly Violation[]
