@@ -28,7 +28,6 @@ export const AppearanceMenu = () => {
       trigger={['click']}
       menu={{
         selectable: true,
-        multiple: true,
         selectedKeys: [theme, language],
         items: [
           { type: 'group', label: t('appearance'), children: themes.map((key) => ({ key, label: t(key) })) },

@@ -46,7 +46,8 @@ export const CategoryChart = ({
         aria: { enabled: true, decal: { show: true } },
         color: [...colours.series],
         grid: { left: 36, right: 8, top: 12, bottom: 48 },
-        legend: { bottom: 0, itemWidth: 14, itemHeight: 10, textStyle: text },
+        textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+        legend: { type: 'scroll', bottom: 0, itemWidth: 14, itemHeight: 10, textStyle: text },
         // Drawn on the canvas: the page's policy allows no markup with styles of its own.
         tooltip: { trigger: 'item', renderMode: 'richText' },
         xAxis: {

@@ -21,6 +21,12 @@ interface Todo {
   readonly right: string
 }
 
+/** The selection that is under way: this year's, else the latest. */
+const currentYear = (years: readonly number[]): number => {
+  const now = new Date().getFullYear()
+  return years.includes(now) ? now : Math.max(0, ...years)
+}
+
 /** Findings of one entry stand as one line: the first, and how many more. */
 const byEntry = (findings: readonly FindingView[]): readonly (readonly FindingView[])[] => [
   ...Map.groupBy(
@@ -31,7 +37,7 @@ const byEntry = (findings: readonly FindingView[]): readonly (readonly FindingVi
 
 const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] => {
   const t = useTexts(homeTexts)
-  const year = Math.max(...open.years)
+  const year = currentYear(open.years)
   const enabled = open.years.length > 0
   const cycle = useCall('cycle.get', { year }, { enabled }).data
   const findings = useCall('check.run', { cycle: year }, { enabled }).data?.findings ?? []
@@ -87,7 +93,7 @@ const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] =
 export const TodoList = ({ open }: { readonly open: NonNullable<WorkspaceStatus['open']> }) => {
   const t = useTexts(homeTexts)
   const todos = useTodos(open)
-  const year = Math.max(...open.years)
+  const year = currentYear(open.years)
   return (
     <Panel
       title={t('todo')}
