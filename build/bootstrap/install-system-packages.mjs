@@ -16,6 +16,8 @@ const hasChineseFont = () =>
 const needs = [
   { name: 'chromium', here: hasBrowser, zh: '浏览器 Chromium', en: 'the Chromium browser' },
   { name: 'poppler-utils', here: () => onPath('pdftotext'), zh: 'PDF 检查工具 poppler', en: 'poppler' },
+  { name: 'xvfb', here: () => onPath('Xvfb'), zh: '虚拟显示器 Xvfb', en: 'the virtual display Xvfb' },
+  { name: 'xdotool', here: () => onPath('xdotool'), zh: '窗口操作工具 xdotool', en: 'xdotool' },
   { name: 'fonts-noto-cjk', here: hasChineseFont, zh: '中文字体', en: 'a Chinese font' },
 ]
 
@@ -40,8 +42,8 @@ export const installSystemPackages = () => {
   }
   for (const need of missing()) {
     say(
-      `缺少${need.zh}（${need.name}），用到它的测试会失败。请联系管理员安装。`,
-      `Missing: ${need.en} (${need.name}). Tests that need it will fail; ask an administrator to install it.`,
+      `缺少${need.zh}（${need.name}），用到它的测试会失败或跳过。请联系管理员安装。`,
+      `Missing: ${need.en} (${need.name}). Tests that need it will fail or be skipped; ask an administrator to install it.`,
     )
   }
 }

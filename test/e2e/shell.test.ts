@@ -28,9 +28,9 @@ beforeAll(async () => {
   })
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('no Chromium on this machine')
-  // The flags the program itself opens its window with, but for the window and the profile.
+  // The flags the program itself opens its window with, but for window, profile and line to the browser.
   const args = windowArguments('', '', process.getuid?.() === 0).filter(
-    (arg) => !/^--(app|user-data-dir)=/.test(arg),
+    (arg) => !/^--(app=|user-data-dir=|remote-debugging-pipe)/.test(arg),
   )
   browser = await chromium.launch({ executablePath, args: [...args] })
   page = await browser.newPage()

@@ -10,6 +10,7 @@ import { sendWebResponse, toWebRequest } from './web-request.ts'
 
 export interface PageServer {
   readonly port: number
+  readonly origin: string
   /** A fresh address that works once. */
   newEntry(): string
   /** Pages connected now. */
@@ -111,6 +112,7 @@ export const startPageServer = async (options: PageServerOptions): Promise<PageS
 
   return {
     port,
+    origin,
     newEntry: guard.newEntry,
     pages: () => sockets.clients.size,
     async close() {

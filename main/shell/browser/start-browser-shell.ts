@@ -1,7 +1,9 @@
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { createIntakeFolder } from '../intake-folder.ts'
 import { createPageRoutes } from '../page-routes.ts'
 import { createTicketResolver } from '../ticket-resolver.ts'
-import { openAppWindow } from './app-window.ts'
+import { type AppWindow, openAppWindow } from './app-window.ts'
 import { type CoreChildSettings, startCoreChild } from './core-child.ts'
 import { startPageServer } from './page-server.ts'
 import { writeRunFile } from './run-file.ts'
@@ -28,6 +30,8 @@ export interface BrowserShell {
   close(): Promise<void>
 }
 
+const endingMs = 1000
+
 /** The page in an installed browser: core process, loopback server, window. Says when it is ready. */
 export const startBrowserShell = async (options: BrowserShellOptions): Promise<BrowserShell> => {
   const { dataDir, browser, say } = options
@@ -37,13 +41,33 @@ export const startBrowserShell = async (options: BrowserShellOptions): Promise<B
     onClosed: options.onDone,
     onFailed: () => say(`浏览器没有打开。匠心台账已就绪：${server.newEntry()}`),
   })
-  const show = (): string => {
-    const entry = server.newEntry()
-    if (!browser) return `匠心台账已就绪：${entry}`
+  const windows = new Set<AppWindow>()
+  const open = (path: string): void => {
+    const window = openAppWindow(path, server.newEntry(), dataDir)
+    windows.add(window)
+    const ended = (): void => {
+      windows.delete(window)
+      // A process that handed its window to another one ends at once; the window is still there.
+      if (windows.size === 0) watch.browserEnded()
+    }
+    window.process.once('error', ended)
+    window.process.once('exit', ended)
+  }
+  const toFront = async (): Promise<boolean> => {
+    for (const window of windows) if (await window.toFront(server.origin)) return true
+    return false
+  }
+  /** A browser about to end still takes new windows from its successor, and loses them. */
+  const whileEnding = async (): Promise<void> => {
+    const ends = [...windows].map((window) => once(window.process, 'exit'))
+    if (ends.length > 0) await Promise.race([Promise.all(ends), setTimeout(endingMs)])
+  }
+  const show = async (): Promise<string> => {
+    if (!browser) return `匠心台账已就绪：${server.newEntry()}`
     watch.opened()
-    const child = openAppWindow(browser, entry, dataDir)
-    child.once('error', () => watch.browserEnded())
-    child.once('exit', () => watch.browserEnded())
+    if (await toFront()) return '窗口已移到最前。'
+    await whileEnding()
+    open(browser)
     return '匠心台账窗口已打开。'
   }
   const server = await startPageServer({
@@ -60,11 +84,12 @@ export const startBrowserShell = async (options: BrowserShellOptions): Promise<B
     onPages: (count) => watch.pages(count),
   })
   const run = await writeRunFile(dataDir, server.port)
-  say(show())
+  say(await show())
   return {
     newEntry: server.newEntry,
     async close() {
       await run.remove()
+      await Promise.all([...windows].map((window) => window.close()))
       await server.close()
       await core.close()
       await intake.remove()

@@ -1,5 +1,5 @@
 export interface WindowWatch {
-  /** A window is being opened; it may take a while until its page connects. */
+  /** A window is being opened or brought to the front; it may take a while until its page connects. */
   opened(): void
   /** The browser process that we started has ended (on some systems it hands over and ends at once). */
   browserEnded(): void
@@ -32,8 +32,11 @@ export const createWindowWatch = (options: WindowWatchOptions): WindowWatch => {
   }
   return {
     opened() {
+      // Also while the last window is being mourned: a new one begins anew.
+      clearTimeout(timer)
       watching = true
       ended = false
+      came = pages > 0
     },
     browserEnded() {
       ended = true

@@ -25,6 +25,23 @@ test('closing the window ends the program soon after', () => {
   expect(told).toEqual(['closed'])
 })
 
+test('a window opened while the last one is being waited for keeps the program running', () => {
+  const { watch, told } = watchWindow()
+  watch.opened()
+  watch.pages(1)
+  watch.pages(0)
+  watch.browserEnded()
+  vi.advanceTimersByTime(1000)
+  watch.opened()
+  vi.advanceTimersByTime(30_000)
+  expect(told).toEqual([])
+  watch.pages(1)
+  watch.pages(0)
+  watch.browserEnded()
+  vi.advanceTimersByTime(2000)
+  expect(told).toEqual(['closed'])
+})
+
 test('a reload or a restarted core is no closing', () => {
   const { watch, told } = watchWindow()
   watch.opened()
