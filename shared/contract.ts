@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import type { CycleView, FindingView, NominationView, RankView, TieDecision } from './cycle-views.ts'
+import type {
+  CycleView,
+  FindingView,
+  LaboratoryView,
+  NominationView,
+  RankView,
+  TieDecision,
+} from './cycle-views.ts'
 import type { AttachReport, ImportReport } from './import-views.ts'
 import type { PacketList, PacketResult, PreviewPages, VerifyReport } from './packet-views.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
@@ -161,6 +168,8 @@ export const contract = {
     z.strictObject({ cycle, nomination: id.optional() }),
   ),
   'rank.run': method<RankView>()('read', z.strictObject({ cycle })),
+  /** The same rows under other methods: what the rule of the pack decides, and what it hangs on. */
+  'rank.laboratory': method<LaboratoryView>()('read', z.strictObject({ cycle })),
   'rank.decideTie': method<RankView>()(
     'write',
     z.strictObject({

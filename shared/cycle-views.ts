@@ -1,4 +1,6 @@
 import type { FieldValue } from './record/field.ts'
+import type { JudgeProfile } from './scoring/methods/judge-profile.ts'
+import type { MethodResult } from './scoring/methods/compare-methods.ts'
 import type { RecordView } from './workspace-views.ts'
 
 /** block: must be mended; explain: may stand with a reason; verify: a person ticks it; hint: advice. */
@@ -96,4 +98,26 @@ export interface TieDecision {
   /** Nominations of one tie, best first. */
   readonly order: string[]
   readonly reason: string
+}
+
+/** One category under every method at once, and how each judge scored it. */
+export interface LaboratoryCategory {
+  readonly category: string
+  readonly quota: number
+  readonly entries: readonly {
+    readonly nomination: string
+    readonly title: string
+    readonly unit: string
+    /** By the rule of the pack. */
+    readonly score: number | null
+    readonly rank: number | null
+    readonly elected: boolean
+    /** In the order of `scoreMethodNames`. */
+    readonly results: readonly MethodResult[]
+  }[]
+  readonly judges: readonly JudgeProfile[]
+}
+
+export interface LaboratoryView {
+  readonly categories: readonly LaboratoryCategory[]
 }

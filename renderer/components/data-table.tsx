@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 export interface DataColumn<R> {
   readonly key: string
   readonly title: string
+  /** What the column means, shown over its header. */
+  readonly hint?: string
   readonly numeric?: boolean
   readonly sortable?: boolean
   readonly width?: number
@@ -55,6 +57,7 @@ export const DataTable = <R,>({
             <th
               key={column.key}
               scope="col"
+              title={column.hint}
               className={column.numeric ? 'num' : ''}
               style={{ width: column.width }}
               aria-sort={

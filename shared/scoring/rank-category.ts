@@ -1,4 +1,5 @@
 import type { RulePack } from '../rule-packs/rule-pack.ts'
+import { isComplete } from './complete-sheet.ts'
 import { dropExtremes, fromTenThousandths, meanHalfUp, toTenThousandths } from './exact-mean.ts'
 
 export type Scoring = RulePack['scoring']
@@ -37,13 +38,6 @@ interface Reckoned {
   readonly judges: number
   readonly dropped: RankedEntry['dropped']
 }
-
-const isComplete = (sheet: JudgeScores, scoring: Scoring): boolean =>
-  !sheet.recused &&
-  scoring.criteria.every(({ id, max }) => {
-    const points = sheet.points[id]
-    return points !== undefined && points >= 0 && points <= max
-  })
 
 const reckon = (entry: ScoredEntry, scoring: Scoring): Reckoned => {
   const valid = entry.sheets.filter((sheet) => isComplete(sheet, scoring))

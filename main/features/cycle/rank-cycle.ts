@@ -1,8 +1,16 @@
-import type { FindingView, RankView, TieDecision } from '../../../shared/cycle-views.ts'
+import type { FindingView, LaboratoryView, RankView, TieDecision } from '../../../shared/cycle-views.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
-import { type JudgeScores, type RankedEntry, rankCategory } from '../../../shared/scoring/rank-category.ts'
+import { compareMethods } from '../../../shared/scoring/methods/compare-methods.ts'
+import { judgeProfiles } from '../../../shared/scoring/methods/judge-profile.ts'
+import {
+  type JudgeScores,
+  type RankedEntry,
+  rankCategory,
+  type ScoredEntry,
+} from '../../../shared/scoring/rank-category.ts'
+import { scoreMatrix } from '../../../shared/scoring/score-matrix.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
 import { byNumber, takingPart, unitName } from './cycle-lookup.ts'
@@ -19,25 +27,26 @@ const sheetsByNomination = (reader: Reader, year: number): ReadonlyMap<string, r
     ({ values }) => (values.nomination as LinkValue | null)?.id ?? '',
   )
 
-const ranked = (
+const scoredEntries = (
   records: readonly StoredRecord[],
   category: PackCategory,
-  cycle: CycleRecord,
   sheets: ReadonlyMap<string, readonly StoredRecord[]>,
   undecided: ReadonlySet<string> = new Set(),
-): readonly RankedEntry[] =>
-  rankCategory(
-    records
-      .filter(({ values }) => values.category === category.id)
-      .toSorted(byNumber)
-      .map(({ id, values }) => ({
-        id,
-        sheets: (sheets.get(id) ?? []).map(toScores),
-        tieOrder: undecided.has(id) ? null : ((values.tieOrder as number | null) ?? null),
-      })),
-    cycle.pack.scoring,
-    category.quota,
-  )
+): readonly ScoredEntry[] =>
+  records
+    .filter(({ values }) => values.category === category.id)
+    .toSorted(byNumber)
+    .map(({ id, values }) => ({
+      id,
+      sheets: (sheets.get(id) ?? []).map(toScores),
+      tieOrder: undecided.has(id) ? null : ((values.tieOrder as number | null) ?? null),
+    }))
+
+const ranked = (
+  entries: readonly ScoredEntry[],
+  category: PackCategory,
+  cycle: CycleRecord,
+): readonly RankedEntry[] => rankCategory(entries, cycle.pack.scoring, category.quota)
 
 /** All categories in pack order, best first; findings stand beside an entry and never take it out. */
 export const rankView = (reader: Reader, cycle: CycleRecord, findings: readonly FindingView[]): RankView => {
@@ -47,7 +56,7 @@ export const rankView = (reader: Reader, cycle: CycleRecord, findings: readonly 
   return {
     categories: cycle.pack.categories.map((category) => ({
       category: category.id,
-      entries: ranked(records, category, cycle, sheets).map(({ id, ...entry }) => ({
+      entries: ranked(scoredEntries(records, category, sheets), category, cycle).map(({ id, ...entry }) => ({
         nomination: id,
         title: String(byId.get(id)?.title ?? ''),
         unit: unitName(reader, byId.get(id)?.unit as LinkValue | null),
@@ -55,6 +64,36 @@ export const rankView = (reader: Reader, cycle: CycleRecord, findings: readonly 
         findings: findings.filter(({ nomination }) => nomination === id).length,
       })),
     })),
+  }
+}
+
+/** Every category under every method, in the order the rule of the pack gives. */
+export const laboratoryView = (reader: Reader, cycle: CycleRecord): LaboratoryView => {
+  const records = takingPart(reader, cycle)
+  const byId = new Map(records.map((record) => [record.id, record.values]))
+  const sheets = sheetsByNomination(reader, cycle.year)
+  return {
+    categories: cycle.pack.categories.map((category) => {
+      const entries = scoredEntries(records, category, sheets)
+      const matrix = scoreMatrix(entries, cycle.pack.scoring)
+      const results = new Map(
+        compareMethods(matrix, category.quota).map((row, index) => [entries[index]?.id, row]),
+      )
+      return {
+        category: category.id,
+        quota: category.quota,
+        entries: ranked(entries, category, cycle).map(({ id, score, rank, elected }) => ({
+          nomination: id,
+          title: String(byId.get(id)?.title ?? ''),
+          unit: unitName(reader, byId.get(id)?.unit as LinkValue | null),
+          score,
+          rank,
+          elected,
+          results: results.get(id) ?? [],
+        })),
+        judges: judgeProfiles(matrix),
+      }
+    }),
   }
 }
 
@@ -66,7 +105,11 @@ export const decideTie = (writer: Writer, cycle: CycleRecord, { order, reason }:
     ({ id }) => records.find((record) => record.id === order[0])?.values.category === id,
   )
   const entries = category
-    ? ranked(records, category, cycle, sheetsByNomination(writer, cycle.year), chosen)
+    ? ranked(
+        scoredEntries(records, category, sheetsByNomination(writer, cycle.year), chosen),
+        category,
+        cycle,
+      )
     : []
   const tie = entries.find(({ id }) => id === order[0])?.tie ?? null
   const group = tie === null ? [] : entries.filter((entry) => entry.tie === tie).map(({ id }) => id)

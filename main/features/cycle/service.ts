@@ -10,7 +10,7 @@ import { buildJudgeSheets } from './judge-sheets.ts'
 import { loadCheckContext, type MissingGlyphs } from './load-check-context.ts'
 import { createNomination, explainFinding, refreshFromSource, setStage } from './nomination-actions.ts'
 import { nominationView } from './nomination-view.ts'
-import { decideTie, rankView } from './rank-cycle.ts'
+import { decideTie, laboratoryView, rankView } from './rank-cycle.ts'
 import { updatePack } from './update-pack.ts'
 
 type CycleMethod =
@@ -26,6 +26,7 @@ type CycleMethod =
   | 'nomination.explain'
   | 'check.run'
   | 'rank.run'
+  | 'rank.laboratory'
   | 'rank.decideTie'
   | 'judgeSheets.build'
 
@@ -110,6 +111,7 @@ export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handl
       const cycle = requireCycle(workspace.store, year)
       return rankView(workspace.store, cycle, check(workspace, cycle))
     },
+    'rank.laboratory': ({ cycle: year }, { store }) => laboratoryView(store, requireCycle(store, year)),
     'rank.decideTie': (decision, workspace) => {
       const cycle = requireCycle(workspace.store, decision.cycle)
       workspace.store.write({ label: 'decideTie', detail: { year: decision.cycle } }, (writer) =>

@@ -10,6 +10,7 @@ import { AttachButton } from './attach-button.tsx'
 import { BoardTab } from './board-tab.tsx'
 import { CategoryTab } from './category-tab.tsx'
 import { cycleTexts } from './cycle-texts.ts'
+import { LaboratoryTab } from './laboratory-tab.tsx'
 import { NewEntryDialog } from './new-entry-dialog.tsx'
 import { PacketTab } from './packet-tab.tsx'
 import { RankingTab } from './ranking-tab.tsx'
@@ -56,6 +57,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
             })),
             { key: 'board', label: t('board') },
             { key: 'ranking', label: t('ranking') },
+            { key: 'laboratory', label: t('laboratory') },
             { key: 'packet', label: t('packet') },
           ]}
         />
@@ -73,6 +75,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
         )}
         {tab === 'board' && <BoardTab cycle={cycle} pack={pack} />}
         {tab === 'ranking' && <RankingTab cycle={cycle} />}
+        {tab === 'laboratory' && <LaboratoryTab cycle={cycle} />}
         {tab === 'packet' && <PacketTab cycle={cycle} />}
       </div>
       {params.has('new') && (

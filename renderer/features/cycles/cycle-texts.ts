@@ -12,6 +12,7 @@ export const cycleTexts = defineTexts('cycle', {
   overdue: '已过截止日 {{day}}',
   board: '环节看板',
   ranking: '评分与排序',
+  laboratory: '评分实验室',
   packet: '报送包',
   newEntry: '新建申报',
   attach: '放入佐证材料',

@@ -42,3 +42,11 @@ test('entries equal after every rule are put in order by hand, with a reason', a
   await waitFor(async () => expect((await titlesByRank())?.[1]).toEqual([first?.[0], null]))
   expect(screen.queryByRole('button', { name: '确定次序' })).toBeNull()
 })
+
+test('the laboratory says whether another method would elect others', async () => {
+  await showApplication(core, '/cycle/2026/laboratory')
+  const table = await screen.findByRole('table', { name: '十大先进操作法' })
+  expect(within(table).getAllByRole('row')).toHaveLength(3)
+  expect(screen.getByText('所列方法的入选名单与正式结果一致。')).toBeTruthy()
+  expect(screen.getByRole('table', { name: '十大先进操作法 · 评委宽严' })).toBeTruthy()
+})
