@@ -47,6 +47,6 @@ test('the laboratory says whether another method would elect others', async () =
   await showApplication(core, '/cycle/2026/laboratory')
   const table = await screen.findByRole('table', { name: '十大先进操作法' })
   expect(within(table).getAllByRole('row')).toHaveLength(3)
-  expect(screen.getByText('所列方法的入选名单与正式结果一致。')).toBeTruthy()
+  expect(screen.getAllByText('所列方法的入选名单与正式结果一致。').length).toBeGreaterThan(0)
   expect(screen.getByRole('table', { name: '十大先进操作法 · 评委宽严' })).toBeTruthy()
 })
