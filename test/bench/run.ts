@@ -1,40 +1,57 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Bench } from 'tinybench'
-import { createCore } from '../../main/core.ts'
+import type { Benchmark } from './benchmark.ts'
+import type { Line } from './line.ts'
+import { checkBenchmark } from './lines/check.ts'
+import { listBenchmark } from './lines/list.ts'
+import { openBenchmark } from './lines/open.ts'
+import { saveBenchmark } from './lines/save.ts'
+import { searchBenchmark } from './lines/search.ts'
+import { createPreparedLedger } from './prepared-ledger.ts'
 
-// npm run bench: the calls a person waits for, on the sample workspace, through the door as the page makes them.
+// npm run bench [-- NAME…] [-- --json]: what a person waits for, against the least the machine could take for it.
 
-const folder = await mkdtemp(join(tmpdir(), 'jiangxin-bench-'))
-const core = createCore({})
-const call = async (method: string, input: unknown): Promise<unknown> => {
-  const answer = await core.call(method, input)
-  if (!answer.ok) throw new Error(`${method}: ${answer.error.code}`)
-  return answer.value
+const all: readonly Benchmark[] = [
+  searchBenchmark,
+  listBenchmark,
+  saveBenchmark,
+  openBenchmark,
+  checkBenchmark,
+]
+
+const words = process.argv.slice(2)
+const asJson = words.includes('--json')
+const wanted = words.filter((word) => !word.startsWith('--'))
+const unknown = wanted.find((word) => !all.some(({ name }) => name === word))
+if (unknown) {
+  process.stderr.write(`no bench ${unknown}; there are ${all.map(({ name }) => name).join(', ')}\n`)
+  process.exit(1)
 }
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
+const folder = mkdtempSync(join(tmpdir(), 'jiangxin-bench-'))
+const ledger = createPreparedLedger(join(folder, 'ledger'))
+const lines: Line[] = []
 try {
-  const operator = { name: '测试', unit: '测试工会', role: '秘书' }
-  await call('workspace.create', { dir: join(folder, 'ledger'), operator, sample: true })
-  const { rows } = (await call('records.list', { type: 'nomination', limit: 1 })) as {
-    readonly rows: readonly { readonly id: string }[]
+  for (const bench of all.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    say(`${bench.name} …`)
+    const own = join(folder, bench.name)
+    mkdirSync(own)
+    lines.push(...(await bench.run({ folder: own, ledger, say })))
+    rmSync(own, { recursive: true, force: true })
   }
-  const nomination = rows[0]?.id
-  if (!nomination) throw new Error('the sample has no nomination')
-  const bench = new Bench({ time: 1000, warmupTime: 200 })
-    .add('list of people', () => call('records.list', { type: 'person', limit: 100 }))
-    .add('list filtered by text', () =>
-      call('records.list', { type: 'nomination', text: '焊接', limit: 100 }),
-    )
-    .add('one record', () => call('records.get', { id: nomination }))
-    .add('search, Chinese', () => call('search.query', { text: '混凝土', limit: 50 }))
-    .add('search, pinyin initials', () => call('search.query', { text: 'hnt', limit: 50 }))
-    .add('formality check of the year', () => call('check.run', { cycle: 2026 }))
-    .add('ranking of the year', () => call('rank.run', { cycle: 2026 }))
-    .add('preview of a form', () => call('packet.preview', { nomination, values: {} }))
-  await bench.run()
-  console.table(bench.table())
 } finally {
-  await core.close()
-  await rm(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
 }
+
+const shown = ({ name, ratio, aim, value, baseline, unit }: Line) => ({
+  name,
+  ratio,
+  aim,
+  met: ratio <= aim ? 'yes' : 'NO',
+  measured: `${value} ${unit}`,
+  against: `${baseline} ${unit}`,
+})
+if (asJson) process.stdout.write(`${JSON.stringify(lines, null, 2)}\n`)
+else console.table(lines.map(shown))
