@@ -2,6 +2,7 @@ import { defineTexts } from '../lib/texts.ts'
 
 const zh = {
   name: '匠心台账',
+  start: '开始使用',
   skip: '跳到正文',
   search: '搜索工作室、成果、专利、人员… 支持拼音首字母',
   navigation: '主导航',
@@ -51,6 +52,7 @@ const zh = {
 
 export const appTexts = defineTexts('app', zh, {
   name: 'Jiangxin Ledger',
+  start: 'Welcome',
   skip: 'Skip to content',
   search: 'Search studios, works, patents, people…',
   navigation: 'Main navigation',

@@ -15,10 +15,12 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { OpenRecord } from './open-record.tsx'
 import { RouteFailure } from './route-failure.tsx'
 import { AppearanceMenu, Brand } from './top-bar.tsx'
+import { useWindowTitle } from './use-window-title.ts'
 
 /** No workspace: the start page, whatever the address says. */
 const Root = () => {
   const status = useCall('workspace.status', {})
+  useWindowTitle(status.data)
   return (
     <Loaded query={status}>
       {(data) =>

@@ -68,7 +68,7 @@ describe('the window of the browser shell, on a display', () => {
 
   it('opens once, comes to the front at a second start, and is opened anew only when it is gone', async () => {
     await expect.poll(() => said, { timeout: 20_000 }).toContain('窗口已打开')
-    await expect.poll(() => title(focus()), { timeout: 30_000 }).toContain('匠心台账')
+    await expect.poll(() => title(focus()), { timeout: 30_000 }).toContain('开始使用 · 匠心台账')
     const ours = focus()
 
     other = spawn(
@@ -96,7 +96,7 @@ describe('the window of the browser shell, on a display', () => {
       .poll(() => showRunning(join(folder, 'data')), { interval: 50, timeout: 10_000 })
       .toContain('窗口已打开')
     expect(launches()).toBe(2)
-    await expect.poll(() => title(focus()), { timeout: 30_000 }).toContain('匠心台账')
+    await expect.poll(() => title(focus()), { timeout: 30_000 }).toContain('开始使用 · 匠心台账')
   })
 
   it('ends in good order when its window is closed', async () => {
