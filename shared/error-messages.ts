@@ -75,6 +75,10 @@ const wording: Readonly<Record<ErrorCode, Label>> = {
     zh: '文件“{file}”的格式不支持。工作簿请用 xlsx、xls 或 csv，佐证材料请用 PDF、JPG 或 PNG。',
     en: 'The format of “{file}” is not supported. Workbooks: xlsx, xls, csv; evidence: PDF, JPG, PNG.',
   },
+  'file-refused': {
+    zh: '文件“{file}”没有读入。请检查文件是否仍在原处、磁盘是否已满，再选一次。',
+    en: 'File “{file}” was not taken in. Make sure it is still there and the disk is not full, then choose it again.',
+  },
   'cycle-missing': {
     zh: '还没有建立 {year} 年度评选。请先在“年度评选”中新建该年度。',
     en: 'There is no selection for {year} yet. Create it first.',

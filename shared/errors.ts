@@ -18,6 +18,7 @@ export const errorCodes = [
   'file-missing',
   'file-unreadable',
   'file-unsupported',
+  'file-refused',
   'cycle-missing',
   'nothing-to-undo',
   'nothing-to-build',

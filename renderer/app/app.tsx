@@ -7,7 +7,7 @@ import { RouterProvider } from 'react-router/dom'
 import { ChartPalette } from '../lib/chart-palette.ts'
 import { CoreClientProvider, followChanges } from '../lib/core-client.tsx'
 import type { CoreConnection } from '../lib/core-connection.ts'
-import { setLanguage } from '../lib/texts.ts'
+import { localeOf, setLanguage } from '../lib/texts.ts'
 import { useUiState } from '../lib/ui-state.ts'
 import { antdTheme } from './antd-theme.ts'
 import { createRouter } from './routes.tsx'
@@ -42,7 +42,7 @@ export const Application = ({
   const theme = useMemo(() => antdTheme(palette), [palette])
   useEffect(() => followChanges(connection, queries), [connection, queries])
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+    document.documentElement.lang = localeOf(language)
     void setLanguage(language)
   }, [language])
   return (

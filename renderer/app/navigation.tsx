@@ -3,7 +3,7 @@ import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
 import { useCall } from '../lib/core-client.tsx'
 import { menuTypes } from '../lib/menu-types.ts'
-import { useLanguage, useTexts } from '../lib/texts.ts'
+import { localeOf, useLanguage, useTexts } from '../lib/texts.ts'
 import { appTexts } from './app-texts.ts'
 
 const Item = ({
@@ -16,14 +16,17 @@ const Item = ({
   readonly text: string
   readonly count?: number | undefined
   readonly end?: boolean
-}) => (
-  <li>
-    <NavLink to={to} end={end}>
-      <span className="clip">{text}</span>
-      {count !== undefined && <span className="num">{count.toLocaleString('zh-CN')}</span>}
-    </NavLink>
-  </li>
-)
+}) => {
+  const locale = localeOf(useLanguage())
+  return (
+    <li>
+      <NavLink to={to} end={end} title={text}>
+        <span className="clip">{text}</span>
+        {count !== undefined && <span className="num">{count.toLocaleString(locale)}</span>}
+      </NavLink>
+    </li>
+  )
+}
 
 const CycleItem = ({ year }: { readonly year: number }) => {
   const t = useTexts(appTexts)

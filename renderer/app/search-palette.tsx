@@ -29,7 +29,7 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
   const found = useCall('search.query', { text: query, limit: 40 }, { enabled: query !== '', keep: true })
   const hits = query === '' ? undefined : found.data
   const places = commands
-    .filter(({ title }) => text.trim() === '' || title.includes(text.trim()))
+    .filter(({ title }) => text.trim() === '' || title.toLowerCase().includes(text.trim().toLowerCase()))
     .slice(0, 12)
   const items: readonly Item[] = [
     ...(hits?.hits ?? []).map((hit) => ({
@@ -103,7 +103,7 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
       </div>
       <p className="small muted" role="status">
         {hits && hits.total === 0 ? t('paletteNone', { text: query }) : ''}
-        {hits && hits.total > 0 ? t('paletteCount', { total: hits.total, ms: Math.round(hits.ms) }) : ''}
+        {hits && hits.total > 0 ? t('paletteCount', { count: hits.total, ms: Math.round(hits.ms) }) : ''}
       </p>
     </Modal>
   )

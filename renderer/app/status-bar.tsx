@@ -1,5 +1,5 @@
 import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
-import { clockTime, nearTime } from '../lib/format-time.ts'
+import { clockTime, useNearTime } from '../lib/format-time.ts'
 import { useSaveState } from '../lib/save-state.ts'
 import { useTexts } from '../lib/texts.ts'
 import { appTexts } from './app-texts.ts'
@@ -22,6 +22,7 @@ export const StatusBar = ({
   readonly onUndo: () => void
 }) => {
   const t = useTexts(appTexts)
+  const near = useNearTime()
   return (
     <footer className="status">
       <span className="clip" title={open.dir}>
@@ -30,9 +31,7 @@ export const StatusBar = ({
       <span role="status">
         <SaveText />
       </span>
-      <span>
-        {open.lastBackupAt ? t('backup', { time: nearTime(open.lastBackupAt, new Date()) }) : t('noBackup')}
-      </span>
+      <span>{open.lastBackupAt ? t('backup', { time: near(open.lastBackupAt) }) : t('noBackup')}</span>
       {open.undoable ? (
         <button type="button" className="plain undo clip" onClick={onUndo}>
           {t('undoable', { label: open.undoable })}

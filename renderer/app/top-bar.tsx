@@ -10,7 +10,7 @@ export const Brand = () => {
   return (
     <span className="brand">
       <span className="mark" aria-hidden="true">
-        匠
+        {t('mark')}
       </span>
       {t('name')}
     </span>
@@ -35,8 +35,8 @@ export const AppearanceMenu = () => {
             type: 'group',
             label: t('language'),
             children: [
-              { key: 'zh', label: '简体中文' },
-              { key: 'en', label: 'English' },
+              { key: 'zh', label: t('chinese') },
+              { key: 'en', label: t('english') },
             ],
           },
         ],
@@ -47,7 +47,7 @@ export const AppearanceMenu = () => {
         },
       }}
     >
-      <Button type="text" icon={<BgColorsOutlined />} aria-label={t('appearance')} />
+      <Button type="text" icon={<BgColorsOutlined />} aria-label={t('appearanceAndLanguage')} />
     </Dropdown>
   )
 }

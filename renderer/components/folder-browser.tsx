@@ -5,16 +5,29 @@ import { useCall } from '../lib/core-client.tsx'
 import { defineTexts, useTexts } from '../lib/texts.ts'
 import { Loaded } from './loaded.tsx'
 
-const texts = defineTexts('folders', {
-  path: '文件夹路径',
-  go: '转到',
-  up: '上一级',
-  none: '这里没有下级文件夹。可以直接选用本文件夹。',
-  list: '下级文件夹',
-  workspace: '台账库',
-  use: '选用此文件夹',
-  cancel: '取消',
-})
+const texts = defineTexts(
+  'folders',
+  {
+    path: '文件夹路径',
+    go: '转到',
+    up: '上一级',
+    none: '这里没有下级文件夹。可以直接选用本文件夹。',
+    list: '下级文件夹',
+    workspace: '台账库',
+    use: '选用此文件夹',
+    cancel: '取消',
+  },
+  {
+    path: 'Folder path',
+    go: 'Go',
+    up: 'Up one level',
+    none: 'There are no folders in here. You can use this folder itself.',
+    list: 'Folders in here',
+    workspace: 'Workspace',
+    use: 'Use this folder',
+    cancel: 'Cancel',
+  },
+)
 
 /**
  * Chooses a folder inside the page: the page has no rights to the disk and both shells must look the same,

@@ -104,7 +104,7 @@ export const ImportPanel = ({
                 disabled={run.running || goodRows === 0}
                 onClick={() => preview && void run.run({ ...preview.input, dryRun: false })}
               >
-                {t('confirm', { rows: goodRows })}
+                {t('confirm', { count: goodRows })}
               </Button>
             )
           }

@@ -3,7 +3,7 @@ import type { FileReport, ImportReport, SheetReport } from '../../shared/import-
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { downloadCsv } from '../lib/csv.ts'
 import { isRecordType } from '../lib/is-record-type.ts'
-import { type Translate, useTexts } from '../lib/texts.ts'
+import { type Language, type Translate, useLanguage, useTexts } from '../lib/texts.ts'
 import { type DataColumn, DataTable } from './data-table.tsx'
 import { importTexts } from './import-texts.ts'
 import { Notice } from './notice.tsx'
@@ -13,25 +13,25 @@ type T = Translate<(typeof importTexts)['keys'][number]>
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
-const typeName = (as: string | null, t: T): string => {
+const typeName = (as: string | null, t: T, language: Language): string => {
   if (as === null) return t('notUnderstood')
   if (as === 'scores' || as === 'winners') return t(as)
-  return isRecordType(as) ? recordDefinitions[as].label.zh : as
+  return isRecordType(as) ? recordDefinitions[as].label[language] : as
 }
 
 interface SheetRow extends SheetReport {
   readonly file: string
 }
 
-const also = (sheet: SheetReport, t: T): string =>
+const also = (sheet: SheetReport, t: T, language: Language): string =>
   Object.entries(sheet.alsoCreated)
-    .map(([type, count]) => `${typeName(type, t)} ${count}`)
-    .join('，')
+    .map(([type, count]) => `${typeName(type, t, language)} ${count}`)
+    .join(t('comma'))
 
-const sheetColumns = (t: T): readonly DataColumn<SheetRow>[] => [
+const sheetColumns = (t: T, language: Language): readonly DataColumn<SheetRow>[] => [
   { key: 'file', title: t('file'), render: (row) => <div className="cell">{baseName(row.file)}</div> },
   { key: 'sheet', title: t('sheet'), render: (row) => row.sheet },
-  { key: 'as', title: t('as'), render: (row) => typeName(row.as, t) },
+  { key: 'as', title: t('as'), render: (row) => typeName(row.as, t, language) },
   { key: 'rows', title: t('rows'), numeric: true, render: (row) => row.rows },
   { key: 'created', title: t('created'), numeric: true, render: (row) => row.created },
   { key: 'updated', title: t('updated'), numeric: true, render: (row) => row.updated },
@@ -48,7 +48,7 @@ const sheetColumns = (t: T): readonly DataColumn<SheetRow>[] => [
     numeric: true,
     render: (row) => <span className={row.rejected.length > 0 ? 'bad' : ''}>{row.rejected.length}</span>,
   },
-  { key: 'also', title: t('also'), render: (row) => also(row, t) },
+  { key: 'also', title: t('also'), render: (row) => also(row, t, language) },
 ]
 
 const remarkColumns = (t: T): readonly DataColumn<PlacedRemark>[] => [
@@ -68,6 +68,7 @@ const failedFiles = (files: readonly FileReport[]) =>
 /** What an import did or would do: per sheet, then the rows sent back, then the remarks. */
 export const ImportReportView = ({ report }: { readonly report: ImportReport }) => {
   const t = useTexts(importTexts)
+  const language = useLanguage()
   const sheets = report.files.flatMap((file) => file.sheets.map((sheet) => ({ ...sheet, file: file.file })))
   const rejected = placedRemarks(report, 'rejected')
   const warnings = placedRemarks(report, 'warnings')
@@ -75,11 +76,13 @@ export const ImportReportView = ({ report }: { readonly report: ImportReport }) 
   return (
     <div className="stack">
       {failedFiles(report.files).map((failed) => (
-        <Notice key={failed.file} tone="bad">{`${baseName(failed.file)}：${failed.message}`}</Notice>
+        <Notice key={failed.file} tone="bad">
+          {t('fileFailed', { file: baseName(failed.file), message: failed.message })}
+        </Notice>
       ))}
       <DataTable
         label={t('sheet')}
-        columns={sheetColumns(t)}
+        columns={sheetColumns(t, language)}
         rows={sheets}
         rowKey={(row) => `${row.file} ${row.sheet}`}
         maxHeight={340}

@@ -37,15 +37,13 @@ export const JobProgress = ({
       : left >= 60
         ? t('minutes', { minutes: Math.floor(left / 60), seconds: Math.round(left % 60) })
         : t('seconds', { seconds: Math.max(1, Math.round(left)) })
+  const done = progress && progress.total > 0 ? `${progress.done} / ${progress.total}` : ''
   return (
     <section className="row" aria-label={label}>
       <div className="grow">
         <div className="row spread small">
           <span role="status">{progress?.label || t('starting')}</span>
-          <span className="muted num">
-            {progress && progress.total > 0 ? `${progress.done} / ${progress.total}　` : ''}
-            {leftText}
-          </span>
+          <span className="muted num">{[done, leftText].filter(Boolean).join(' · ')}</span>
         </div>
         <Progress percent={percent} showInfo={false} size="small" aria-label={label} />
       </div>

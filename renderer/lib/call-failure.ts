@@ -1,5 +1,6 @@
 import { errorMessage } from '../../shared/error-messages.ts'
 import type { LedgerError } from '../../shared/errors.ts'
+import type { Language } from './texts.ts'
 
 /** An expected failure on its way to a message: the envelope's error, as react-query wants it thrown. */
 export class CallFailure extends Error {
@@ -13,7 +14,7 @@ export class CallFailure extends Error {
 }
 
 /** What to show for anything that was thrown, in the user's words. */
-export const failureText = (failure: unknown, language: 'zh' | 'en' = 'zh'): string => {
+export const failureText = (failure: unknown, language: Language): string => {
   if (failure instanceof CallFailure) return errorMessage(failure.error, language)
   return errorMessage({ code: 'core-gone' }, language)
 }

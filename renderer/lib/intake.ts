@@ -1,3 +1,5 @@
+import { CallFailure } from './call-failure.ts'
+
 /** Names as a path segment: the folder part of a webkitdirectory file is dropped, the core matches by name. */
 const segment = (name: string): string => encodeURIComponent(name.replaceAll('/', '_'))
 
@@ -6,15 +8,14 @@ export const randomToken = (): string =>
 
 /**
  * Hands a chosen or dropped file to the shell, which keeps it in a private folder.
- * Returns the path to give to the core. Rejects when the shell refuses (disk full, too large).
+ * Returns the path to give to the core. Rejects with `CallFailure` when the shell refuses (disk full, too large).
  */
 export const uploadFile = async (file: File): Promise<string> => {
   const response = await fetch(`/intake/${randomToken()}/${segment(file.name)}`, {
     method: 'PUT',
     body: file,
   })
-  if (!response.ok)
-    throw new Error(`文件“${file.name}”没有读入。请检查文件是否仍在原处、磁盘是否已满，再选一次。`)
+  if (!response.ok) throw new CallFailure({ code: 'file-refused', detail: { file: file.name } })
   const { path } = (await response.json()) as { readonly path: string }
   return path
 }

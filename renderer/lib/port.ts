@@ -13,12 +13,6 @@ export interface PageConnection extends CoreConnection {
   onState(listener: () => void): () => void
 }
 
-/** Banner for a state; null when there is nothing to say. */
-export const connectionNotice = (state: ConnectionState): string | null =>
-  state === 'lost'
-    ? '与台账后台的连接中断，正在自动恢复。已保存的内容不受影响；若一分钟后仍未恢复，请关闭程序重新打开。'
-    : null
-
 const gone: Envelope = { ok: false, error: { code: 'core-gone' } }
 const patienceMs = 10_000
 

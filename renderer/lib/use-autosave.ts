@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValue, Values } from '../../shared/record/field.ts'
 import { failureText } from './call-failure.ts'
 import { registerForm, trackSave } from './save-state.ts'
+import { useLanguage } from './texts.ts'
 
 const idleMs = 2000
 
@@ -32,7 +33,8 @@ const text = (value: FieldValue | undefined): string => JSON.stringify(value ?? 
 export const useAutosave = (stored: Values, save: (patch: Values) => Promise<unknown>): Draft => {
   const [patch, setPatch] = useState<Values>({})
   const [echoes, setEchoes] = useState<Readonly<Record<string, Echo>>>({})
-  const [failure, setFailure] = useState<string | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const language = useLanguage()
   const current = useRef({ patch, stored, save })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const form = useRef<ReturnType<typeof registerForm> | null>(null)
@@ -62,7 +64,7 @@ export const useAutosave = (stored: Values, save: (patch: Values) => Promise<unk
         setEchoes((others) => ({ ...others, ...Object.fromEntries(echoed) }))
         put(Object.fromEntries(left))
       } catch (refused) {
-        setFailure(failureText(refused))
+        setFailure(refused)
       }
     })
     return queue.current
@@ -98,7 +100,7 @@ export const useAutosave = (stored: Values, save: (patch: Values) => Promise<unk
   return {
     values: { ...stored, ...echoed, ...patch },
     dirty: Object.keys(patch).length > 0,
-    failure,
+    failure: failure === null ? null : failureText(failure, language),
     set,
     flush,
   }

@@ -3,13 +3,14 @@ import type { Inputs, MethodName, Outputs } from '../../shared/contract.ts'
 import type { Progress } from '../../shared/envelope.ts'
 import { CallFailure, failureText } from './call-failure.ts'
 import { useCore } from './core-client.tsx'
+import { useLanguage } from './texts.ts'
 
 export interface JobState<O> {
   readonly running: boolean
   readonly progress: Progress | null
   readonly result: O | null
-  /** Worded failure; null when none, also after a cancel. */
-  readonly failure: string | null
+  /** What was thrown; null when nothing was, also after a cancel. */
+  readonly failure: unknown
 }
 
 const idle = { running: false, progress: null, result: null, failure: null }
@@ -17,6 +18,7 @@ const idle = { running: false, progress: null, result: null, failure: null }
 /** Runs a long call with progress and cancel. Leaving the page cancels it. */
 export const useJob = <M extends MethodName>(method: M) => {
   const core = useCore()
+  const language = useLanguage()
   const [state, setState] = useState<JobState<Outputs[M]>>(idle)
   const controller = useRef<AbortController | null>(null)
   useEffect(() => () => controller.current?.abort(), [])
@@ -37,8 +39,7 @@ export const useJob = <M extends MethodName>(method: M) => {
         return result
       } catch (failure) {
         const cancelled = failure instanceof CallFailure && failure.error.code === 'cancelled'
-        if (own === controller.current)
-          setState({ ...idle, failure: cancelled ? null : failureText(failure) })
+        if (own === controller.current) setState({ ...idle, failure: cancelled ? null : failure })
         return null
       }
     },
@@ -46,5 +47,6 @@ export const useJob = <M extends MethodName>(method: M) => {
   )
   const cancel = useCallback(() => controller.current?.abort(), [])
   const reset = useCallback(() => setState(idle), [])
-  return { ...state, run, cancel, reset }
+  const failure = state.failure === null ? null : failureText(state.failure, language)
+  return { ...state, failure, run, cancel, reset }
 }

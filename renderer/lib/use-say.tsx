@@ -15,11 +15,8 @@ export const useSay = () => {
         message.success(text)
       },
       failed(failure: unknown) {
-        const content =
-          failure instanceof Error && failure.name === 'Error'
-            ? failure.message
-            : failureText(failure, language)
-        message.open({ type: 'error', content: <span className="pre">{content}</span>, duration: 8 })
+        const content = <span className="pre">{failureText(failure, language)}</span>
+        message.open({ type: 'error', content, duration: 8 })
       },
       warn(text: string) {
         message.open({ type: 'warning', content: <span className="pre">{text}</span>, duration: 8 })

@@ -66,7 +66,7 @@ export const BenefitsInput = ({
             <tr key={index}>
               <td className="num" style={{ width: 64 }}>
                 {row.year}
-                {row.approximate && <span title="原表写“约”">约</span>}
+                {row.approximate && <span title={t('aboutTitle')}>{t('about')}</span>}
               </td>
               {columns.map((column, at) => (
                 <td key={column}>

@@ -50,7 +50,7 @@ export const FieldInput = ({ field, id, value, onChange, onBlur, disabled = fals
           width={260}
           value={value as string | null}
           format={(date) => date ?? ''}
-          parse={readDate}
+          parse={readDate(t)}
           placeholder={t('datePlaceholder')}
           onChange={onChange}
         />
@@ -63,7 +63,7 @@ export const FieldInput = ({ field, id, value, onChange, onBlur, disabled = fals
           width={220}
           value={value as number | null}
           format={writeMoney(field.sheetUnit)}
-          parse={readMoney(field.sheetUnit)}
+          parse={readMoney(field.sheetUnit, t)}
           onChange={onChange}
         />
       )
@@ -75,7 +75,7 @@ export const FieldInput = ({ field, id, value, onChange, onBlur, disabled = fals
           width={160}
           value={value as number | null}
           format={(number) => (number === null ? '' : String(number))}
-          parse={readNumber(field.min, field.max)}
+          parse={readNumber(t, field.min, field.max)}
           onChange={onChange}
           {...(field.unit ? { suffix: field.unit[language] } : {})}
         />

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { formatWan } from '../../shared/text/parse-money.ts'
+import { useTexts } from '../lib/texts.ts'
+import { recordTexts } from './record-texts.ts'
 import { readMoney, writeMoney } from './value-readings.ts'
 
-const read = readMoney('wan')
 const write = writeMoney('wan')
 
 /** An amount in 万元 inside a grid: formatted at rest, exact while it is edited. */
@@ -19,6 +20,7 @@ export const GridCell = ({
   readonly disabled: boolean
   readonly onChange: (fen: number | null) => void
 }) => {
+  const read = readMoney('wan', useTexts(recordTexts))
   const [typed, setTyped] = useState<string | null>(null)
   const wrong = typed !== null && !read(typed).ok
   return (

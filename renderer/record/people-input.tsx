@@ -39,6 +39,8 @@ export const PeopleInput = ({
   const [opened, setOpened] = useState<number | null>(null)
   const patch = (index: number, change: Partial<PersonEntry>) =>
     onChange(value.map((person, at) => (at === index ? { ...person, ...change } : person)))
+  const partOf = (index: number, part: string): string =>
+    t('personPart', { person: t('person', { rank: index + 1 }), part })
   const add = () => {
     const names = parsePeople(adding)
     if (names.length > 0) onChange([...value, ...names.map((name) => ({ name, personId: null }))])
@@ -79,7 +81,7 @@ export const PeopleInput = ({
           </span>
           <Input
             id={index === 0 ? id : undefined}
-            aria-label={`${t('person', { rank: index + 1 })}${t('name')}`}
+            aria-label={partOf(index, t('name'))}
             value={person.name}
             disabled={disabled}
             placeholder={t('name')}
@@ -87,14 +89,14 @@ export const PeopleInput = ({
             onBlur={() => person.name.trim() === '' && onChange(value.filter((_, at) => at !== index))}
           />
           <Input
-            aria-label={`${t('person', { rank: index + 1 })}${t('post')}`}
+            aria-label={partOf(index, t('post'))}
             value={person.post ?? ''}
             disabled={disabled}
             placeholder={t('post')}
             onChange={(event) => patch(index, { post: event.target.value })}
           />
           <Input
-            aria-label={`${t('person', { rank: index + 1 })}${t('skill')}`}
+            aria-label={partOf(index, t('skill'))}
             value={person.skill ?? ''}
             disabled={disabled}
             placeholder={t('skill')}
@@ -156,7 +158,7 @@ export const PeopleInput = ({
           <Input
             id={value.length === 0 ? id : undefined}
             aria-label={t('addPerson')}
-            placeholder={`${t('addPerson')}：${t('name')}，多人用顿号分隔`}
+            placeholder={t('addPersonHint')}
             value={adding}
             onChange={(event) => setAdding(event.target.value)}
             onPressEnter={add}

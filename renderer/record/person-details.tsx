@@ -5,8 +5,6 @@ import { recordTexts } from './record-texts.ts'
 import { TypedInput } from './typed-input.tsx'
 import { readNumber } from './value-readings.ts'
 
-const readShare = readNumber(0, 100)
-
 /** What the printed table of completers asks for beyond the first line. */
 export const PersonDetails = ({
   person,
@@ -23,7 +21,7 @@ export const PersonDetails = ({
   const t = useTexts(recordTexts)
   const text = (key: 'unit' | 'phone' | 'contribution', style: { readonly flex: string }) => (
     <Input
-      aria-label={`${who}${t(key)}`}
+      aria-label={t('personPart', { person: who, part: t(key) })}
       placeholder={t(key)}
       style={style}
       value={person[key] ?? ''}
@@ -36,12 +34,12 @@ export const PersonDetails = ({
       {text('unit', { flex: '2 1 160px' })}
       {text('phone', { flex: '1 1 110px' })}
       <TypedInput<number | null>
-        label={`${who}${t('share')}`}
+        label={t('personPart', { person: who, part: t('share') })}
         numeric
         width={96}
         value={person.share ?? null}
         format={(share) => (share === null ? '' : String(share))}
-        parse={readShare}
+        parse={readNumber(t, 0, 100)}
         placeholder={t('share')}
         suffix="%"
         disabled={disabled}

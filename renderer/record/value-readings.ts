@@ -1,22 +1,27 @@
 import { parseWrittenDate } from '../../shared/text/parse-date.ts'
 import { parseMoney } from '../../shared/text/parse-money.ts'
+import type { Translate } from '../lib/texts.ts'
+import type { recordTexts } from './record-texts.ts'
 import type { Reading } from './typed-input.tsx'
 
-export const readDate = (text: string): Reading<string | null> => {
-  if (text.trim() === '') return { ok: true, value: null }
-  const date = parseWrittenDate(text)
-  return date.ok
-    ? { ok: true, value: date.date }
-    : { ok: false, message: '看不懂这个日期。请写成 2025-03-12、2025-03 或 2025。' }
-}
+/** Words for what cannot be read. */
+type Words = Translate<(typeof recordTexts)['keys'][number]>
+
+export const readDate =
+  (t: Words) =>
+  (text: string): Reading<string | null> => {
+    if (text.trim() === '') return { ok: true, value: null }
+    const date = parseWrittenDate(text)
+    return date.ok ? { ok: true, value: date.date } : { ok: false, message: t('dateUnreadable') }
+  }
 
 export const readMoney =
-  (unit: 'yuan' | 'wan') =>
+  (unit: 'yuan' | 'wan', t: Words) =>
   (text: string): Reading<number | null> => {
     const money = parseMoney(text, unit)
     return money.ok
       ? { ok: true, value: money.fen }
-      : { ok: false, message: `看不懂这个金额。请写数字，例如 1262.5（${unit === 'wan' ? '万元' : '元'}）。` }
+      : { ok: false, message: t(unit === 'wan' ? 'wanUnreadable' : 'yuanUnreadable') }
   }
 
 /** Exactly the amount, so that leaving a field never rounds it: 12345600 fen is 12.3456 万元. */
@@ -31,12 +36,12 @@ export const writeMoney =
   }
 
 export const readNumber =
-  (min?: number, max?: number) =>
+  (t: Words, min?: number, max?: number) =>
   (text: string): Reading<number | null> => {
     if (text.trim() === '') return { ok: true, value: null }
     const value = Number(text.replaceAll(',', ''))
-    if (!Number.isFinite(value)) return { ok: false, message: '这里只能填数字。' }
-    if (min !== undefined && value < min) return { ok: false, message: `不能小于 ${min}。` }
-    if (max !== undefined && value > max) return { ok: false, message: `不能大于 ${max}。` }
+    if (!Number.isFinite(value)) return { ok: false, message: t('numberUnreadable') }
+    if (min !== undefined && value < min) return { ok: false, message: t('tooSmall', { min }) }
+    if (max !== undefined && value > max) return { ok: false, message: t('tooLarge', { max }) }
     return { ok: true, value }
   }

@@ -7,12 +7,25 @@ import { Notice } from '../../components/notice.tsx'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
 import { EntryBadge } from './entry-badge.tsx'
 
-const texts = defineTexts('board', {
-  category: '类别',
-  all: '全部类别',
-  unplaced: '有 {{count}} 个佐证文件没有对上申报。请打开对应的申报，在“待归位文件”中归入。',
-  board: '环节看板',
-})
+const texts = defineTexts(
+  'board',
+  {
+    category: '类别',
+    all: '全部类别',
+    unplaced: '有 {{count}} 个佐证文件没有对上申报。请打开对应的申报，在“待归位文件”中归入。',
+    board: '环节看板',
+  },
+  {
+    category: 'Category',
+    all: 'All categories',
+    unplaced: {
+      one: '{{count}} evidence file has found no nomination. Open the nomination it belongs to and place it under “Files to place”.',
+      other:
+        '{{count}} evidence files have found no nomination. Open the nominations they belong to and place them under “Files to place”.',
+    },
+    board: 'Stage board',
+  },
+)
 
 /** Entries of the year by stage. Stages off the main road are shown once something stands in them. */
 export const BoardTab = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: RulePack }) => {

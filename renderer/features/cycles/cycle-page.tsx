@@ -27,7 +27,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
     cycle.daysLeft === null || cycle.deadline === null
       ? ''
       : cycle.daysLeft >= 0
-        ? t('daysLeft', { days: cycle.daysLeft })
+        ? t('daysLeft', { count: cycle.daysLeft })
         : t('overdue', { day: cycle.deadline })
   return (
     <div className="cycle">

@@ -48,11 +48,11 @@ const EvidenceFile = ({ file }: { readonly file: File_ }) => {
         </div>
       ))}
       <div className="row small muted">
-        <span className="num">{file.pages === null ? '' : t('filePages', { pages: file.pages })}</span>
+        <span className="num">{file.pages === null ? '' : t('filePages', { count: file.pages })}</span>
         <Button
           type="link"
           size="small"
-          aria-label={`${t('remove')}“${file.fileName}”`}
+          aria-label={t('removeOf', { file: file.fileName })}
           onClick={() => void remove()}
         >
           {t('remove')}

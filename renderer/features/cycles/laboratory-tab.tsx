@@ -86,7 +86,10 @@ const Category = ({
       <p className="muted">
         {moved.length === 0
           ? t('noChanges')
-          : t('someChanges', { count: moved.length, titles: moved.map((entry) => entry.title).join('、') })}
+          : t('someChanges', {
+              count: moved.length,
+              titles: moved.map((entry) => entry.title).join(t('comma')),
+            })}
       </p>
       <DataTable
         label={title}

@@ -36,6 +36,7 @@ export const laboratoryTexts = defineTexts(
     severityHint: '与其他评委对同一批项目的平均分之差：负数偏严，正数偏宽',
     agreement: '次序一致',
     agreementHint: '与其他评委排出的次序是否一致（肯德尔系数 τ-b）：1 完全一致，−1 完全相反',
+    comma: '、',
     no: '—',
   },
   {
@@ -60,14 +61,17 @@ export const laboratoryTexts = defineTexts(
     zScoreHint:
       'Each judge’s scores less that judge’s mean, over that judge’s standard deviation, then the mean: takes strictness out',
     bordaHint:
-      'Each judge’s order as a share from 0 to 1 (how many of the others stand below), then the mean',
+      'Each judge’s order as a share from 0 to 1 (how many of the others stand below it), then the mean',
     schulzeHint:
       'Majorities of judges in pairs, ordered by the strongest path; the value is how many entries beat it (negative)',
     enters: 'In',
     leaves: 'Out',
     border: 'Tied at the edge',
-    noChanges: 'Every method elects the same entries as the official rule.',
-    someChanges: 'Under another method these {{count}} would be elected otherwise: {{titles}}',
+    noChanges: 'Every method selects the same nominations as the official rule.',
+    someChanges: {
+      one: 'Under another method {{count}} nomination would come out otherwise: {{titles}}',
+      other: 'Under another method {{count}} nominations would come out otherwise: {{titles}}',
+    },
     judges: 'Judges',
     judge: 'Judge',
     entries: 'Valid rows',
@@ -78,6 +82,7 @@ export const laboratoryTexts = defineTexts(
       'Distance from the other judges’ mean on the same entries: negative strict, positive generous',
     agreement: 'Agreement',
     agreementHint: 'Does the order agree with the other judges’ (Kendall’s τ-b): 1 the same, −1 the opposite',
+    comma: ', ',
     no: '—',
   },
 )

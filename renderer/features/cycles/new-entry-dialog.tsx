@@ -6,20 +6,34 @@ import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../lib/call-failure.ts'
 import { useCall, useCore } from '../../lib/core-client.tsx'
 import { isRecordType } from '../../lib/is-record-type.ts'
-import { defineTexts, useTexts } from '../../lib/texts.ts'
+import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
 import { useLater } from '../../lib/use-later.ts'
 
-const texts = defineTexts('newEntry', {
-  title: '新建申报',
-  category: '类别',
-  from: '来自台账',
-  fromHint: '可不选。选了就把台账内容复制到申报表。',
-  fromPlaceholder: '按名称查找台账中的成果',
-  name: '名称',
-  ok: '新建',
-  cancel: '取消',
-  needed: '请填写名称，或从台账中选一项。',
-})
+const texts = defineTexts(
+  'newEntry',
+  {
+    title: '新建申报',
+    category: '类别',
+    from: '来自台账',
+    fromHint: '可不选。选了就把台账内容复制到申报表。',
+    fromPlaceholder: '按名称查找台账中的成果',
+    name: '名称',
+    ok: '新建',
+    cancel: '取消',
+    needed: '请填写名称，或从台账中选一项。',
+  },
+  {
+    title: 'New nomination',
+    category: 'Category',
+    from: 'From the register',
+    fromHint: 'Optional. What the register says is copied into the form.',
+    fromPlaceholder: 'Find a record by its title',
+    name: 'Title',
+    ok: 'Create',
+    cancel: 'Cancel',
+    needed: 'Give a title, or choose a record from the register.',
+  },
+)
 
 /** A new entry, blank or from a record on file. */
 export const NewEntryDialog = ({
@@ -32,6 +46,7 @@ export const NewEntryDialog = ({
   readonly onClose: () => void
 }) => {
   const t = useTexts(texts)
+  const language = useLanguage()
   const core = useCore()
   const navigate = useNavigate()
   const [chosen, setChosen] = useState(category ?? cycle.categories[0]?.id ?? '')
@@ -60,7 +75,7 @@ export const NewEntryDialog = ({
       })
       navigate(`/cycle/${cycle.year}/${chosen}/${made.id}`)
     } catch (refused) {
-      setFailure(failureText(refused))
+      setFailure(failureText(refused, language))
     }
   }
   return (

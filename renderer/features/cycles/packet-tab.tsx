@@ -49,7 +49,7 @@ export const PacketTab = ({ cycle }: { readonly cycle: CycleView }) => {
     const place = out === null ? {} : { out }
     await build.run({ cycle: cycle.year, all, ...chosen, ...place })
   }
-  const auto = settings.data ? `${t('auto')}（${t(settings.data.engine)}）` : t('auto')
+  const auto = settings.data ? t('autoAs', { engine: t(settings.data.engine) }) : t('auto')
   return (
     <div className="stack">
       <Panel title={t('title')}>
@@ -83,7 +83,7 @@ export const PacketTab = ({ cycle }: { readonly cycle: CycleView }) => {
             </Button>
           </div>
           <div className="row wrap small muted">
-            <span>{`${t('out')}：${out ?? t('outDefault')}`}</span>
+            <span>{t('outAt', { folder: out ?? t('outDefault') })}</span>
             <Button size="small" onClick={() => setBrowsing(true)}>
               {t('change')}
             </Button>
@@ -125,7 +125,7 @@ export const PacketTab = ({ cycle }: { readonly cycle: CycleView }) => {
         <FolderBrowser
           title={t('chooseOut')}
           start={out}
-          newName={`报送包-${cycle.year}`}
+          newName={t('folderName', { year: cycle.year })}
           onCancel={() => setBrowsing(false)}
           onChoose={(path) => {
             setBrowsing(false)

@@ -5,7 +5,7 @@ import { type DataColumn, DataTable } from '../../components/data-table.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Badge, Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
-import { nearTime } from '../../lib/format-time.ts'
+import { useNearTime } from '../../lib/format-time.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { useOpenFile } from '../../lib/use-open-file.ts'
@@ -56,6 +56,7 @@ export const PacketView = ({
   readonly result: PacketResult
 }) => {
   const t = useTexts(packetTexts)
+  const near = useNearTime()
   const open = useOpenFile()
   const verify = useJob('packet.verify')
   const titleOf = (id: string): string => cycle.categories.find((category) => category.id === id)?.title ?? id
@@ -106,7 +107,7 @@ export const PacketView = ({
       title={out.split(/[\\/]/).at(-1) ?? out}
       extra={
         <div className="row">
-          {builtAt && <span className="small muted">{`${t('at')} ${nearTime(builtAt, new Date())}`}</span>}
+          {builtAt && <span className="small muted">{`${t('at')} ${near(builtAt)}`}</span>}
           <Button disabled={verify.running} onClick={() => void verify.run({ path: out })}>
             {t('verify')}
           </Button>

@@ -5,7 +5,7 @@ import type { Values } from '../../../shared/record/field.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../lib/call-failure.ts'
 import { useCall } from '../../lib/core-client.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useLater } from '../../lib/use-later.ts'
 import { storableValues } from '../../record/storable-values.ts'
 import { cycleTexts } from './cycle-texts.ts'
@@ -36,6 +36,7 @@ export const PagePreview = ({
   readonly values: Values
 }) => {
   const t = useTexts(cycleTexts)
+  const language = useLanguage()
   // Compared as text: the values are a new object on every render.
   const settled = useLater(JSON.stringify(storableValues(values)), pauseMs)
   const preview = useCall(
@@ -53,7 +54,7 @@ export const PagePreview = ({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus
     <section className="preview" aria-label={t('preview')} aria-busy={preview.isFetching} tabIndex={0}>
       {preview.isError && (
-        <Notice tone="warn">{t('previewFailed', { message: failureText(preview.error) })}</Notice>
+        <Notice tone="warn">{t('previewFailed', { message: failureText(preview.error, language) })}</Notice>
       )}
       {missing.length > 0 && <Notice tone="bad">{t('glyphs', { chars: missing.join(' ') })}</Notice>}
       {urls.length === 0 && !preview.isError && <p className="muted">{t('previewBusy')}</p>}

@@ -2,7 +2,7 @@ import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../lib/call-failure.ts'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { cycleTexts } from './cycle-texts.ts'
 
 /** Asks for a reason and hands it on; stays open, saying why, while it is refused. */
@@ -24,6 +24,7 @@ export const ReasonDialog = ({
   readonly onClose: () => void
 }) => {
   const t = useTexts(cycleTexts)
+  const language = useLanguage()
   const [reason, setReason] = useState(initial)
   const [failure, setFailure] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -33,7 +34,7 @@ export const ReasonDialog = ({
       await onSubmit(reason.trim())
       onClose()
     } catch (refused) {
-      setFailure(failureText(refused))
+      setFailure(failureText(refused, language))
       setBusy(false)
     }
   }

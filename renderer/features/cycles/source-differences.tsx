@@ -4,7 +4,7 @@ import type { FieldValue } from '../../../shared/record/field.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useCore } from '../../lib/core-client.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { formatValue } from '../../record/format-value.ts'
 import { cycleTexts } from './cycle-texts.ts'
@@ -23,6 +23,7 @@ export const SourceDifferences = ({
   readonly beforeTake: () => Promise<void>
 }) => {
   const t = useTexts(cycleTexts)
+  const language = useLanguage()
   const core = useCore()
   const say = useSay()
   if (view.sourceDifferences.length === 0) return null
@@ -36,7 +37,7 @@ export const SourceDifferences = ({
   }
   const text = (name: string, value: FieldValue): string => {
     const item = category.form.find(({ field }) => field === name)
-    return (item ? formatValue(packField(item), value, 'zh') : String(value ?? '')) || t('empty')
+    return (item ? formatValue(packField(item), value, language) : String(value ?? '')) || t('empty')
   }
   return (
     <Notice tone="warn">
@@ -56,10 +57,10 @@ export const SourceDifferences = ({
           return (
             <li key={field} className="row small">
               <span className="grow">
-                {`${label}　${t('here')}：${text(field, here)}　${t('there')}：${text(field, there)}`}
+                {t('difference', { label, here: text(field, here), there: text(field, there) })}
               </span>
               <Button size="small" type="link" disabled={!editable} onClick={() => void take([field])}>
-                {`${t('take')}${label}`}
+                {t('take', { label })}
               </Button>
             </li>
           )

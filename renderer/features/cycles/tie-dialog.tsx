@@ -5,7 +5,7 @@ import type { RankEntry } from '../../../shared/cycle-views.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../lib/call-failure.ts'
 import { useCore } from '../../lib/core-client.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { rankTexts } from './cycle-texts.ts'
 
@@ -22,6 +22,7 @@ export const TieDialog = ({
   readonly onClose: () => void
 }) => {
   const t = useTexts(rankTexts)
+  const language = useLanguage()
   const core = useCore()
   const say = useSay()
   const [order, setOrder] = useState(entries)
@@ -41,7 +42,7 @@ export const TieDialog = ({
       say.done(t('done'))
       onClose()
     } catch (refused) {
-      setFailure(failureText(refused))
+      setFailure(failureText(refused, language))
     }
   }
   return (

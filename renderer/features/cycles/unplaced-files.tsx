@@ -4,7 +4,7 @@ import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../lib/call-failure.ts'
 import { useCall } from '../../lib/core-client.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useOpenFile } from '../../lib/use-open-file.ts'
 import { cycleTexts } from './cycle-texts.ts'
 import { usePlaceFile } from './use-place-file.ts'
@@ -18,10 +18,11 @@ export const UnplacedFiles = ({
   readonly category: PackCategory
 }) => {
   const t = useTexts(cycleTexts)
+  const language = useLanguage()
   const open = useOpenFile()
   const place = usePlaceFile(view.record.id)
   const report = useCall('evidence.unplaced', { cycle: view.year })
-  if (report.isError) return <Notice tone="bad">{failureText(report.error)}</Notice>
+  if (report.isError) return <Notice tone="bad">{failureText(report.error, language)}</Notice>
   const waiting = report.data?.waiting ?? []
   if (waiting.length === 0) return null
   return (
@@ -34,7 +35,7 @@ export const UnplacedFiles = ({
               {file.fileName}
             </button>
             <span className="small muted num">
-              {file.pages === null ? '' : t('filePages', { pages: file.pages })}
+              {file.pages === null ? '' : t('filePages', { count: file.pages })}
             </span>
             <Dropdown
               trigger={['click']}

@@ -3,7 +3,7 @@ import type { Inputs } from '../../../shared/contract.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { formatWan } from '../../../shared/text/parse-money.ts'
 import { useCall } from '../../lib/core-client.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { localeOf, useLanguage, useTexts } from '../../lib/texts.ts'
 import { homeTexts } from './home-texts.ts'
 import { useInnovations } from './use-innovations.ts'
 
@@ -33,6 +33,7 @@ const Figure = ({
 /** Four numbers, each a way to the rows behind it. */
 export const Figures = () => {
   const t = useTexts(homeTexts)
+  const language = useLanguage()
   const counts = useCall('records.counts', {})
   const innovations = useInnovations().data ?? []
   const national = useCount('studio', [{ field: 'level', is: 'national' }])
@@ -45,7 +46,7 @@ export const Figures = () => {
   const year = String(new Date().getFullYear())
   const ofYear = innovations.filter((one) => one.year === year)
   const sum = (list: typeof innovations) => list.reduce((total, one) => total + one.benefit, 0)
-  const number = (n: number) => n.toLocaleString('zh-CN')
+  const number = (n: number) => n.toLocaleString(localeOf(language))
   return (
     <div className="figures">
       <Figure

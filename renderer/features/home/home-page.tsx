@@ -6,7 +6,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { localeOf, useLanguage, useTexts } from '../../lib/texts.ts'
 import { CategoryPanel } from './category-panel.tsx'
 import { Figures } from './figures.tsx'
 import { homeTexts } from './home-texts.ts'
@@ -14,16 +14,16 @@ import { LevelBars } from './level-bars.tsx'
 import { RecentSteps } from './recent-steps.tsx'
 import { TodoList } from './todo-list.tsx'
 
-const dayFormat = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'full' })
-
 /** What there is, what waits, what was done last. */
 export const HomePage = () => {
   const t = useTexts(homeTexts)
+  const language = useLanguage()
   const navigate = useNavigate()
   const status = useCall('workspace.status', {})
   const counts = useCall('records.counts', {})
+  const today = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full' })
   return (
-    <Page title={t('title')} remark={dayFormat.format(new Date())}>
+    <Page title={t('title')} remark={today.format(new Date())}>
       <Loaded query={counts}>
         {(data) => {
           const open = status.data?.open

@@ -3,13 +3,14 @@ import { Loaded } from '../../components/loaded.tsx'
 import { Badge } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
-import { nearTime } from '../../lib/format-time.ts'
+import { useNearTime } from '../../lib/format-time.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { homeTexts } from './home-texts.ts'
 
 /** The last few steps of anyone in this workspace. */
 export const RecentSteps = () => {
   const t = useTexts(homeTexts)
+  const near = useNearTime()
   const steps = useCall('steps.list', { limit: 7 })
   return (
     <Panel title={t('recent')} extra={<Link to="/settings/steps">{t('allSteps')}</Link>}>
@@ -22,7 +23,7 @@ export const RecentSteps = () => {
                 <span className="grow clip">{step.label}</span>
                 {step.undone && <Badge>{t('undone')}</Badge>}
                 <span className="muted small" style={{ whiteSpace: 'nowrap' }}>
-                  {`${step.operator} · ${nearTime(step.at, new Date())}`}
+                  {`${step.operator} · ${near(step.at)}`}
                 </span>
               </li>
             ))}

@@ -45,7 +45,7 @@ const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] =
     view?.daysLeft === null || view === undefined
       ? ''
       : view.daysLeft >= 0
-        ? t('daysLeft', { days: view.daysLeft })
+        ? t('daysLeft', { count: view.daysLeft })
         : t('overdue')
   const blocking = byEntry(findings).map((group): Todo => {
     const [first] = group
@@ -53,9 +53,9 @@ const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] =
       key: first?.nomination ?? '',
       tone: 'bad',
       kind: t('block'),
-      text: `${first?.title}：${first?.message}`,
+      text: t('todoText', { title: first?.title ?? '', message: first?.message ?? '' }),
       to: `/cycle/${year}/${first?.category}/${first?.nomination}`,
-      right: group.length > 1 ? `${group.length} ${t('more')}` : deadline(cycle),
+      right: group.length > 1 ? t('more', { count: group.length }) : deadline(cycle),
     }
   })
   const unplaced = cycle?.unplacedFiles ?? 0
@@ -67,7 +67,7 @@ const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] =
             key: 'backup',
             tone: 'warn' as const,
             kind: t('backup'),
-            text: age === null ? t('backupNever') : t('backupOld', { days: age }),
+            text: age === null ? t('backupNever') : t('backupOld', { count: age }),
             to: '/settings/backup',
             right: t('backupNow'),
           },

@@ -8,10 +8,19 @@ import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
 
-const texts = defineTexts('importPage', {
-  title: '导入',
-  remark: '同一工作簿可以反复导入：按关键栏更新，不会重复',
-})
+const texts = defineTexts(
+  'importPage',
+  {
+    title: '导入',
+    yearOf: '{{year}} 年度',
+    remark: '同一工作簿可以反复导入：按关键栏更新，不会重复',
+  },
+  {
+    title: 'Import',
+    yearOf: '{{year}}',
+    remark: 'Import the same workbook as often as you like: key columns decide, nothing is doubled',
+  },
+)
 
 type As = NonNullable<Inputs['import.run']['as']>
 
@@ -72,7 +81,7 @@ export const ImportPage = () => {
               value={cycle}
               style={{ width: 110 }}
               onChange={setYear}
-              options={yearOptions.map((value) => ({ value, label: `${value} 年度` }))}
+              options={yearOptions.map((value) => ({ value, label: t('yearOf', { year: value }) }))}
             />
           </>
         }

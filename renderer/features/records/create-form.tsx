@@ -36,7 +36,7 @@ export const CreateForm = ({
     const all = { ...values, ...fixed }
     const missing = definition.fields.filter((field) => field.required && (all[field.name] ?? null) === null)
     if (missing[0]) {
-      setFailure(t('required', { fields: missing.map((field) => field.label[language]).join('、') }))
+      setFailure(t('required', { fields: missing.map((field) => field.label[language]).join(t('comma')) }))
       document.getElementById(fieldElementId(missing[0].name, scope))?.focus()
       return
     }

@@ -5,8 +5,8 @@ import type { HistoryView, RecordView } from '../../../shared/workspace-views.ts
 import { Loaded } from '../../components/loaded.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
-import { nearTime } from '../../lib/format-time.ts'
-import { type Language, useLanguage, useTexts } from '../../lib/texts.ts'
+import { useNearTime } from '../../lib/format-time.ts'
+import { type Language, type Translate, useLanguage, useTexts } from '../../lib/texts.ts'
 import { fieldLabel } from '../../record/field-label.ts'
 import { formatValue } from '../../record/format-value.ts'
 import { detailTexts } from './record-texts.ts'
@@ -26,19 +26,20 @@ const changeText = (
   definition: RecordDefinition,
   change: Change,
   language: Language,
-  empty: string,
+  t: Translate<(typeof detailTexts)['keys'][number]>,
 ): string => {
   const field = definition.fields.find((candidate) => candidate.name === change.field)
   if (!field || field.kind === 'data') return field ? field.label[language] : change.field
-  const text = (value: unknown) => formatValue(field, (value ?? null) as FieldValue, language) || empty
+  const text = (value: unknown) => formatValue(field, (value ?? null) as FieldValue, language) || t('empty')
   const before = change.before === undefined || change.before === null ? '' : `${text(change.before)} → `
-  return `${fieldLabel(field, language)}：${before}${text(change.after)}`
+  return t('changed', { field: fieldLabel(field, language), values: `${before}${text(change.after)}` })
 }
 
 /** Every change of a record, newest first. */
 export const HistoryList = ({ record }: { readonly record: RecordView }) => {
   const t = useTexts(detailTexts)
   const language = useLanguage()
+  const near = useNearTime()
   const history = useCall('history.of', { id: record.id })
   const definition = recordDefinitions[record.type]
   return (
@@ -55,13 +56,13 @@ export const HistoryList = ({ record }: { readonly record: RecordView }) => {
                   <div className="row spread">
                     <span className="clip">{`${t(kindKeys[entry.kind])} · ${entry.label}`}</span>
                     <span className="muted small" style={{ whiteSpace: 'nowrap' }}>
-                      {`${entry.operator} · ${nearTime(entry.at, new Date())}`}
+                      {`${entry.operator} · ${near(entry.at)}`}
                     </span>
                   </div>
                   {entry.kind === 'update' &&
                     entry.fields.slice(0, mostShown).map((change) => (
                       <div key={change.field} className="small muted" style={{ overflowWrap: 'anywhere' }}>
-                        {changeText(definition, change, language, t('empty'))}
+                        {changeText(definition, change, language, t)}
                       </div>
                     ))}
                   {entry.kind === 'update' && entry.fields.length > mostShown && (

@@ -110,7 +110,7 @@ export const ListFilters = ({ definition, params, onParams }: Props) => {
               value={params.get(field.name) ?? ''}
               onChange={(value) => onParams(withParam(params, field.name, value))}
               options={[
-                { value: '', label: `${fieldLabel(field, language)}：${t('all')}` },
+                { value: '', label: t('allOf', { label: fieldLabel(field, language) }) },
                 ...field.options.map((option) => ({ value: option.value, label: option.label[language] })),
               ]}
             />

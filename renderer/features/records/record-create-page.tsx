@@ -1,10 +1,10 @@
 import { useNavigate, useParams } from 'react-router'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { isRecordType } from '../../lib/is-record-type.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { CreateForm } from './create-form.tsx'
+import { NoSuchRegister } from './no-such-register.tsx'
 import { detailTexts } from './record-texts.ts'
 
 /** A blank form of one record type. */
@@ -13,7 +13,7 @@ export const RecordCreatePage = () => {
   const language = useLanguage()
   const navigate = useNavigate()
   const { type } = useParams()
-  if (!isRecordType(type)) return <EmptyState title={`没有“${type ?? ''}”这种台账`} />
+  if (!isRecordType(type)) return <NoSuchRegister type={type} />
   const definition = recordDefinitions[type]
   return (
     <Page title={t('create', { type: definition.label[language] })} remark={t('createHint')}>

@@ -8,11 +8,12 @@ import { Loaded } from '../../components/loaded.tsx'
 import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { isRecordType } from '../../lib/is-record-type.ts'
-import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { localeOf, useLanguage, useTexts } from '../../lib/texts.ts'
 import { useUiState } from '../../lib/ui-state.ts'
 import { recordColumns, shownFields } from './list-columns.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { listInput, pageOf, pageSize, sortOf, withParam } from './list-query.ts'
+import { NoSuchRegister } from './no-such-register.tsx'
 import { listTexts } from './record-list-texts.ts'
 import { useListExport } from './use-list-export.ts'
 
@@ -64,7 +65,8 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
       fill
       title={type}
       remark={
-        query.data && t(narrowed ? 'filtered' : 'total', { total: query.data.total.toLocaleString('zh-CN') })
+        query.data &&
+        t(narrowed ? 'filtered' : 'total', { total: query.data.total.toLocaleString(localeOf(language)) })
       }
       actions={
         <>
@@ -127,6 +129,6 @@ export const RecordListPage = () => {
   return isRecordType(type) ? (
     <Register key={type} definition={recordDefinitions[type]} />
   ) : (
-    <EmptyState title={`没有“${type ?? ''}”这种台账`} />
+    <NoSuchRegister type={type} />
   )
 }

@@ -7,19 +7,38 @@ import { Panel } from '../../components/page.tsx'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 
-const texts = defineTexts('settings-doctor', {
-  title: '体检',
-  about:
-    '逐项核对台账库文件、操作记录、记录之间的关联、佐证材料原件和搜索索引。体检不改动任何记录；搜索索引若不一致，会自动重建。',
-  run: '开始体检',
-  again: '重新体检',
-  running: '正在体检',
-  sound: '台账库完好，没有发现问题。',
-  found: '发现 {{count}} 个问题，请按每条的说明处理，处理后重新体检。',
-  list: '体检发现的问题',
-  code: '代号',
-  message: '问题与处理办法',
-})
+const texts = defineTexts(
+  'settings-doctor',
+  {
+    title: '体检',
+    about:
+      '逐项核对台账库文件、操作记录、记录之间的关联、佐证材料原件和搜索索引。体检不改动任何记录；搜索索引若不一致，会自动重建。',
+    run: '开始体检',
+    again: '重新体检',
+    running: '正在体检',
+    sound: '台账库完好，没有发现问题。',
+    found: '发现 {{count}} 个问题，请按每条的说明处理，处理后重新体检。',
+    list: '体检发现的问题',
+    code: '代号',
+    message: '问题与处理办法',
+  },
+  {
+    title: 'Check-up',
+    about:
+      'Looks through the workspace file, the history, the links between records, the evidence files and the search index. No record is changed; a search index that disagrees is built anew.',
+    run: 'Start the check-up',
+    again: 'Check again',
+    running: 'Checking',
+    sound: 'The workspace is sound.',
+    found: {
+      one: '{{count}} problem found. Please do what it says, then check again.',
+      other: '{{count}} problems found. Please do what each of them says, then check again.',
+    },
+    list: 'Problems found',
+    code: 'Code',
+    message: 'Problem and what to do',
+  },
+)
 
 const Report = ({ report }: { readonly report: DoctorReport }) => {
   const t = useTexts(texts)

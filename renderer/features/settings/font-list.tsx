@@ -8,21 +8,40 @@ import { uploadFiles } from '../../lib/intake.ts'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 
-const texts = defineTexts('settings-font-list', {
-  about:
-    '自带的思源宋体、思源黑体缺少某些生僻字时，在这里添加含有这些字的字体文件（.ttf 或 .otf）。字体存放在台账库内，随台账库一起移动；请确认字体的授权允许用于打印文件。',
-  list: '已添加的字体',
-  none: '还没有添加字体。形式审查提示“字体缺字”时再添加即可。',
-  add: '添加字体文件',
-  uploading: '正在读入字体 {{done}} / {{total}}…',
-  added: '已添加 {{count}} 个字体文件',
-  removed: '已移除字体“{{name}}”',
-  remove: '移除',
-  removeOf: '移除字体 {{name}}',
-  removeTitle: '从台账库移除“{{name}}”？',
-  removeAbout: '字体文件会从台账库删除。以后需要时，要重新选择原来的字体文件。',
-  keep: '保留',
-})
+const texts = defineTexts(
+  'settings-font-list',
+  {
+    about:
+      '自带的思源宋体、思源黑体缺少某些生僻字时，在这里添加含有这些字的字体文件（.ttf 或 .otf）。字体存放在台账库内，随台账库一起移动；请确认字体的授权允许用于打印文件。',
+    list: '已添加的字体',
+    none: '还没有添加字体。形式审查提示“字体缺字”时再添加即可。',
+    add: '添加字体文件',
+    uploading: '正在读入字体 {{done}} / {{total}}…',
+    added: '已添加 {{count}} 个字体文件',
+    removed: '已移除字体“{{name}}”',
+    remove: '移除',
+    removeOf: '移除字体 {{name}}',
+    removeTitle: '从台账库移除“{{name}}”？',
+    removeAbout: '字体文件会从台账库删除。以后需要时，要重新选择原来的字体文件。',
+    keep: '保留',
+  },
+  {
+    about:
+      'Where Noto Serif and Noto Sans lack a rare character, add a font file that has it (.ttf or .otf). Fonts are kept in the workspace and move with it; make sure that their licence allows printing documents.',
+    list: 'Fonts added',
+    none: 'No font was added. Do so when the formality check says that a character cannot be printed.',
+    add: 'Add font files',
+    uploading: 'Reading font {{done}} of {{total}}…',
+    added: { one: '{{count}} font file added', other: '{{count}} font files added' },
+    removed: 'Font “{{name}}” removed',
+    remove: 'Remove',
+    removeOf: 'Remove font {{name}}',
+    removeTitle: 'Remove “{{name}}” from the workspace?',
+    removeAbout:
+      'The font file is deleted from the workspace. To use it again, choose the original file again.',
+    keep: 'Keep',
+  },
+)
 
 type Font = SettingsView['fonts'][number]
 

@@ -6,18 +6,33 @@ import { registerForm, trackSave } from '../../lib/save-state.ts'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 
-const texts = defineTexts('settings-operator-form', {
-  name: '姓名',
-  unit: '单位',
-  role: '职务',
-  namePlaceholder: '如 张三',
-  unitPlaceholder: '如 江苏润扬水务集团有限公司工会',
-  rolePlaceholder: '如 工会干事',
-  missingName: '请填写姓名，操作记录和报送材料中要用。',
-  save: '保存',
-  saved: '操作人已改为 {{name}}',
-  remark: '以后的操作记录、报送材料和回执都用这里的姓名；以前的记录不变。',
-})
+const texts = defineTexts(
+  'settings-operator-form',
+  {
+    name: '姓名',
+    unit: '单位',
+    role: '职务',
+    namePlaceholder: '如 张三',
+    unitPlaceholder: '如 江苏润扬水务集团有限公司工会',
+    rolePlaceholder: '如 工会干事',
+    missingName: '请填写姓名，操作记录和报送材料中要用。',
+    save: '保存',
+    saved: '操作人已改为 {{name}}',
+    remark: '以后的操作记录、报送材料和回执都用这里的姓名；以前的记录不变。',
+  },
+  {
+    name: 'Name',
+    unit: 'Unit',
+    role: 'Role',
+    namePlaceholder: 'e.g. Zhang San',
+    unitPlaceholder: 'e.g. union of a water utility group',
+    rolePlaceholder: 'e.g. union officer',
+    missingName: 'Please enter a name; history and packets need it.',
+    save: 'Save',
+    saved: 'The operator is now {{name}}',
+    remark: 'History, packets and receipts carry this name from now on; earlier entries stay as they are.',
+  },
+)
 
 interface Operator {
   readonly name: string

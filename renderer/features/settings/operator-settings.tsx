@@ -5,10 +5,17 @@ import { useCall } from '../../lib/core-client.tsx'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
 import { OperatorForm } from './operator-form.tsx'
 
-const texts = defineTexts('settings-operator', {
-  title: '操作人',
-  none: '还没有打开台账库。请先新建或打开一个台账库，再填写操作人。',
-})
+const texts = defineTexts(
+  'settings-operator',
+  {
+    title: '操作人',
+    none: '还没有打开台账库。请先新建或打开一个台账库，再填写操作人。',
+  },
+  {
+    title: 'Operator',
+    none: 'No workspace is open. Create or open one first, then enter the operator.',
+  },
+)
 
 /** Who is working: history, packages and receipts carry this name. */
 export const OperatorSettings = () => {

@@ -1,4 +1,5 @@
 import type { Values } from '../../../shared/record/field.ts'
+import { limitInHelp } from '../../../shared/rule-packs/limit-in-help.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
 
 type Parameter = RulePack['parameters'][string]
@@ -55,15 +56,9 @@ export const packValues = (pack: RulePack): Values => {
 
 type FormField = RulePack['categories'][number]['form'][number]
 
-/** Help texts repeat the limit in words: they must not go on naming the old one. */
 const withLimit = (field: FormField, limit: number | null): FormField => {
   const { maxLength: before, help, ...rest } = field
-  const reworded =
-    help === undefined || before === undefined
-      ? help
-      : help
-          .replace(`不超过 ${before} 字`, limit === null ? '字数不限' : `不超过 ${limit} 字`)
-          .replace('（该上限未经官方通知核实，可在规则包中修改）', '')
+  const reworded = help === undefined || before === undefined ? help : limitInHelp(help, before, limit)
   return {
     ...rest,
     ...(limit === null ? {} : { maxLength: limit }),

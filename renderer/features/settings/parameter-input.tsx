@@ -1,6 +1,7 @@
 import { Checkbox, Input } from 'antd'
 import { useTexts } from '../../lib/texts.ts'
 import type { Draft } from '../../lib/use-autosave.ts'
+import { recordTexts } from '../../record/record-texts.ts'
 import { TypedInput } from '../../record/typed-input.tsx'
 import { readDate } from '../../record/value-readings.ts'
 import { parameterKey } from './pack-edits.ts'
@@ -20,6 +21,7 @@ export const ParameterInput = ({
   readonly label: string
 }) => {
   const t = useTexts(packTexts)
+  const words = useTexts(recordTexts)
   const key = parameterKey(name, 'value')
   const value = draft.values[key]
   const flush = () => void draft.flush()
@@ -53,7 +55,7 @@ export const ParameterInput = ({
         value={text}
         format={(date) => date ?? ''}
         parse={(typed) => {
-          const date = readDate(typed)
+          const date = readDate(words)(typed)
           return date.ok && date.value === null ? { ok: false, message: t('notEmpty') } : date
         }}
         onChange={(date) => draft.set(key, date)}

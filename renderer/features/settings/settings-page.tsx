@@ -32,7 +32,7 @@ const texts = defineTexts(
     backup: 'Backups',
     doctor: 'Check-up',
     trash: 'Trash',
-    steps: 'History',
+    steps: 'Steps',
   },
 )
 

@@ -28,8 +28,11 @@ export const UndoReport = ({ report }: { readonly report: UndoView }) => {
           <ul className="settings-points" aria-label={t('skippedList')}>
             {skipped.slice(0, shown).map((entry) => (
               <li key={`${entry.id} ${entry.field}`}>
-                {recordDefinitions[entry.type].label[language]}“{entry.title}” ·{' '}
-                {fieldName(entry, language) ?? t('whole')}
+                {t('skippedEntry', {
+                  type: recordDefinitions[entry.type].label[language],
+                  title: entry.title,
+                  field: fieldName(entry, language) ?? t('whole'),
+                })}
               </li>
             ))}
             {skipped.length > shown && <li>{t('rest', { count: skipped.length - shown })}</li>}

@@ -1,6 +1,6 @@
 import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
 import { Badge } from '../../components/notice.tsx'
-import { nearTime } from '../../lib/format-time.ts'
+import { useNearTime } from '../../lib/format-time.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { startTexts } from './start-texts.ts'
 
@@ -12,7 +12,8 @@ export const RecentList = ({
   readonly onOpen: (dir: string) => void
 }) => {
   const t = useTexts(startTexts)
-  if (recent.length === 0) return <p className="muted">{`${t('recentNone')}${t('openHint')}。`}</p>
+  const near = useNearTime()
+  if (recent.length === 0) return <p className="muted">{t('recentNone')}</p>
   return (
     <ul>
       {recent.map((entry) => (
@@ -26,7 +27,7 @@ export const RecentList = ({
             <span className="row spread">
               <span className="clip">{entry.name}</span>
               {entry.exists ? (
-                <span className="muted small">{nearTime(entry.openedAt, new Date())}</span>
+                <span className="muted small">{near(entry.openedAt)}</span>
               ) : (
                 <Badge tone="warn">{t('gone')}</Badge>
               )}

@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { failureText } from '../../lib/call-failure.ts'
 import { useWrite } from '../../lib/core-client.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { type Operator, OperatorForm } from './operator-form.tsx'
 import { RecentList } from './recent-list.tsx'
@@ -27,6 +27,7 @@ export const StartPage = ({
   readonly menu: ReactNode
 }) => {
   const t = useTexts(startTexts)
+  const language = useLanguage()
   const [operator, setOperator] = useState<Operator>({ name: '', unit: '', role: '' })
   const [asked, setAsked] = useState(false)
   const [dir, setDir] = useState(status.suggestedDir)
@@ -42,7 +43,7 @@ export const StartPage = ({
     }
     void create.run({ dir, operator: { ...operator, name: operator.name.trim() }, sample })
   }
-  const failure = create.failure ?? (open.isError ? failureText(open.error) : null)
+  const failure = create.failure ?? (open.isError ? failureText(open.error, language) : null)
   return (
     <div className="start">
       <header className="start-head">
