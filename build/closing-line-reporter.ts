@@ -5,6 +5,13 @@ import type { Reporter, SerializedError, TestModule, TestRunEndReason } from 'vi
  * could not be run, or an error outside every test, counts as a failure.
  */
 export default class ClosingLineReporter implements Reporter {
+  readonly #leftOut: readonly string[]
+
+  /** `leftOut` names what this machine cannot run at all, each with its reason. */
+  constructor({ leftOut }: { readonly leftOut: readonly string[] }) {
+    this.#leftOut = leftOut
+  }
+
   onTestRunEnd(
     modules: readonly TestModule[],
     errors: readonly SerializedError[],
@@ -21,6 +28,7 @@ export default class ClosingLineReporter implements Reporter {
       if (result.state === 'skipped')
         console.log(`skipped: ${test.fullName} (${result.note ?? 'no reason given'})`)
     }
+    for (const line of this.#leftOut) console.log(`skipped: ${line}`)
     const skipped = count('skipped')
     const unfinished = count('pending') + (reason === 'interrupted' ? 1 : 0)
     const failed = count('failed') + broken + suites + errors.length + unfinished

@@ -9,7 +9,8 @@ const failure = join(projectRoot, 'node_modules/.cache/electron-not-to-be-had')
 const timeoutMs = 15_000
 const tryAgainMs = 7 * 24 * 3600 * 1000
 
-const installed = () => {
+/** Path of Electron's binary where it is there already, else null. */
+export const installedElectron = () => {
   const pathFile = join(home, 'path.txt')
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(home, 'dist')
   if (!existsSync(pathFile) && !process.env.ELECTRON_OVERRIDE_DIST_PATH) return null
@@ -27,11 +28,11 @@ const failedLately = () => {
  * week, so that later starts do not wait again. Null: the browser shell is used.
  */
 export const findElectron = (runtime) => {
-  const here = installed()
+  const here = installedElectron()
   if (here || failedLately()) return here
   say('正在获取 Electron（最多等 15 秒）……', 'Fetching Electron (15 seconds at most)…')
   spawnSync(runtime, [join(home, 'install.js')], { stdio: 'ignore', timeout: timeoutMs })
-  const fetched = installed()
+  const fetched = installedElectron()
   if (fetched) {
     rmSync(failure, { force: true })
     return fetched

@@ -1,4 +1,5 @@
 import { buildWhatChanged } from './build-what-changed.mjs'
+import { installedElectron } from './find-electron.mjs'
 import { installSystemPackages } from './install-system-packages.mjs'
 import { prepare } from './prepare.mjs'
 import { run } from './run.mjs'
@@ -7,7 +8,8 @@ import { run } from './run.mjs'
 
 const runtime = prepare()
 installSystemPackages()
-buildWhatChanged(runtime, ['renderer'])
+// The product itself is driven only where Electron's binary is there (see build/vitest.config.ts).
+buildWhatChanged(runtime, installedElectron() ? ['renderer', 'main'] : ['renderer'])
 run(runtime, [
   'node_modules/vitest/vitest.mjs',
   'run',
