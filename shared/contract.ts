@@ -9,6 +9,7 @@ import type {
 } from './cycle-views.ts'
 import type { AttachReport, ImportReport } from './import-views.ts'
 import type { PacketList, PacketResult, PreviewPages, VerifyReport } from './packet-views.ts'
+import { type Preferences, preferencesPatch } from './preferences.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
 import type { RulePack } from './rule-packs/rule-pack.ts'
 import type {
@@ -73,6 +74,8 @@ export const contract = {
   'workspace.close': method<WorkspaceStatus>()('write', none, true),
   'workspace.setOperator': method<WorkspaceStatus>()('write', operator),
   'folders.list': method<FolderView>()('read', z.strictObject({ path: z.string().nullable() }), true),
+  'preferences.get': method<Preferences>()('read', none, true),
+  'preferences.set': method<Preferences>()('write', preferencesPatch, true),
 
   'records.list': method<RecordPage>()(
     'read',

@@ -12,6 +12,7 @@ import { useUiState } from '../lib/ui-state.ts'
 import { antdTheme } from './antd-theme.ts'
 import { createRouter } from './routes.tsx'
 import { useAppearance } from './use-appearance.ts'
+import { useKeptPreferences } from './use-kept-preferences.ts'
 
 const createQueryClient = () =>
   new QueryClient({
@@ -38,6 +39,7 @@ export const Application = ({
   const queries = useMemo(createQueryClient, [])
   const router = useMemo(createRouter, [])
   const palette = useAppearance()
+  const known = useKeptPreferences(connection)
   const language = useUiState((state) => state.language)
   const theme = useMemo(() => antdTheme(palette), [palette])
   useEffect(() => followChanges(connection, queries), [connection, queries])
@@ -55,9 +57,7 @@ export const Application = ({
       <AntdApp style={{ height: '100%' }} message={{ top: 56, maxCount: 4 }}>
         <QueryClientProvider client={queries}>
           <CoreClientProvider connection={connection}>
-            <ChartPalette value={palette}>
-              <RouterProvider router={router} />
-            </ChartPalette>
+            <ChartPalette value={palette}>{known && <RouterProvider router={router} />}</ChartPalette>
           </CoreClientProvider>
         </QueryClientProvider>
       </AntdApp>

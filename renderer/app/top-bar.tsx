@@ -1,8 +1,9 @@
 import { BgColorsOutlined, MenuOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
+import { themeChoices } from '../../shared/preferences.ts'
 import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
 import { useTexts } from '../lib/texts.ts'
-import { type ThemeChoice, useUiState } from '../lib/ui-state.ts'
+import { useUiState } from '../lib/ui-state.ts'
 import { appTexts } from './app-texts.ts'
 
 export const Brand = () => {
@@ -17,8 +18,6 @@ export const Brand = () => {
   )
 }
 
-const themes = ['system', 'light', 'dark', 'contrast'] as const satisfies readonly ThemeChoice[]
-
 /** Appearance and language; also on the start page, before any workspace is open. */
 export const AppearanceMenu = () => {
   const t = useTexts(appTexts)
@@ -30,7 +29,11 @@ export const AppearanceMenu = () => {
         selectable: true,
         selectedKeys: [theme, language],
         items: [
-          { type: 'group', label: t('appearance'), children: themes.map((key) => ({ key, label: t(key) })) },
+          {
+            type: 'group',
+            label: t('appearance'),
+            children: themeChoices.map((key) => ({ key, label: t(key) })),
+          },
           {
             type: 'group',
             label: t('language'),
@@ -41,7 +44,7 @@ export const AppearanceMenu = () => {
           },
         ],
         onClick: ({ key }) => {
-          const choice = themes.find((name) => name === key)
+          const choice = themeChoices.find((name) => name === key)
           if (choice) set({ theme: choice })
           else set({ language: key === 'en' ? 'en' : 'zh' })
         },

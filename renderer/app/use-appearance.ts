@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { type ThemeChoice, useUiState } from '../lib/ui-state.ts'
+import type { ThemeChoice } from '../../shared/preferences.ts'
+import { useUiState } from '../lib/ui-state.ts'
 import { type Palette, type PaletteName, palettes } from './palette.ts'
 
 const watch = (query: string) => {

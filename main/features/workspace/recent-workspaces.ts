@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { parseJson } from '../../files/parse-json.ts'
 import { safeWrite } from '../../files/safe-write.ts'
 
 const schema = z.array(z.strictObject({ dir: z.string(), name: z.string(), openedAt: z.string() }))
@@ -19,12 +20,4 @@ export const readRecent = (configDir: string): readonly Recent[] => {
 export const rememberRecent = async (configDir: string, entry: Recent): Promise<void> => {
   const rest = readRecent(configDir).filter((other) => other.dir !== entry.dir)
   await safeWrite(join(configDir, 'recent.json'), JSON.stringify([entry, ...rest].slice(0, keep), null, 2))
-}
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

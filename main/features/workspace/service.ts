@@ -6,6 +6,7 @@ import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import { listBackups } from '../../files/backup.ts'
+import { createKeptPreferences } from './kept-preferences.ts'
 import { listFolders } from './list-folders.ts'
 import { readRecent } from './recent-workspaces.ts'
 
@@ -72,12 +73,15 @@ type Methods =
   | 'workspace.close'
   | 'workspace.setOperator'
   | 'folders.list'
+  | 'preferences.get'
+  | 'preferences.set'
 
 export const createWorkspaceHandlers = (
   holder: WorkspaceHolder,
   fillWithSample: (workspace: OpenedWorkspace, job: JobContext) => Promise<void>,
 ): Handlers<Methods> => {
   const status = () => workspaceStatus(holder.current(), holder.configDir)
+  const preferences = createKeptPreferences(holder.configDir)
   return {
     'workspace.status': status,
     'workspace.create': async ({ dir, operator, sample }, _, job) => {
@@ -99,5 +103,7 @@ export const createWorkspaceHandlers = (
       return status()
     },
     'folders.list': ({ path }) => listFolders(path),
+    'preferences.get': () => preferences.get(),
+    'preferences.set': (patch) => preferences.set(patch),
   }
 }

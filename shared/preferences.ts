@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+export const themeChoices = ['system', 'light', 'dark', 'contrast'] as const
+export type ThemeChoice = (typeof themeChoices)[number]
+export const languages = ['zh', 'en'] as const
+
+/** How the program looks to this user on this computer; belongs to no workspace and never holds records. */
+const fields = {
+  theme: z.enum(themeChoices),
+  language: z.enum(languages),
+  /** Lists with less room between rows. */
+  dense: z.boolean(),
+  /** Columns chosen, in order, by record type; a type that is not here shows its own choice. */
+  columns: z.record(z.string(), z.array(z.string()).readonly()),
+}
+
+export const preferencesPatch = z.strictObject(fields).partial()
+export type PreferencesPatch = z.output<typeof preferencesPatch>
+export type Preferences = Readonly<z.output<z.ZodObject<typeof fields>>>
+
+export const defaultPreferences: Preferences = { theme: 'system', language: 'zh', dense: false, columns: {} }
+
+/** What was kept, in whatever state: a part that cannot be read falls back to its default, the others stay. */
+export const readPreferences = (kept: unknown): Preferences => {
+  const { theme, language, dense, columns } = defaultPreferences
+  const lenient = z.object({
+    theme: fields.theme.catch(theme),
+    language: fields.language.catch(language),
+    dense: fields.dense.catch(dense),
+    columns: fields.columns.catch(columns),
+  })
+  return lenient.catch(defaultPreferences).parse(kept)
+}
