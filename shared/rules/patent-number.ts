@@ -48,12 +48,14 @@ const yearOf = (digits: string): number | null => {
 
 /**
  * Chinese application or patent number, as written: with or without ZL, CN, spaces and dot, full-width,
- * lower-case. Source: ZC 0006-2003. Any one wrong digit, and any two neighbours exchanged, is refused.
+ * lower-case, with a label before or a remark in brackets after it. Source: ZC 0006-2003. Any one wrong digit, and any two neighbours exchanged, is refused.
  */
 export const parsePatentNumber = (s: string): ParsedPatentNumber => {
   const text = toHalfWidth(s)
     .replace(/[\s\u200B\uFEFF]/gu, '')
-    .replace('。', '.')
+    .replace(/[。·．]/u, '.')
+    .replace(/^(?:专利号|申请号)[:：]?/u, '')
+    .replace(/\([^()\dX]*\)$/u, '')
     .toUpperCase()
   const [, digits = '', check] = /^(?:ZL|CN)?(\d{12}|\d{8})\.?([\dX])$/u.exec(text) ?? []
   const year = yearOf(digits)

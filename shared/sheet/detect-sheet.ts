@@ -7,85 +7,12 @@ import { benefitHeader, type Vocabulary, vocabularyOf } from './header-vocabular
 import { mapColumns } from './map-columns.ts'
 import { readChoice } from './read-choice.ts'
 import { cellText, type Sheet } from './sheet.ts'
-
-/** What the rows of a sheet become. Member lists of a studio or alliance go by the name of their owner. */
-export type SheetType = Exclude<RecordType, 'cycle' | 'evidence' | 'scoreSheet'> | 'scores'
+import { type SheetTrait, type SheetType, sheetTraits } from './sheet-traits.ts'
 
 export interface DetectedSheet {
   readonly type: SheetType
   readonly header: HeaderBlock
 }
-
-type RecordSheetType = Exclude<SheetType, 'scores'>
-
-interface Trait {
-  readonly type: RecordSheetType
-  /** Words in the names of sheet, title, file or folder. */
-  readonly words: RegExp
-  readonly needs: readonly string[]
-  /** Fields that hardly any other sheet has. */
-  readonly telling: readonly string[]
-}
-
-const traits: readonly Trait[] = [
-  {
-    type: 'unit',
-    words: /单位(名录|名单|台账|一览|信息)|企业名录|^单位/u,
-    needs: ['name'],
-    telling: ['creditCode', 'shortName', 'affiliation'],
-  },
-  {
-    type: 'studio',
-    words: /工作室/u,
-    needs: ['name'],
-    telling: ['leaderName', 'namedOn', 'area', 'memberCount'],
-  },
-  {
-    type: 'studioMember',
-    words: /成员/u,
-    needs: ['studio', 'name'],
-    telling: ['joinedOn', 'frontLine', 'studio'],
-  },
-  { type: 'alliance', words: /联盟/u, needs: ['name'], telling: ['leadUnit', 'foundedOn'] },
-  {
-    type: 'allianceMember',
-    words: /联盟/u,
-    needs: ['alliance', 'studio'],
-    telling: ['studio', 'role', 'joinedOn'],
-  },
-  {
-    type: 'patent',
-    words: /专利/u,
-    needs: ['title', 'patentNumber'],
-    telling: ['inventors', 'legalStatus', 'filedOn', 'patentKind'],
-  },
-  {
-    type: 'innovation',
-    words: /五小/u,
-    needs: ['title'],
-    telling: ['category', 'firstCompleter', 'applied'],
-  },
-  { type: 'achievement', words: /科技创新成果/u, needs: ['title'], telling: ['startedOn', 'completedOn'] },
-  { type: 'method', words: /操作法/u, needs: ['title'], telling: ['steps', 'background', 'trade'] },
-  {
-    type: 'award',
-    words: /获奖|表彰|获评|奖项|往届|历届|历年|认定|命名/u,
-    needs: ['title'],
-    telling: ['name', 'level', 'year', 'documentNumber'],
-  },
-  {
-    type: 'nomination',
-    words: /推荐(?!单位)|申报(?!单位)|十大/u,
-    needs: ['title'],
-    telling: ['benefits', 'recommender', 'industryKind'],
-  },
-  {
-    type: 'person',
-    words: /职工|人员|花名册|名册/u,
-    needs: ['name'],
-    telling: ['unitHead', 'honours', 'sex'],
-  },
-]
 
 const criterionHeader = /[（(]\s*\d+(\.\d+)?\s*分\s*[）)]/u
 
@@ -131,11 +58,12 @@ export interface SheetPlace {
 }
 
 const score = (
-  trait: Trait,
+  trait: SheetTrait,
   header: HeaderBlock,
   sheet: Sheet,
   place: SheetPlace,
   words: Vocabulary,
+  isAsked: boolean,
 ): number => {
   const { type } = trait
   const filled = filledFields(header, words, hasBenefits(type))
@@ -146,43 +74,52 @@ const score = (
     (trait.words.test(place.fileName) ? 2 : 0) +
     (trait.words.test(place.folder) ? 1 : 0)
   const told = trait.telling.filter((name) => filled.has(name)).length
+  // A title and a number are in every register; without its category no nomination can be filed.
+  if (type === 'nomination' && !isAsked && named === 0 && told === 0 && !filled.has('category')) return 0
   return filled.size + 2 * told + labelsMet(type, header) + choicesMet(header, sheet, words) + named
 }
 
-/**
- * Says what a sheet holds, by its headers first and by the names of sheet, title line, file and folder.
- * `form`: fields of the rule pack, for nomination sheets. `only` limits the answer to these types.
- */
-export const detectSheet = (
-  sheet: Sheet,
-  place: SheetPlace,
-  form: readonly PackFormField[],
-  only?: readonly SheetType[],
-): DetectedSheet | null => {
+export interface SheetDetector {
+  /** True for a text that is a header of any type. */
+  readonly isKnown: (text: string) => boolean
+  /**
+   * Says what a sheet holds, by its headers first and by the names of sheet, title line, file and folder.
+   * `only` limits the answer to these types.
+   */
+  detect(sheet: Sheet, place: SheetPlace, only?: readonly SheetType[]): DetectedSheet | null
+}
+
+/** `form`: fields of the rule pack, for nomination sheets. */
+export const createSheetDetector = (form: readonly PackFormField[]): SheetDetector => {
   const vocabularies = new Map(
-    traits.map(({ type }) => [
+    sheetTraits.map(({ type }) => [
       type,
       vocabularyOf(recordDefinitions[type], type === 'nomination' ? form : []),
     ]),
   )
-  const all = [...vocabularies.values()]
-  const isKnown = (words: readonly Vocabulary[]) => (text: string) =>
+  const isKnown = (text: string): boolean =>
     isCriterionHeader(text) ||
     benefitHeader(text) !== null ||
-    words.some((vocabulary) => headerKeys(text).some((key) => vocabulary.has(key)))
-  const wanted = only ? traits.filter((trait) => only.includes(trait.type)) : traits
-  const header = findHeader(sheet, isKnown(all))
-  if (!header) return null
-  const criteria = header.columns.filter((column) => isCriterionHeader(column.header)).length
-  if (only ? only.includes('scores') : criteria >= 2) return criteria > 0 ? { type: 'scores', header } : null
-  let best: DetectedSheet | null = null
-  let most = 0
-  for (const trait of wanted) {
-    const points = score(trait, header, sheet, place, vocabularies.get(trait.type) ?? new Map())
-    if (points > most) {
-      most = points
-      best = { type: trait.type, header }
-    }
+    headerKeys(text).some((key) => [...vocabularies.values()].some((words) => words.has(key)))
+  return {
+    isKnown,
+    detect(sheet, place, only) {
+      const header = findHeader(sheet, isKnown)
+      if (!header) return null
+      const criteria = header.columns.filter((column) => isCriterionHeader(column.header)).length
+      if (only ? only.includes('scores') : criteria >= 2)
+        return criteria > 0 ? { type: 'scores', header } : null
+      let best: DetectedSheet | null = null
+      let most = 0
+      for (const trait of only ? sheetTraits.filter(({ type }) => only.includes(type)) : sheetTraits) {
+        const words = vocabularies.get(trait.type) ?? new Map()
+        const points = score(trait, header, sheet, place, words, only !== undefined)
+        if (points > most) {
+          most = points
+          best = { type: trait.type, header }
+        }
+      }
+      return best
+    },
   }
-  return best
 }

@@ -1,5 +1,5 @@
 import type { HeaderColumn } from './column-target.ts'
-import { type Cell, cellText, type MergedRange, type Sheet } from './sheet.ts'
+import { type Cell, cellText, isBlankRow, type MergedRange, type Sheet } from './sheet.ts'
 
 export interface HeaderBlock {
   /** First and last row of the header, from 0. */
@@ -13,7 +13,8 @@ export interface HeaderBlock {
 const searchedRows = 40
 const mostLevels = 3
 
-const countKnown = (row: readonly Cell[], isKnown: (header: string) => boolean): number =>
+/** Distinct texts of a row that are known as headers. */
+export const countKnown = (row: readonly Cell[], isKnown: (header: string) => boolean): number =>
   new Set(row.map(cellText).filter((text) => text !== '' && text.length <= 40 && isKnown(text))).size
 
 /** Rows that vertical merges, or a band of headers over several columns, tie to the row found. */
@@ -57,13 +58,14 @@ const columnsOf = (sheet: Sheet, top: number, bottom: number, spread: boolean): 
 }
 
 /**
- * Finds the header row under title lines: of the first 40 rows the one that holds most known headers, at
+ * Finds the header row under title lines: of the first 40 rows with content the one that holds most known headers, at
  * least two; rows tied to it by merged cells, or left open by it, belong to it. Null when there is none.
  */
 export const findHeader = (sheet: Sheet, isKnown: (header: string) => boolean): HeaderBlock | null => {
   let best = -1
   let most = 1
-  sheet.rows.slice(0, searchedRows).forEach((row, i) => {
+  const start = sheet.rows.findIndex((row) => !isBlankRow(row))
+  sheet.rows.slice(0, Math.max(0, start) + searchedRows).forEach((row, i) => {
     const known = countKnown(row, isKnown)
     if (known > most) {
       most = known

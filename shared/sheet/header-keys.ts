@@ -1,7 +1,8 @@
+import type { MoneyUnit } from '../text/parse-money.ts'
 import { titleKey } from '../text/similar-title.ts'
 
 /** A unit set off by a slash or colon: 效益/万元. */
-const unitTail = /\s*[/／:：]\s*(?:单位[:：])?(?:万元|元|㎡|平方米|项|人|个)$/u
+const unitTail = /\s*[/／:：]\s*(?:单位[:：])?(?:[千百]?万元|百万元|千元|亿元|元|㎡|平方米|项|人|个)$/u
 
 const brackets = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|【[^【】]*】/gu
 
@@ -15,9 +16,34 @@ export const headerKeys = (header: string): readonly string[] => {
   return bare === '' || bare === exact ? [exact] : [exact, bare]
 }
 
-/** Unit of money that a header names in brackets or after a slash: （万元）, /元. */
-export const headerMoneyUnit = (header: string): 'yuan' | 'wan' | null => {
+/** Unit that a header or title gives its amounts; `foreign`: not in yuan, so nobody can convert it here. */
+export type ColumnMoney = MoneyUnit | 'foreign'
+
+const foreign = /美元|美金|欧元|日元|港元|港币|英镑|外币|USD|EUR/iu
+
+const named: readonly (readonly [RegExp, MoneyUnit])[] = [
+  [/百万元/u, 'million'],
+  [/亿元|\(亿\)/u, 'yi'],
+  [/万元|\(万\)/u, 'wan'],
+  [/千元/u, 'thousand'],
+  [/[(/:,、]\s*(?:人民币)?元|\d元/u, 'yuan'],
+]
+
+/** Unit of money that a header names, in brackets or after a slash: （万元）, /元, （万美元）. */
+export const headerMoneyUnit = (header: string): ColumnMoney | null => {
   const text = header.normalize('NFKC')
-  if (/万元|\(万\)/u.test(text)) return 'wan'
-  return /[(/:,、]\s*(?:人民币)?元|\d元/u.test(text) ? 'yuan' : null
+  if (foreign.test(text)) return 'foreign'
+  return named.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}
+
+/** Unit that a line above the table gives all its amounts: 金额单位：元, （单位：项、万元）. */
+export const titleMoneyUnit = (titles: readonly string[]): ColumnMoney | null => {
+  for (const title of titles) {
+    const unit =
+      /单位\s*:\s*(?:[^\s:()]{1,6}[、,/])*(?:人民币)?((?:[千百]?万|百万|千|亿)?(?:元|美元|欧元|日元|港元))(?=$|[\s)、,;/。])/u.exec(
+        title.normalize('NFKC'),
+      )?.[1]
+    if (unit) return headerMoneyUnit(`(${unit})`)
+  }
+  return null
 }

@@ -1,24 +1,21 @@
 import type { Field } from '../record/field.ts'
-import { hasLossyMark } from '../text/normalise-text.ts'
 import { parseWrittenDate } from '../text/parse-date.ts'
 import { parseFlag } from '../text/parse-flag.ts'
-import { parseMoney } from '../text/parse-money.ts'
-import { parsePeople } from '../text/parse-people.ts'
+import { type MoneyUnit, parseMoney } from '../text/parse-money.ts'
 import { type CellOutcome, dropped, emptyCell, filled, filledWith } from './cell-outcome.ts'
+import type { ColumnMoney } from './header-keys.ts'
 import { readChoice } from './read-choice.ts'
 import { readIdentifier } from './read-identifier.ts'
 import { readNumber } from './read-number.ts'
+import { readName, readPeopleEntries, withNameRemark } from './read-person.ts'
 import { type Cell, cellText } from './sheet.ts'
 
 const nothing = /^([-–—―─/\\]+|无|暂无|n\/a|#N\/A)$/iu
+
+/** A dash, 无 or the like in the place of a value. */
+export const isNothing = (text: string): boolean => nothing.test(text)
+
 const errorValue = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|GETTING_DATA)$/u
-
-const lossy = (text: string): string =>
-  `“${text}”中有字在转码时丢失（显示为问号），已按原样保存，不与任何已有名称对应。请在记录中补上正确的字。`
-
-/** A name kept as written; one that lost a character in an encoding is kept with a remark. */
-export const readName = (text: string): CellOutcome =>
-  hasLossyMark(text) ? filledWith(text, 'lossy-name', lossy(text)) : filled(text)
 
 const readDate = (cell: string | number): CellOutcome => {
   const date = parseWrittenDate(cell)
@@ -30,12 +27,25 @@ const readDate = (cell: string | number): CellOutcome => {
       )
 }
 
-const readMoney = (cell: string | number, unit: 'yuan' | 'wan'): CellOutcome => {
+const unitNames: Readonly<Record<MoneyUnit, string>> = {
+  yuan: '元',
+  thousand: '千元',
+  wan: '万元',
+  million: '百万元',
+  yi: '亿元',
+}
+
+const readMoney = (cell: string | number, unit: ColumnMoney): CellOutcome => {
+  if (unit === 'foreign')
+    return dropped(
+      'money-currency',
+      `“${cell}”所在的列不是人民币金额，该项留空。请折合成人民币（万元）后填写。`,
+    )
   const money = parseMoney(cell, unit)
   if (!money.ok)
     return dropped(
       'money-unreadable',
-      `看不懂金额“${cell}”，该项留空。请写成数字，例如 120${unit === 'wan' ? '（万元）' : '（元）'}。`,
+      `看不懂金额“${cell}”，该项留空。请写成数字，例如 120（${unitNames[unit]}）。`,
     )
   if (money.fen === null) return emptyCell
   return money.approximate
@@ -64,9 +74,16 @@ const readAmount = (field: Field & { kind: 'number' }, cell: string | number): C
 }
 
 const readPeople = (text: string): CellOutcome => {
-  const people = parsePeople(text).map((name) => ({ name, personId: null }))
-  const lost = people.filter((person) => hasLossyMark(person.name)).map((person) => person.name)
-  return lost.length > 0 ? filledWith(people, 'lossy-name', lossy(lost.join('、'))) : filled(people)
+  const people = readPeopleEntries(text)
+  return withNameRemark(
+    people,
+    people.map(({ name }) => name),
+  )
+}
+
+const readLink = (text: string): CellOutcome => {
+  const name = readName(text)
+  return name.kind === 'value' ? { ...name, value: { id: null, text } } : name
 }
 
 const readText = (
@@ -75,7 +92,8 @@ const readText = (
   isName: boolean,
 ): CellOutcome => {
   if (/^[-–—―─/\\]+$/u.test(text)) return emptyCell
-  if (field.kind === 'text' && field.format) return readIdentifier(field.format, text)
+  if (field.kind === 'text' && field.format)
+    return isNothing(text) ? emptyCell : readIdentifier(field.format, text)
   return isName ? readName(text) : filled(text.replace(/\r\n?/gu, '\n'))
 }
 
@@ -86,7 +104,7 @@ const readText = (
 export const readCell = (
   field: Field,
   cell: Cell | undefined,
-  moneyUnit: 'yuan' | 'wan' | null = null,
+  moneyUnit: ColumnMoney | null = null,
   isName = false,
 ): CellOutcome => {
   const text = cellText(cell)
@@ -101,7 +119,7 @@ export const readCell = (
       ? dropped('flag-unreadable', `“${text}”看不出是或否，该项留空。请填“是”或“否”。`)
       : filled(flag)
   }
-  if (nothing.test(text)) return emptyCell
+  if (isNothing(text)) return emptyCell
   switch (field.kind) {
     case 'date':
       return readDate(raw)
@@ -120,9 +138,7 @@ export const readCell = (
         : filled(value)
     }
     case 'link':
-      return hasLossyMark(text)
-        ? filledWith({ id: null, text }, 'lossy-name', lossy(text))
-        : filled({ id: null, text })
+      return readLink(text)
     case 'people':
       return readPeople(text)
     case 'benefits':

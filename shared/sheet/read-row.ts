@@ -1,9 +1,12 @@
+import type { RecordDefinition } from '../record/define-record.ts'
 import type { AnswerValue, BenefitRow, Field, FieldValue, PersonEntry } from '../record/field.ts'
-import type { PackFormField } from '../rule-packs/rule-pack.ts'
+import { parsePhone } from '../rules/phone.ts'
 import type { CellOutcome } from './cell-outcome.ts'
+import { answerField, benefitField, isPersonField, isPhoneField } from './column-fields.ts'
 import type { BenefitPart, MappedColumn } from './column-target.ts'
-import { headerMoneyUnit } from './header-keys.ts'
-import { readCell, readName } from './read-cell.ts'
+import { type ColumnMoney, headerMoneyUnit } from './header-keys.ts'
+import { isNothing, readCell } from './read-cell.ts'
+import { readPerson, withNameRemark } from './read-person.ts'
 import { type Cell, cellText } from './sheet.ts'
 
 export interface CellRemark {
@@ -22,40 +25,7 @@ export interface ReadRow {
   readonly listed: boolean
 }
 
-interface FirstCompleter {
-  name?: string
-  post?: string
-  skill?: string
-}
-
-const nameFields = new Set(['name', 'title', 'leaderName', 'firstCompleter', 'contact', 'shortName'])
-
-const benefitField = (year: number): Field => ({
-  kind: 'money',
-  name: 'amount',
-  label: { zh: `${year}年效益`, en: `${year}` },
-  sheetUnit: 'wan',
-})
-
-const answerField = (form: PackFormField): Field => {
-  const base = { name: form.field, label: { zh: form.label, en: form.label } }
-  switch (form.kind) {
-    case 'date':
-    case 'flag':
-    case 'longText':
-    case 'number':
-      return { ...base, kind: form.kind }
-    case 'choice': {
-      const options = (form.options ?? []).map((o) => ({
-        value: o.value,
-        label: { zh: o.label, en: o.label },
-      }))
-      return { ...base, kind: 'choice', options }
-    }
-    default:
-      return { ...base, kind: 'text' }
-  }
-}
+const nameFields = new Set(['name', 'title', 'shortName'])
 
 type Benefits = Map<number, { approximate: boolean; amounts: Partial<Record<BenefitPart, number>> }>
 
@@ -69,30 +39,29 @@ const benefitRows = (benefits: Benefits): readonly BenefitRow[] =>
       ...(approximate ? { approximate: true } : {}),
     }))
 
-const firstCompleterOf = (first: FirstCompleter, phone: FieldValue | undefined): PersonEntry | null =>
-  first.name === undefined
-    ? null
-    : {
-        name: first.name,
-        personId: null,
-        ...(first.post === undefined ? {} : { post: first.post }),
-        ...(first.skill === undefined ? {} : { skill: first.skill }),
-        ...(typeof phone === 'string' ? { phone } : {}),
-      }
+/** The first completer stands at the head of the list, and everybody once. */
+const withFirst = (others: readonly PersonEntry[], first: PersonEntry): readonly PersonEntry[] => {
+  const met = new Set([first.name])
+  return [first, ...others.filter(({ name }) => !met.has(name) && met.add(name))]
+}
 
-/** The first completer stands at the head of the list, once. */
-const withFirst = (others: readonly PersonEntry[], first: PersonEntry): readonly PersonEntry[] => [
-  first,
-  ...others.filter((person) => person.name !== first.name),
-]
-
-/** Reads one data row through its mapped columns. Links are not resolved and required fields not yet asked for. */
-export const readRow = (row: readonly Cell[], columns: readonly MappedColumn[]): ReadRow => {
+/**
+ * Reads one data row through its mapped columns. Links are not resolved and required fields not yet asked for.
+ * `titleMoney` is the unit that a line above the table gives all amounts; a header's own unit beats it.
+ */
+export const readRow = (
+  row: readonly Cell[],
+  columns: readonly MappedColumn[],
+  definition: RecordDefinition,
+  titleMoney: ColumnMoney | null = null,
+): ReadRow => {
   const values: Record<string, FieldValue> = {}
   const warnings: CellRemark[] = []
   const answers: Record<string, AnswerValue> = {}
   const benefits: Benefits = new Map()
-  const first: FirstCompleter = {}
+  const first: { name?: string; post?: string; skill?: string; phone?: string } = {}
+  /** What a cell of another column says of contact and phone, and all names of the first completer's cell. */
+  const aside: { contact?: string; phone?: string; team: readonly PersonEntry[] } = { team: [] }
   let refused: CellRemark | null = null
 
   const take = (column: MappedColumn, outcome: CellOutcome): FieldValue | undefined => {
@@ -108,18 +77,49 @@ export const readRow = (row: readonly Cell[], columns: readonly MappedColumn[]):
     return outcome.kind === 'value' ? outcome.value : undefined
   }
 
+  /** The name of a cell for one person; several names in the first completer's cell are the whole team. */
+  const takePerson = (column: MappedColumn, isFirst: boolean): string | undefined => {
+    const text = cellText(row[column.index])
+    if (text === '' || isNothing(text)) return undefined
+    const { name, people, phone } = readPerson(text)
+    const [leader] = isFirst ? people : []
+    if (leader) aside.team = people
+    const names = leader ? people.map((person) => person.name) : [name]
+    const own = leader ? (leader.phone ?? null) : phone
+    if (own !== null && isFirst) first.phone = own
+    if (own !== null) aside.phone ??= own
+    take(column, withNameRemark(name, names))
+    return leader?.name ?? name
+  }
+
+  const takeField = (column: MappedColumn, field: Field): FieldValue | undefined => {
+    const cell = row[column.index]
+    if (isPersonField(field)) return takePerson(column, field.name === 'firstCompleter')
+    const text = cellText(cell)
+    if (isPhoneField(field) && !parsePhone(text).ok) {
+      const { name, phone } = readPerson(text)
+      if (phone !== null) {
+        if (name !== text) aside.contact ??= name
+        return phone
+      }
+    }
+    return take(
+      column,
+      readCell(field, cell, headerMoneyUnit(column.header) ?? titleMoney, nameFields.has(field.name)),
+    )
+  }
+
   for (const column of columns) {
     const cell = row[column.index]
     const { target } = column
-    const unit = headerMoneyUnit(column.header)
+    const unit = headerMoneyUnit(column.header) ?? titleMoney
     if (target.kind === 'field') {
-      const value = take(column, readCell(target.field, cell, unit, nameFields.has(target.field.name)))
+      const value = takeField(column, target.field)
       if (value !== undefined) values[target.field.name] = value
     } else if (target.kind === 'first') {
       const text = cellText(cell)
-      if (text === '') continue
-      const value = take(column, target.part === 'name' ? readName(text) : { kind: 'value', value: text })
-      if (typeof value === 'string') first[target.part] = value
+      const value = target.part === 'name' ? takePerson(column, true) : text
+      if (value !== undefined && value !== '') first[target.part] = value
     } else if (target.kind === 'benefit') {
       const outcome = readCell(benefitField(target.year), cell, unit)
       const fen = take(column, outcome)
@@ -136,11 +136,17 @@ export const readRow = (row: readonly Cell[], columns: readonly MappedColumn[]):
 
   if (benefits.size > 0) values.benefits = benefitRows(benefits)
   if (Object.keys(answers).length > 0) values.answers = answers
+  for (const name of ['contact', 'phone'] as const) {
+    const value = aside[name]
+    if (value !== undefined && definition.fields.some((field) => field.name === name)) values[name] ??= value
+  }
   // Where the first completer has no details of his own, the phone is that of whoever filed the sheet.
-  const phone = values.firstCompleter === undefined ? values.phone : undefined
+  const filed = values.firstCompleter === undefined ? values.phone : undefined
+  const phone = first.phone ?? (typeof filed === 'string' ? filed : undefined)
   if (typeof values.firstCompleter === 'string') first.name = values.firstCompleter
-  const head = firstCompleterOf(first, phone)
-  const listed = (values.completers as readonly PersonEntry[] | undefined) ?? []
-  if (head) values.completers = withFirst(listed, head)
+  const listed = [...aside.team, ...((values.completers as readonly PersonEntry[] | undefined) ?? [])]
+  const { name, ...known } = first
+  if (name !== undefined)
+    values.completers = withFirst(listed, { name, personId: null, ...known, ...(phone ? { phone } : {}) })
   return { values, warnings, refused, listed: listed.length > 0 }
 }

@@ -4,34 +4,40 @@ import { type Cell, cellText, isBlankRow } from './sheet.ts'
 
 export type RowKind = 'data' | 'blank' | 'total' | 'note' | 'header' | 'section'
 
-const total = /^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|本页合计|平均值?)[:：]?$/u
+const total =
+  /^(?:本[页表单位]{1,2}|全部|以上)?(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|平均值?)\s*[:：]?\s*(?:[（(].*[）)])?\s*(?:共?\s*[\d.,]+\s*\p{Script=Han}{0,3})?$/u
+/** A sum per unit or group: 江苏云帆港口集团小计, with nothing but numbers after it. */
+const groupTotal = /(?:小计|合计)[:：]?$/u
+const amount = /^[\d.,]+\s*\p{Script=Han}{0,2}$/u
 const note =
-  /^(注\d*|备注|说明|填表说明|填报说明|附注|审核人|填表人|填报人|制表人?|经办人|单位负责人|单位[（(]盖章[）)]|填报单位.*|填报日期)\s*[:：.．]/u
+  /^(注\d*|备注|说明|填表说明|填报说明|附注|审核人?|填表人?|填报人?|填表日期|填报日期|填报时间|制表人?|制表日期|经办人|负责人|单位负责人|分管领导|主要领导|工会主席|联系人|联系电话|联系方式|电话|日期|单位[（(]盖章[）)]|(?:填报|申报|推荐|报送|主管)单位.*|盖章)\s*(?:[（(][^）)]*[）)])?\s*[:：.．]/u
 const section = /^([（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]|第[一二三四五六七八九十]+[类部])/u
 
 /**
- * What a row under the header is. Only `data` rows count; `nameColumn` (from 0) holds the record's name.
- * A row that merely lacks its name is data: it is refused by name, never passed over.
+ * What a row under the header is. Only `data` rows count; `serialColumn` (from 0) numbers them. A row that merely lacks its name is data: it is refused by name, never passed over.
  */
 export const rowKind = (
   row: readonly Cell[],
   columns: readonly HeaderColumn[],
-  nameColumn: number | null,
   serialColumn: number | null,
 ): RowKind => {
   if (isBlankRow(row)) return 'blank'
   const filled = columns.filter((column) => cellText(row[column.index]) !== '')
   const texts = row.map(cellText).filter((text) => text !== '')
   const first = texts[0] ?? ''
-  const name = nameColumn === null ? '' : cellText(row[nameColumn])
-  // A sum may stand under the names themselves.
-  const isNameless = name === '' || total.test(name) || /^[\d.,]+$/u.test(name)
   const label = texts.find((text, i) => i > 0 || !/^\d{1,4}$/u.test(text)) ?? ''
-  if (isNameless && total.test(label)) return 'total'
-  if (texts.length <= 3 && note.test(first)) return 'note'
+  if (total.test(label)) return 'total'
+  if (groupTotal.test(first) && texts.length > 1 && texts.slice(1).every((text) => amount.test(text)))
+    return 'total'
+  // 填表人：王小明 | 联系电话：… : every cell is a label, alone or with what it labels.
+  if (
+    note.test(first) &&
+    (texts.length <= 3 || texts.filter((text) => note.test(text)).length * 2 >= texts.length)
+  )
+    return 'note'
   if (filled.length === 0) return 'blank'
   if (filled.every((column) => column.index === serialColumn) && texts.length === 1)
-    return section.test(first) ? 'section' : 'blank'
+    return /^[\d.\s]+$/u.test(first) ? 'blank' : 'section'
   if (texts.length === 1 && section.test(first) && cellText(row[0]) === first) return 'section'
   const repeats = filled.filter((column) => {
     const own = normaliseText(cellText(row[column.index])).replace(/\s/gu, '')

@@ -18,8 +18,14 @@ export const toHalfWidth = (s: string): string =>
     .replaceAll('\u3000', ' ')
 
 /**
- * True if a name holds `?` or U+FFFD in the place of a character lost in an encoding, as in
- * 许?工匠创新工作室. For names only, as written: the full-width ？ of a question is no loss, since encoders
- * replace by the ASCII character.
+ * True if a name holds a mark in the place of a character lost in an encoding, as in 许?工匠创新工作室: `?`,
+ * U+FFFD, the fillers 〓 and □, or a full-width ？ before a letter. For names only, as written: the ？ that
+ * ends a question is no loss.
  */
-export const hasLossyMark = (s: string): boolean => /[?\uFFFD]/u.test(s)
+export const hasLossyMark = (s: string): boolean => /[?\uFFFD〓□]|？(?=\p{L})/u.test(s)
+
+/**
+ * True if a name holds a character of a private area: made by hand on one machine, and something else or
+ * nothing on every other.
+ */
+export const hasPrivateCharacter = (s: string): boolean => /\p{Co}/u.test(s)

@@ -45,6 +45,22 @@ const shapes: readonly RegExp[] = [
   /^(?<y>\d{4})(?<s>[./-])(?<m>\d{1,2})(?:\k<s>(?<d>\d{1,2}))?\.?$/u,
 ]
 
+const numerals = '〇一二三四五六七八九'
+
+/** 二〇二四年五月十二日 to 2024年5月12日. Only whole dates: 十 stands for a place, not for a digit. */
+const fromNumerals = (text: string): string =>
+  text.replace(
+    /^([〇○零Ｏ一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?)?$/u,
+    (_, y: string, m?: string, d?: string) => {
+      const digit = (c: string): number => Math.max(0, numerals.indexOf(c))
+      const count = (s: string): number => {
+        const [tens, ones] = s.includes('十') ? s.split('十') : ['零', s]
+        return (tens === '' ? 1 : digit(tens ?? '')) * 10 + digit(ones ?? '')
+      }
+      return `${[...y].map(digit).join('')}年${m ? `${count(m)}月` : ''}${d ? `${count(d)}日` : ''}`
+    },
+  )
+
 const fromText = (text: string): WrittenDate => {
   for (const shape of shapes) {
     const parts = shape.exec(text)?.groups
@@ -55,7 +71,7 @@ const fromText = (text: string): WrittenDate => {
 
 /**
  * A date as written in a cell, at the precision written: YYYY, YYYY-MM or YYYY-MM-DD.
- * Reads 2025, 202503, 20250312, 2025.3, 2025.3.5, 2025/3/12, 2025-3, 2025年3月(12日), any of them full-width,
+ * Reads 2025, 202503, 20250312, 2025.3, 2025.3.5, 2025/3/12, 2025-3, 2025年3月(12日), 二〇二五年三月, any of them full-width,
  * ISO date-times (their date as written, no shift of zone) and serial numbers of the 1900 system (as text only
  * 20000–60000). Refuses days that do not exist and years outside 1900–2100. A workbook of the 1904 system
  * must have 1462 added by the reader.
@@ -71,7 +87,7 @@ export const parseWrittenDate = (value: string | number): WrittenDate => {
     const serial = Number(text)
     return serial >= 20_000 && serial < 60_001 ? fromSerial(serial) : refused
   }
-  return fromText(text)
+  return fromText(fromNumerals(text))
 }
 
 /** Order of two dates of any precision, for sorting: the less precise stands before the days it holds. */

@@ -4,6 +4,17 @@ type Money =
   | { readonly ok: true; readonly fen: number | null; readonly approximate: boolean }
   | { readonly ok: false }
 
+/** Unit of a column of amounts. */
+export type MoneyUnit = 'yuan' | 'thousand' | 'wan' | 'million' | 'yi'
+
+const columnExponents: Readonly<Record<MoneyUnit, number>> = {
+  yuan: 2,
+  thousand: 5,
+  wan: 6,
+  million: 8,
+  yi: 10,
+}
+
 /** Powers of ten from one unit to fen. */
 const exponents: ReadonlyMap<string, number> = new Map([
   ['元', 2],
@@ -39,7 +50,7 @@ const scale = (digits: string, decimals: string, exponent: number): number | nul
  * / and dashes are no amount: fen `null`. Exact decimal arithmetic; parts of a fen are rounded half up. Refuses
  * broken thousands (1,26), ranges, other currencies and amounts beyond exact integers.
  */
-export const parseMoney = (value: string | number, unit: 'yuan' | 'wan'): Money => {
+export const parseMoney = (value: string | number, unit: MoneyUnit): Money => {
   // String() writes numbers below 1e-6 with an exponent; they are far below a fen.
   const written = typeof value === 'number' && Math.abs(value) < 1e-6 ? '0' : String(value)
   const text = toHalfWidth(written).trim().replaceAll('−', '-')
@@ -49,7 +60,7 @@ export const parseMoney = (value: string | number, unit: 'yuan' | 'wan'): Money 
   const { digits, decimals } = parts ?? {}
   if (!parts || (digits === undefined && decimals === undefined)) return { ok: false }
   const ownUnit = parts.unit?.replace(/[余多]/u, '')
-  const exponent = ownUnit === undefined ? (unit === 'wan' ? 6 : 2) : exponents.get(ownUnit)
+  const exponent = ownUnit === undefined ? columnExponents[unit] : exponents.get(ownUnit)
   if (exponent === undefined) return { ok: false }
   const fen = scale((digits ?? '0').replace(/[, ]/gu, ''), decimals ?? '', exponent)
   if (fen === null) return { ok: false }

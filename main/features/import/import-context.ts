@@ -1,6 +1,6 @@
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
-import type { DetectedSheet, SheetPlace } from '../../../shared/sheet/detect-sheet.ts'
+import type { DetectedSheet, SheetDetector, SheetPlace } from '../../../shared/sheet/detect-sheet.ts'
 import type { Sheet } from '../../../shared/sheet/sheet.ts'
 import type { Writer } from '../../db/store.ts'
 import type { LinkResolver } from './link-resolver.ts'
@@ -13,6 +13,7 @@ export interface ImportContext {
   readonly year: number | null
   /** Pack that sheets are recognised by, before their own cycle is known. */
   readonly pack: RulePack
+  readonly detector: SheetDetector
   readonly today: string
   /** Types of which records were made or changed. */
   readonly changed: Set<RecordType>
@@ -26,6 +27,8 @@ export interface SheetJob {
   readonly tally: SheetTally
   /** Record ids met in this sheet, with the sheet row that met them first. */
   readonly met: Map<string, number>
+  /** The line of its own that heads the rows being written: 一、小发明. */
+  section: string | null
 }
 
 /** Writes the data row at `index` (from 0) and counts it once in the sheet's tally. */

@@ -42,10 +42,11 @@ export const nominationExtras = (reader: Reader, context: ImportContext, job: Sh
     complete(writer, values) {
       const { id, name } = cycleIn(writer)
       const unit = (values.unit ?? values.recommender ?? null) as LinkValue | null
+      const around = category ?? (job.section === null ? null : findCategory([job.section], pack))
       return {
         ...values,
         cycle: { id, text: name },
-        ...(values.category || category === null ? {} : { category }),
+        ...(values.category || around === null ? {} : { category: around }),
         ...(unit ? { unit } : {}),
       }
     },

@@ -2,11 +2,12 @@ import { basename, dirname } from 'node:path'
 import type { Inputs } from '../../../shared/contract.ts'
 import type { SheetReport } from '../../../shared/import-views.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
-import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import { detectSheet, type SheetType } from '../../../shared/sheet/detect-sheet.ts'
+import type { MappedColumn } from '../../../shared/sheet/column-target.ts'
 import { mapScoreColumns } from '../../../shared/sheet/read-scores.ts'
 import { rowKind } from '../../../shared/sheet/row-kind.ts'
-import { isBlankRow, type Sheet } from '../../../shared/sheet/sheet.ts'
+import { cellText, isBlankRow, type Sheet } from '../../../shared/sheet/sheet.ts'
+import type { SheetType } from '../../../shared/sheet/sheet-traits.ts'
+import { splitTables } from '../../../shared/sheet/split-tables.ts'
 import type { Reader } from '../../db/store.ts'
 import type { ImportContext, RowWriter, SheetJob } from './import-context.ts'
 import { nominationExtras } from './nomination-rows.ts'
@@ -78,45 +79,53 @@ const unknownSheet = (sheet: Sheet, as: ImportAs | undefined): PlannedSheet => {
   return { type: null, rows: [], write: () => {}, report: tally.report }
 }
 
-const warnUnknownColumns = (job: SheetJob, headers: readonly string[]): void => {
-  const row = job.detected.header.bottom + 1
+/** A column without a single value needs no remark. */
+const warnUnknownColumns = (job: SheetJob, columns: readonly MappedColumn[]): void => {
+  const { bottom } = job.detected.header
+  const isUsed = (index: number): boolean =>
+    job.sheet.rows.some((row, i) => i > bottom && cellText(row[index]) !== '')
   job.tally.warn(
-    row,
-    headers.map((header) => ({
-      column: header,
-      value: '',
-      code: 'column-unknown',
-      message: `没有与列“${header}”对应的内容，该列未导入。如需导入，请改成台账中的列名。`,
-    })),
+    bottom + 1,
+    columns
+      .filter(({ target, index }) => target.kind === 'unknown' && isUsed(index))
+      .map(({ header }) => ({
+        column: header,
+        value: '',
+        code: 'column-unknown',
+        message: `没有与列“${header}”对应的内容，该列未导入。如需导入，请改成台账中的列名。`,
+      })),
   )
+}
+
+const warnHidden = (job: SheetJob): void => {
+  if (job.sheet.hidden)
+    job.tally.warn(job.detected.header.bottom + 1, [
+      {
+        column: '',
+        value: job.sheet.name,
+        code: 'sheet-hidden',
+        message: `“${job.sheet.name}”是隐藏的工作表，其中的行也已导入。如不该导入，请撤销本次导入，删去该表后重新导入。`,
+      },
+    ])
 }
 
 const planRecords = (reader: Reader, context: ImportContext, job: SheetJob, type: RecordType) => {
   const extras = type === 'nomination' ? nominationExtras(reader, context, job) : noExtras
   const columns = mapSheetColumns(job, type, extras)
   const all = [...columns.columns, ...columns.ownerColumns]
-  warnUnknownColumns(
-    job,
-    all.flatMap(({ target, header }) => (target.kind === 'unknown' ? [header] : [])),
-  )
-  const { titleField } = recordDefinitions[type]
-  const indexOf = (name: string): number | null =>
-    all.find(({ target }) => target.kind === 'field' && target.field.name === name)?.index ?? null
-  const serial = all.find(({ target }) => target.kind === 'serial')?.index ?? indexOf('number')
-  return { name: indexOf(titleField), serial, write: createRecordRows(context, job, type, columns, extras) }
+  warnUnknownColumns(job, all)
+  const number = all.find(({ target }) => target.kind === 'field' && target.field.name === 'number')
+  const serial = all.find(({ target }) => target.kind === 'serial') ?? number
+  return { serial: serial?.index ?? null, write: createRecordRows(context, job, type, columns, extras) }
 }
 
 const planScores = (context: ImportContext, job: SheetJob) => {
-  const { number, title } = mapScoreColumns(job.detected.header.columns, context.pack.scoring.criteria)
-  return {
-    name: title?.index ?? null,
-    serial: number?.index ?? null,
-    write: createScoreRows(context, job),
-  }
+  const { number } = mapScoreColumns(job.detected.header.columns, context.pack.scoring.criteria)
+  return { serial: number?.index ?? null, write: createScoreRows(context, job) }
 }
 
-/** Says what to do with one sheet; null for a blank or hidden sheet that holds nothing of ours. */
-export const planSheet = (
+/** Says what to do with one table; null where no header is found. */
+const planTable = (
   reader: Reader,
   context: ImportContext,
   sheet: Sheet,
@@ -124,18 +133,46 @@ export const planSheet = (
   as: ImportAs | undefined,
 ): PlannedSheet | null => {
   const place = { fileName: basename(path), folder: basename(dirname(path)) }
-  const form = context.pack.categories.flatMap((category) => category.form)
-  const detected = detectSheet(sheet, place, form, as && typesFor(as))
-  if (!detected) return sheet.hidden || sheet.rows.every(isBlankRow) ? null : unknownSheet(sheet, as)
+  const detected = context.detector.detect(sheet, place, as && typesFor(as))
+  if (!detected) return null
   const { type, header } = detected
   const tally = createSheetTally(sheet.name, as ?? shownAs[type] ?? type)
-  const job: SheetJob = { sheet, place, detected, tally, met: new Map() }
+  const job: SheetJob = { sheet, place, detected, tally, met: new Map(), section: null }
+  warnHidden(job)
   const plan = type === 'scores' ? planScores(context, job) : planRecords(reader, context, job, type)
   const rows = Array.from(sheet.rows.keys()).slice(header.bottom + 1)
   // A row is judged when its turn comes: a large sheet must not hold the core up here.
   const write: RowWriter = (writer, index) => {
-    if (rowKind(sheet.rows[index] ?? [], header.columns, plan.name, plan.serial) === 'data')
-      plan.write(writer, index)
+    const row = sheet.rows[index] ?? []
+    const kind = rowKind(row, header.columns, plan.serial)
+    if (kind === 'section') job.section = row.map(cellText).find((text) => text !== '') ?? null
+    if (kind === 'data') plan.write(writer, index)
   }
   return { type, rows, write, report: tally.report }
+}
+
+/** Explanations, lists of choices and covers: never more than one cell to a row. */
+const isProse = (sheet: Sheet): boolean =>
+  sheet.rows.every((row) => row.filter((cell) => cellText(cell) !== '').length <= 1)
+
+/**
+ * Says what to do with each table of a workbook. Hidden sheets that hold nothing of ours and sheets of mere
+ * prose are passed over, unless nothing else is there: then it is said that nothing was found.
+ */
+export const planWorkbook = (
+  reader: Reader,
+  context: ImportContext,
+  sheets: readonly Sheet[],
+  path: string,
+  as: ImportAs | undefined,
+): readonly PlannedSheet[] => {
+  const filled = sheets.filter((sheet) => !sheet.rows.every(isBlankRow))
+  const planned = filled.flatMap((sheet) =>
+    splitTables(sheet, context.detector.isKnown).flatMap((table) => {
+      const plan = planTable(reader, context, table, path, as)
+      return plan ?? (sheet.hidden || isProse(table) ? [] : unknownSheet(table, as))
+    }),
+  )
+  const [first] = filled
+  return planned.length === 0 && first ? [unknownSheet(first, as)] : planned
 }

@@ -1,6 +1,8 @@
 import type { LinkValue, PersonEntry, Values } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
+import { innovation } from '../../../shared/records/innovation.ts'
 import { findYear } from '../../../shared/sheet/find-category.ts'
+import { readChoice } from '../../../shared/sheet/read-choice.ts'
 import type { Writer } from '../../db/store.ts'
 import { type EnsuredPerson, ensurePerson } from './ensure-person.ts'
 import type { ImportContext, SheetJob } from './import-context.ts'
@@ -10,6 +12,17 @@ type Prepare = (values: Values, context: ImportContext, job: SheetJob) => Values
 const firstName = (value: unknown): string | undefined =>
   (value as readonly PersonEntry[] | undefined)?.[0]?.name
 
+/** The category that the section, the sheet's name or a line above its table gives to all rows. */
+const categoryAround = ({ section, sheet, detected }: SheetJob): string | null => {
+  const field = innovation.fields.find(({ name }) => name === 'category')
+  if (field?.kind !== 'choice') return null
+  for (const text of [section ?? '', sheet.name, ...detected.header.titles]) {
+    const category = readChoice(text.replace(/^[（(]?[一二三四五]{1,2}[）)]?[、.．]?\s*/u, ''), field.options)
+    if (category) return category
+  }
+  return null
+}
+
 /** Values that a type draws from its other columns, before links are resolved. */
 export const prepareValues: Readonly<Partial<Record<RecordType, Prepare>>> = {
   patent: (values) => {
@@ -18,9 +31,14 @@ export const prepareValues: Readonly<Partial<Record<RecordType, Prepare>>> = {
     const [first] = unit.text.split(/[、，,；;\n]+/u).map((name) => name.trim())
     return { ...values, unit: { id: null, text: first || unit.text }, patentees: unit.text }
   },
-  innovation: (values) => {
+  innovation: (values, _context, job) => {
     const first = values.firstCompleter ?? firstName(values.completers)
-    return first ? { ...values, firstCompleter: first } : values
+    const category = values.category ?? categoryAround(job)
+    return {
+      ...values,
+      ...(first ? { firstCompleter: first } : {}),
+      ...(category ? { category } : {}),
+    }
   },
   award: (values, context, job) => {
     const texts = [job.sheet.name, ...job.detected.header.titles, job.place.fileName]

@@ -1,11 +1,15 @@
+import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import type { PackFormField } from '../../../shared/rule-packs/rule-pack.ts'
 import type { MappedColumn } from '../../../shared/sheet/column-target.ts'
+import { fillMergedRows } from '../../../shared/sheet/fill-merged-rows.ts'
+import { titleMoneyUnit } from '../../../shared/sheet/header-keys.ts'
 import { vocabularyOf } from '../../../shared/sheet/header-vocabulary.ts'
 import { mapColumns } from '../../../shared/sheet/map-columns.ts'
 import { readRow } from '../../../shared/sheet/read-row.ts'
+import { unitOfTitles } from '../../../shared/sheet/unit-of-titles.ts'
 import type { Writer } from '../../db/store.ts'
 import { findExisting } from './find-existing.ts'
 import type { ImportContext, RowWriter, SheetJob } from './import-context.ts'
@@ -39,6 +43,33 @@ export const mapSheetColumns = (job: SheetJob, type: RecordType, extras: RowExtr
   const unknown = columns.filter(({ target }) => target.kind === 'unknown')
   const ownerColumns = mapColumns(unknown, vocabularyOf(recordDefinitions.alliance), false)
   return { columns: columns.filter((column) => !unknown.includes(column)), ownerColumns }
+}
+
+const takesUnitOfTitle = new Set<RecordType>([
+  'person',
+  'studio',
+  'innovation',
+  'achievement',
+  'method',
+  'nomination',
+])
+
+/** The unit named above a table that has no column for it, with a remark that its rows were given it. */
+const unitOfSheet = (
+  job: SheetJob,
+  { type }: RecordDefinition,
+  columns: readonly MappedColumn[],
+): LinkValue | null => {
+  const isGiven = columns.some(
+    ({ target }) => target.kind === 'field' && ['unit', 'recommender'].includes(target.field.name),
+  )
+  const text = isGiven || !takesUnitOfTitle.has(type) ? null : unitOfTitles(job.detected.header.titles)
+  if (text === null) return null
+  const message = `表中没有单位一列，各行的单位都按表头上方所写记为“${text}”。如有不同，请在记录中改正。`
+  job.tally.warn(job.detected.header.bottom + 1, [
+    { column: '', value: text, code: 'unit-from-title', message },
+  ])
+  return { id: null, text }
 }
 
 /** The alliance of a member row, made or brought up to date from the row's own columns. */
@@ -76,15 +107,20 @@ export const createRecordRows = (
 ): RowWriter => {
   const definition = recordDefinitions[type]
   const { tally } = job
+  const { header } = job.detected
+  const money = titleMoneyUnit(header.titles)
+  const rows = fillMergedRows(job.sheet, header.bottom, [...columns, ...ownerColumns])
+  const unitAbove = unitOfSheet(job, definition, columns)
 
   return (writer, index) => {
     const row = index + 1
-    const cells = job.sheet.rows[index] ?? []
-    const read = readRow(cells, columns)
-    const owner = readRow(cells, ownerColumns)
+    const cells = rows[index] ?? []
+    const read = readRow(cells, columns, definition, money)
+    const owner = readRow(cells, ownerColumns, recordDefinitions.alliance, money)
     const refused = read.refused ?? owner.refused
     if (refused) return tally.reject(row, refused)
-    const prepared = prepareValues[type]?.(read.values, context, job) ?? read.values
+    const given = unitAbove ? { unit: unitAbove, ...read.values } : read.values
+    const prepared = prepareValues[type]?.(given, context, job) ?? given
     const values: Record<string, FieldValue> = resolveLinks(
       writer,
       definition,

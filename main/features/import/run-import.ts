@@ -3,6 +3,7 @@ import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { FileReport, ImportReport } from '../../../shared/import-views.ts'
 import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
+import { createSheetDetector } from '../../../shared/sheet/detect-sheet.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { findCycle } from '../../db/cycle-record.ts'
@@ -10,7 +11,7 @@ import { backUpBeforeImport } from './back-up-before-import.ts'
 import type { ImportContext } from './import-context.ts'
 import { createLinkResolver } from './link-resolver.ts'
 import { listWorkbooks } from './list-workbooks.ts'
-import { type PlannedSheet, planSheet, writingOrder } from './plan-sheets.ts'
+import { type PlannedSheet, planWorkbook, writingOrder } from './plan-sheets.ts'
 import { relinkTasks } from './relink.ts'
 import { type InBatch, runInBatches, type Task } from './run-in-batches.ts'
 import { createTrialWriter } from './trial-writer.ts'
@@ -39,11 +40,7 @@ const planFiles = async (
       job.report({ done: index, total: paths.length, label: `读取 ${basename(file)}` })
       const result = await reader.read(file)
       if (result.ok) {
-        const sheets = result.sheets.flatMap((sheet) => {
-          const plan = planSheet(workspace.store, context, sheet, file, input.as)
-          return plan ? [plan] : []
-        })
-        planned.push({ file, sheets })
+        planned.push({ file, sheets: planWorkbook(workspace.store, context, result.sheets, file, input.as) })
       } else planned.push({ file, sheets: [], error: { code: result.code, message: result.message } })
     }
   } finally {
@@ -79,10 +76,12 @@ export const runImport = async (
 ): Promise<ImportReport> => {
   const today = workspace.today()
   const year = input.cycle ?? Number(today.slice(0, 4))
+  const pack = findCycle(workspace.store, year)?.pack ?? defaultPack(year)
   const context: ImportContext = {
     links: createLinkResolver(),
     year: input.cycle ?? null,
-    pack: findCycle(workspace.store, year)?.pack ?? defaultPack(year),
+    pack,
+    detector: createSheetDetector(pack.categories.flatMap((category) => category.form)),
     today,
     changed: new Set(),
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { innovation } from '../../../shared/records/innovation.ts'
 import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
-import { detectSheet } from '../../../shared/sheet/detect-sheet.ts'
+import { createSheetDetector } from '../../../shared/sheet/detect-sheet.ts'
 import { vocabularyOf } from '../../../shared/sheet/header-vocabulary.ts'
 import { mapColumns } from '../../../shared/sheet/map-columns.ts'
 import { readRow } from '../../../shared/sheet/read-row.ts'
@@ -109,7 +109,7 @@ const sheetOf = ({ works, order, spelling, titles, between, note }: Mess): Sheet
   return { name: 'Sheet1', hidden: false, rows, merges: [] }
 }
 
-const form = defaultPack(2026).categories.flatMap((category) => category.form)
+const detector = createSheetDetector(defaultPack(2026).categories.flatMap((category) => category.form))
 const place = { fileName: '汇总.xlsx', folder: '材料' }
 
 describe('a sheet of innovations', () => {
@@ -117,17 +117,15 @@ describe('a sheet of innovations', () => {
     fc.assert(
       fc.property(mess, (one) => {
         const sheet = sheetOf(one)
-        const detected = detectSheet(sheet, place, form)
+        const detected = detector.detect(sheet, place)
         expect(detected?.type).toBe('innovation')
         if (!detected) return
         const mapped = mapColumns(detected.header.columns, vocabularyOf(innovation), false)
         expect(mapped.map(({ target }) => target.kind)).toEqual(['serial', ...Array(6).fill('field')])
-        const name =
-          mapped.find(({ target }) => target.kind === 'field' && target.field.name === 'title')?.index ?? null
         const data = sheet.rows
           .slice(detected.header.bottom + 1)
-          .filter((row) => rowKind(row, detected.header.columns, name, 0) === 'data')
-        expect(data.map((row) => readRow(row, mapped))).toEqual(
+          .filter((row) => rowKind(row, detected.header.columns, 0) === 'data')
+        expect(data.map((row) => readRow(row, mapped, innovation))).toEqual(
           one.works.map(({ title, category, unit, first, day: [y, m, d], wan }) => ({
             values: {
               title,

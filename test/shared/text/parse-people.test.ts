@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePeople } from '../../../shared/text/parse-people.ts'
+import { parsePeople, parseWrittenPeople } from '../../../shared/text/parse-people.ts'
 
 describe('parsePeople', () => {
   it.each([
@@ -30,9 +30,23 @@ describe('parsePeople', () => {
       '江苏京口农垦集团有限公司、江苏盐阜机床集团有限公司',
       ['江苏京口农垦集团有限公司', '江苏盐阜机床集团有限公司'],
     ],
+    ['欧阳 锋、李四', ['欧阳锋', '李四']],
+    ['张三 组长、李四 组员', ['张三', '李四']],
+    ['组长：张三；组员：李四、王五', ['张三', '李四', '王五']],
+    ['（张三、李四）', ['张三', '李四']],
+    ['王成员', ['王成员']],
+    ['\uE863明、𠮷田', ['\uE863明', '𠮷田']],
     ['', []],
     [' 、—、/ ', []],
   ])('%j', (written, expected) => expect(parsePeople(written)).toEqual(expected))
+
+  it.each([
+    ['李四13912345678、王五', [{ name: '李四', phone: '13912345678' }, { name: '王五' }]],
+    ['张三 138 1234 5678', [{ name: '张三', phone: '138 1234 5678' }]],
+    ['李敏：025-83536666', [{ name: '李敏', phone: '025-83536666' }]],
+  ])('%j keeps the number beside the name', (written, expected) =>
+    expect(parseWrittenPeople(written)).toEqual(expected),
+  )
 
   it('gives back any list of names under any separator', () => {
     const name = fc

@@ -1,0 +1,204 @@
+import { utils } from '@e965/xlsx'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BenefitRow, LinkValue, PersonEntry } from '../../../shared/record/field.ts'
+import type { RecordType } from '../../../shared/record/record-type-name.ts'
+import { bytesOf, createFolder, type Folder, type Rows, workbookOf } from './build-workbook.ts'
+import { createImportBench, type ImportBench, only, sheetsOf } from './import-support.ts'
+
+const units: Rows = [
+  ['单位全称', '简称'],
+  ['江苏云帆港口集团有限公司', '云帆港口'],
+  ['江苏长江电力集团有限公司', '长江电力'],
+  ['江苏金陵钢铁集团有限公司', '金陵钢铁'],
+]
+const numbers = ['202115698269.3', '201612240778.1'] as const
+
+let bench: ImportBench
+let folder: Folder
+
+beforeEach(async () => {
+  bench = createImportBench()
+  folder = createFolder()
+  await bench.run([folder.workbook('单位名录.xlsx', { 单位: units })])
+})
+afterEach(() => {
+  bench.test.dispose()
+  folder.dispose()
+})
+
+/** Imports one workbook; `merges` are ranges of its first sheet. */
+const send = async (name: string, sheets: Readonly<Record<string, Rows>>, merges: readonly string[] = []) => {
+  const book = workbookOf(sheets)
+  const first = book.Sheets[book.SheetNames[0] ?? '']
+  if (first) first['!merges'] = merges.map((range) => utils.decode_range(range))
+  return sheetsOf(await bench.run([folder.put(name, bytesOf(book))]))
+}
+const stored = (type: RecordType) => bench.test.store.list({ type }).map(({ values }) => values)
+const unitOf = (values: { readonly unit?: unknown }): string | null => {
+  const link = values.unit as LinkValue | null
+  return link === null ? null : `${link.text}${link.id === null ? '?' : ''}`
+}
+const namesOf = (people: unknown): readonly string[] => (people as readonly PersonEntry[]).map((p) => p.name)
+
+describe('a sheet as a union sends it', () => {
+  it('gives a unit merged over several rows to each of them', async () => {
+    const rows: Rows = [
+      ['序号', '单位', '成果名称', '类别', '第一完成人', '效益（万元）'],
+      [1, '云帆港口', '除渣器', '1.小发明', '张三', 12],
+      [2, null, '纠偏器', '小革新类', '李四', null],
+      [3, '长江电力', '测温仪', '□小发明 ☑小设计', '王五', 5],
+    ]
+    await send('五小.xlsx', { Sheet1: rows }, ['B2:B3', 'F2:F3'])
+    expect(stored('innovation').map((one) => [unitOf(one), one.category, one.benefit])).toEqual([
+      ['云帆港口', 'invention', 12_000_000],
+      // What is merged over two works is not twice earned.
+      ['云帆港口', 'renewal', null],
+      ['长江电力', 'design', 5_000_000],
+    ])
+  })
+
+  it('takes the category of works from the sheet’s name or the section they stand in', async () => {
+    const header = ['序号', '成果名称', '主要完成人', '单位']
+    const sections: Rows = [
+      header,
+      ['一、小建议'],
+      [1, '节电建议', '赵六等3人', '长江电力'],
+      ['二、小改造'],
+      [2, '输送带改造', '张三 李四 王五', '云帆港口'],
+      ['合计', '2项'],
+      ['填表人：王敏', null, '联系电话：025-83536666'],
+    ]
+    const sheets = await send('成果.xlsx', {
+      小发明: [header, [1, '除渣器', '孙七（组长）、周八', '金陵钢铁']],
+      其他: sections,
+      填表说明: [['填表说明'], ['1.请按要求填写']],
+    })
+    expect(sheets.map(({ as, rows, rejected }) => [as, rows, rejected.length])).toEqual([
+      ['innovation', 1, 0],
+      ['innovation', 2, 0],
+    ])
+    expect(
+      stored('innovation').map((one) => [one.category, one.firstCompleter, namesOf(one.completers)]),
+    ).toEqual([
+      ['invention', '孙七', ['孙七', '周八']],
+      ['suggestion', '赵六', ['赵六']],
+      ['creation', '张三', ['张三', '李四', '王五']],
+    ])
+  })
+
+  it('reads amounts in the unit of header or title, and none in another currency', async () => {
+    const rows: Rows = [
+      ['职工十大科技创新成果推荐汇总表'],
+      ['推荐单位（盖章）：', '江苏金陵钢铁集团有限公司', null, null, '金额单位：元'],
+      ['序号', '成果名称', '主要完成人', '2023年效益（千元）', '2024年效益', '2025年效益（万美元）'],
+      [1, '高炉改造', '张三、李四', 5_560, '6,000,000.50', 80],
+    ]
+    const [sheet] = await send('三个十大.xlsx', { 职工十大科技创新成果: rows })
+    const [nomination] = stored('nomination')
+    expect(
+      ((nomination?.benefits ?? []) as readonly BenefitRow[]).map(({ year, amount }) => [year, amount]),
+    ).toEqual([
+      [2023, 556_000_000],
+      [2024, 600_000_050],
+    ])
+    expect(unitOf(nomination ?? {})).toBe('江苏金陵钢铁集团有限公司')
+    expect(sheet?.warnings.map(({ code }) => code)).toEqual(['unit-from-title', 'money-currency'])
+  })
+
+  it('parts name and number that stand in one cell', async () => {
+    const rows: Rows = [
+      ['2026年度省部属企业十大先进操作法推荐汇总表'],
+      ['序号', '操作法名称', '申报单位', '第一完成人', '其他完成人', '联系电话'],
+      [1, '焊接操作法', '云帆港口', '张 三', '李四（班长）13912345678、王五', '赵敏 138 1234 5678'],
+      [2, '装配操作法', '长江电力', '周七13700001111', '—', '电话：025-83536666'],
+    ]
+    const [sheet] = await send('推荐.xlsx', { 先进操作法: rows })
+    expect(sheet?.warnings).toEqual([])
+    expect(
+      stored('nomination').map(({ contact, phone, completers }) => [contact, phone, completers]),
+    ).toEqual([
+      [
+        '赵敏',
+        '13812345678',
+        [
+          { name: '张三', personId: null, phone: '13812345678' },
+          { name: '李四', personId: null, phone: '13912345678' },
+          { name: '王五', personId: null },
+        ],
+      ],
+      [null, '025-83536666', [{ name: '周七', personId: null, phone: '13700001111' }]],
+    ])
+  })
+
+  it('holds two tables one under the other', async () => {
+    const rows: Rows = [
+      ['一、专利情况'],
+      ['专利名称', '专利号', '专利权人'],
+      ['一种装置', numbers[0], '云帆港口'],
+      ['专利名称', '专利号', '专利权人'],
+      ['一种方法', numbers[1], '云帆港口'],
+      [],
+      ['二、工作室情况'],
+      ['工作室名称', '领衔人', '所在单位'],
+      ['王强工作室', '王强', '云帆港口'],
+      ['刘洋工作室', '刘洋（技师）', '长江电力'],
+    ]
+    const sheets = await send('台账.xlsx', { Sheet1: rows })
+    expect(sheets.map(({ as, rows: count, created }) => [as, count, created])).toEqual([
+      ['patent', 2, 2],
+      ['studio', 2, 2],
+    ])
+    expect(stored('studio').map(({ leaderName }) => leaderName)).toEqual(['王强', '刘洋'])
+  })
+
+  it('never takes a register of patents for nominations without a category', async () => {
+    const rows: Rows = [
+      ['序号', '专利名称', '专利号'],
+      [1, '一种装置', numbers[0]],
+    ]
+    expect(only(await send('清单.xlsx', { Sheet1: rows })).as).toBe('patent')
+  })
+
+  it('marks names that lost a character, or hold one made by hand, and matches them to nobody', async () => {
+    const roster: Rows = [
+      ['姓名', '工作单位'],
+      ['李㛃', '云帆港口'],
+      ['许?', '云帆港口'],
+      ['\uE863明', '云帆港口'],
+      ['𠮷田䶮', '云帆港口'],
+    ]
+    const [sheet] = await send('花名册.xlsx', { 职工花名册: roster })
+    expect(sheet?.warnings.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'lossy-name'],
+      [4, 'private-character'],
+    ])
+    const works: Rows = [
+      ['成果名称', '类别', '单位', '完成人'],
+      ['除渣器', '小发明', '云帆港口', '李㛃、许？、李〓、𠮷田䶮'],
+    ]
+    await send('五小.xlsx', { Sheet1: works })
+    const people = stored('innovation')[0]?.completers as readonly PersonEntry[]
+    expect(people.map(({ name, personId }) => [name, personId !== null])).toEqual([
+      ['李㛃', true],
+      ['许?', false],
+      ['李〓', false],
+      ['𠮷田䶮', true],
+    ])
+  })
+
+  it('says that a sheet with rows of ours was hidden', async () => {
+    const book = workbookOf({
+      专利: [
+        ['专利名称', '专利号'],
+        ['一种装置', numbers[0]],
+      ],
+      旧表: [
+        ['专利名称', '专利号'],
+        ['一种方法', numbers[1]],
+      ],
+    })
+    book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
+    const sheets = sheetsOf(await bench.run([folder.put('专利.xlsx', bytesOf(book))]))
+    expect(sheets.map(({ warnings }) => warnings.map(({ code }) => code))).toEqual([[], ['sheet-hidden']])
+  })
+})
