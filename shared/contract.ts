@@ -8,7 +8,7 @@ import type {
   TieDecision,
 } from './cycle-views.ts'
 import type { AttachReport, ImportReport } from './import-views.ts'
-import type { PacketList, PacketResult, PreviewPages, VerifyReport } from './packet-views.ts'
+import type { NoticeResult, PacketList, PacketResult, PreviewPages, VerifyReport } from './packet-views.ts'
 import { type Preferences, preferencesPatch } from './preferences.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
 import type { RulePack } from './rule-packs/rule-pack.ts'
@@ -61,6 +61,7 @@ const filter = z.union([
 ])
 const importAs = z.enum([...recordTypeNames, 'scores', 'winners'])
 const engine = z.enum(['native', 'wasm'])
+const day = z.iso.date()
 
 /** Every call that crosses between page, shells and core: one line each. */
 export const contract = {
@@ -194,6 +195,19 @@ export const contract = {
   'packet.verify': method<VerifyReport>()('job', z.strictObject({ path: z.string() }), true),
   /** Pages of a nomination as they would print, with unsaved values laid over the stored ones. */
   'packet.preview': method<PreviewPages>()('read', z.strictObject({ nomination: id, values })),
+
+  /** The public notice (公示) or commendation (通报) that names the elected; days are YYYY-MM-DD. */
+  'notice.build': method<NoticeResult>()(
+    'job',
+    z.strictObject({
+      cycle,
+      kind: z.enum(['publicity', 'commendation']),
+      issuedOn: day,
+      from: day,
+      to: day,
+      out: z.string().optional(),
+    }),
+  ),
 
   'backup.create': method<BackupList>()('job', none),
   'backup.list': method<BackupList>()('read', none),

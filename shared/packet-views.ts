@@ -51,3 +51,11 @@ export interface PreviewPages {
   readonly pages: readonly string[]
   readonly missingGlyphs: readonly string[]
 }
+
+/** A public notice or commendation as PDF and Word. */
+export interface NoticeResult {
+  readonly out: string
+  readonly title: string
+  /** Relative to `out`. */
+  readonly files: readonly { readonly file: string; readonly sha256: string }[]
+}

@@ -114,3 +114,25 @@ export const judgeSheetsCommand = async (
   const data = await session.call('judgeSheets.build', { ...input, out: pathFromHere(input.out) })
   return { exit: 0, data, text: data.files.join('\n') }
 }
+
+export const noticeCommand = async (
+  session: Session,
+  input: {
+    readonly cycle: number
+    readonly from: string
+    readonly to: string
+    readonly issued?: string
+    readonly commendation?: true
+    readonly out: string
+  },
+): Promise<Outcome> => {
+  const data = await session.call('notice.build', {
+    cycle: input.cycle,
+    kind: input.commendation ? 'commendation' : 'publicity',
+    issuedOn: input.issued ?? input.from,
+    from: input.from,
+    to: input.to,
+    out: pathFromHere(input.out),
+  })
+  return { exit: 0, data, text: data.files.map(({ file }) => file).join('\n') }
+}

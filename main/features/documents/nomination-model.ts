@@ -27,7 +27,7 @@ export const unitNames = (reader: Reader, link: LinkValue | null): { full: strin
 }
 
 /** ZL goes before the number of a patent that the register knows as granted; an application has none yet. */
-const printedNumber = (reader: Reader, number: FieldValue | undefined): string | null => {
+export const printedNumber = (reader: Reader, number: FieldValue | undefined): string | null => {
   if (typeof number !== 'string' || number === '') return null
   const patent = reader.byText('patent', 'patentNumber', number)[0]
   const { legalStatus, grantedOn } = patent?.values ?? {}

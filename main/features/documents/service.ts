@@ -3,12 +3,15 @@ import { buildPacket } from './build-packet.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import type { EvidenceInspection } from './evidence/inspect-evidence.ts'
 import { createEvidenceClient } from './evidence-client.ts'
+import { buildNotice } from './notice/build-notice.ts'
 import { listPackets } from './packet-list.ts'
 import { createPreviewer } from './preview.ts'
 import { verifyPacket } from './verify-packet.ts'
 
 export interface DocumentFeature {
-  readonly handlers: Handlers<'packet.build' | 'packet.list' | 'packet.verify' | 'packet.preview'>
+  readonly handlers: Handlers<
+    'packet.build' | 'packet.list' | 'packet.verify' | 'packet.preview' | 'notice.build'
+  >
   /** Opens a file as a reader would, in a thread of its own. Never throws on bad content. */
   inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
   /** Ends the evidence thread and the typesetting process kept warm for previews. */
@@ -25,6 +28,7 @@ export const createDocumentHandlers = (deps: DocumentDependencies): DocumentFeat
       'packet.list': ({ cycle }, workspace) => listPackets(workspace, cycle),
       'packet.verify': ({ path }, _workspace, job) => verifyPacket(path, job),
       'packet.preview': (input, workspace) => previewer.preview(input, workspace),
+      'notice.build': (input, workspace, job) => buildNotice(deps, input, workspace, job),
     },
     inspect: (bytes, fileName) => client.ask({ kind: 'inspect', bytes, fileName }),
     close() {

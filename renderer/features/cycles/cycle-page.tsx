@@ -14,6 +14,7 @@ import { LaboratoryTab } from './laboratory-tab.tsx'
 import { NewEntryDialog } from './new-entry-dialog.tsx'
 import { PacketTab } from './packet-tab.tsx'
 import { RankingTab } from './ranking-tab.tsx'
+import { ResultsTab } from './results-tab.tsx'
 
 const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: RulePack }) => {
   const t = useTexts(cycleTexts)
@@ -59,6 +60,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
             { key: 'ranking', label: t('ranking') },
             { key: 'laboratory', label: t('laboratory') },
             { key: 'packet', label: t('packet') },
+            { key: 'results', label: t('results') },
           ]}
         />
       </div>
@@ -77,6 +79,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
         {tab === 'ranking' && <RankingTab cycle={cycle} />}
         {tab === 'laboratory' && <LaboratoryTab cycle={cycle} />}
         {tab === 'packet' && <PacketTab cycle={cycle} />}
+        {tab === 'results' && <ResultsTab cycle={cycle} pack={pack} />}
       </div>
       {params.has('new') && (
         <NewEntryDialog cycle={cycle} category={category?.id ?? null} onClose={() => setParams({})} />

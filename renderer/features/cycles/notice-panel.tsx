@@ -1,0 +1,107 @@
+import { Button, Input, Radio } from 'antd'
+import { useState } from 'react'
+import { JobProgress } from '../../components/job-progress.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Panel } from '../../components/page.tsx'
+import { useTexts } from '../../lib/texts.ts'
+import { useJob } from '../../lib/use-job.ts'
+import { useOpenFile } from '../../lib/use-open-file.ts'
+import { resultsTexts } from './results-texts.ts'
+
+const dayMs = 24 * 3600 * 1000
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
+/** The day here, not in Greenwich. */
+const today = (): string =>
+  new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+
+/** The notice that names the elected, and the commendation after it, as PDF and Word. */
+export const NoticePanel = ({ year, leastDays }: { readonly year: number; readonly leastDays: number }) => {
+  const t = useTexts(resultsTexts)
+  const open = useOpenFile()
+  const build = useJob('notice.build')
+  const [kind, setKind] = useState<'publicity' | 'commendation'>('publicity')
+  const [issuedOn, setIssuedOn] = useState(today)
+  const [from, setFrom] = useState(() => dayAfter(today(), 1))
+  const [to, setTo] = useState(() => dayAfter(today(), Math.max(leastDays, 1)))
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1
+  const complete = [issuedOn, from, to].every((day) => day !== '')
+  return (
+    <Panel title={t('title')}>
+      <div className="stack">
+        <p className="small muted">{t('about')}</p>
+        <div className="tools">
+          <Radio.Group
+            aria-label={t('kind')}
+            value={kind}
+            onChange={(event) => setKind(event.target.value as typeof kind)}
+            options={[
+              { value: 'publicity', label: t('publicity') },
+              { value: 'commendation', label: t('commendation') },
+            ]}
+          />
+          {kind === 'publicity' && (
+            <>
+              <label htmlFor="notice-from">{t('from')}</label>
+              <Input
+                id="notice-from"
+                type="date"
+                style={{ width: 150 }}
+                value={from}
+                onChange={(event) => setFrom(event.target.value)}
+              />
+              <label htmlFor="notice-to">{t('to')}</label>
+              <Input
+                id="notice-to"
+                type="date"
+                style={{ width: 150 }}
+                value={to}
+                onChange={(event) => setTo(event.target.value)}
+              />
+              {days > 0 && <span className="small muted">{t('days', { count: days })}</span>}
+            </>
+          )}
+          <label htmlFor="notice-day">{t('issuedOn')}</label>
+          <Input
+            id="notice-day"
+            type="date"
+            style={{ width: 150 }}
+            value={issuedOn}
+            onChange={(event) => setIssuedOn(event.target.value)}
+          />
+          <span className="grow" />
+          <Button
+            type="primary"
+            disabled={build.running || !complete}
+            onClick={() => void build.run({ cycle: year, kind, issuedOn, from, to })}
+          >
+            {t('build')}
+          </Button>
+        </div>
+        {kind === 'publicity' && days < leastDays && (
+          <Notice tone="warn">{t('tooShort', { count: Math.max(days, 0), least: leastDays })}</Notice>
+        )}
+        {build.running && (
+          <JobProgress progress={build.progress} label={t('building')} onCancel={build.cancel} />
+        )}
+        {build.failure && <Notice tone="bad">{build.failure}</Notice>}
+        {build.result && (
+          <Notice tone="ok">
+            {t('done', { out: build.result.out })}
+            <span className="row wrap">
+              {build.result.files.map(({ file }) => (
+                <Button
+                  key={file}
+                  size="small"
+                  onClick={() => void open({ packetFile: `${build.result?.out}/${file}` })}
+                >
+                  {t('open', { file })}
+                </Button>
+              ))}
+            </span>
+          </Notice>
+        )}
+      </div>
+    </Panel>
+  )
+}
