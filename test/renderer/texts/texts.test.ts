@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { importsOf } from '../../../build/boundaries/read-imports.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { themeChoices } from '../../../shared/preferences.ts'
 import { scoreMethodNames } from '../../../shared/scoring/methods/score-methods.ts'
 import { definedTexts, wordsOutside } from './defined-texts.ts'
 import { chinese, hardCodedTexts } from './hard-coded-texts.ts'
@@ -51,6 +52,7 @@ test('no two definitions share a namespace, and none repeats a key', () => {
 /** Keys that no source spells out: names from shared/, sections that are properties, keys put together. */
 const namedElsewhere = new Set([
   ...['block', 'explain', 'verify', 'hint'].map((severity) => `cycle.${severity}`),
+  ...themeChoices.map((theme) => `app.${theme}`),
   ...['native', 'wasm'].map((engine) => `settings-fonts.${engine}`),
   ...scoreMethodNames.flatMap((method) => [`laboratory.${method}`, `laboratory.${method}Hint`]),
   ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps'].map((tab) => `settings.${tab}`),
