@@ -20,6 +20,7 @@ import type {
   LinkOption,
   RecordPage,
   RecordView,
+  RescueView,
   SearchView,
   SettingsView,
   StepList,
@@ -72,6 +73,8 @@ export const contract = {
     true,
   ),
   'workspace.open': method<WorkspaceStatus>()('write', z.strictObject({ dir: z.string().min(1) }), true),
+  /** For a folder whose ledger cannot be opened. */
+  'workspace.rescue': method<RescueView>()('read', z.strictObject({ dir: z.string().min(1) }), true),
   'workspace.close': method<WorkspaceStatus>()('write', none, true),
   'workspace.setOperator': method<WorkspaceStatus>()('write', operator),
   'folders.list': method<FolderView>()('read', z.strictObject({ path: z.string().nullable() }), true),

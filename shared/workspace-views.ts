@@ -109,6 +109,14 @@ export interface BackupList {
   readonly backups: readonly { readonly file: string; readonly at: string; readonly size: number }[]
 }
 
+/** What there is to put in the place of a ledger that cannot be opened. */
+export interface RescueView extends BackupList {
+  readonly dir: string
+  readonly name: string
+  /** When the ledger that is there now was last written to; null when the file is gone. */
+  readonly writtenAt: string | null
+}
+
 export interface DoctorReport {
   readonly ok: boolean
   readonly findings: readonly { readonly code: string; readonly message: string }[]

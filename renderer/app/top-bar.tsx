@@ -1,6 +1,6 @@
 import { BgColorsOutlined, MenuOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { themeChoices } from '../../shared/preferences.ts'
+import type { ThemeChoice } from '../../shared/preferences.ts'
 import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
 import { useTexts } from '../lib/texts.ts'
 import { useUiState } from '../lib/ui-state.ts'
@@ -18,6 +18,8 @@ export const Brand = () => {
   )
 }
 
+const themes = ['system', 'light', 'dark', 'contrast'] as const satisfies readonly ThemeChoice[]
+
 /** Appearance and language; also on the start page, before any workspace is open. */
 export const AppearanceMenu = () => {
   const t = useTexts(appTexts)
@@ -32,7 +34,7 @@ export const AppearanceMenu = () => {
           {
             type: 'group',
             label: t('appearance'),
-            children: themeChoices.map((key) => ({ key, label: t(key) })),
+            children: themes.map((key) => ({ key, label: t(key) })),
           },
           {
             type: 'group',
@@ -44,7 +46,7 @@ export const AppearanceMenu = () => {
           },
         ],
         onClick: ({ key }) => {
-          const choice = themeChoices.find((name) => name === key)
+          const choice = themes.find((name) => name === key)
           if (choice) set({ theme: choice })
           else set({ language: key === 'en' ? 'en' : 'zh' })
         },

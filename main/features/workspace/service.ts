@@ -8,6 +8,7 @@ import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import { listBackups } from '../../files/backup.ts'
 import { createKeptPreferences } from './kept-preferences.ts'
 import { listFolders } from './list-folders.ts'
+import { rescueView } from './rescue-view.ts'
 import { readRecent } from './recent-workspaces.ts'
 
 /** A folder beside the user's documents that is not there yet: 匠心台账, else 匠心台账-2 and so on. */
@@ -71,6 +72,7 @@ type Methods =
   | 'workspace.create'
   | 'workspace.open'
   | 'workspace.close'
+  | 'workspace.rescue'
   | 'workspace.setOperator'
   | 'folders.list'
   | 'preferences.get'
@@ -98,6 +100,7 @@ export const createWorkspaceHandlers = (
       await holder.close()
       return status()
     },
+    'workspace.rescue': ({ dir }) => rescueView(resolve(dir)),
     'workspace.setOperator': async (operator) => {
       await holder.current()?.setOperator(operator)
       return status()

@@ -3,17 +3,20 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { FileButton } from '../../components/file-drop.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
+import { uploadFile } from '../../lib/intake.ts'
 import { flushForms } from '../../lib/save-state.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
+import { useSay } from '../../lib/use-say.tsx'
 import { backupTexts } from './backup-texts.ts'
-import { exactTime } from './exact-time.ts'
-import { formatSize } from './format-size.ts'
+import { exactTime } from '../../lib/exact-time.ts'
+import { formatSize } from '../../lib/format-size.ts'
 import { type Backup, RestoreDialog } from './restore-dialog.tsx'
 import { useRestored } from './use-restored.ts'
 
@@ -21,6 +24,7 @@ import { useRestored } from './use-restored.ts'
 export const BackupSettings = () => {
   const t = useTexts(backupTexts)
   const queries = useQueryClient()
+  const say = useSay()
   const list = useCall('backup.list', {})
   const create = useJob('backup.create')
   const restore = useJob('backup.restore')
@@ -38,6 +42,16 @@ export const BackupSettings = () => {
     queries.setQueryData(['backup.list', {}], result)
     await queries.invalidateQueries({ queryKey: ['workspace.status'] })
   }
+  /** A backup that was kept elsewhere, on an external drive say; its date is the file's. */
+  const takeFile = async ([file]: readonly File[]): Promise<void> => {
+    if (!file) return
+    try {
+      const at = new Date(file.lastModified).toISOString()
+      setChosen({ file: await uploadFile(file), at, size: file.size })
+    } catch (failure) {
+      say.failed(failure)
+    }
+  }
   const putBack = async (backup: Backup): Promise<void> => {
     setChosen(null)
     setRestored(null)
@@ -52,9 +66,12 @@ export const BackupSettings = () => {
     <Panel
       title={t('title')}
       extra={
-        <Button type="primary" disabled={busy} onClick={() => void makeBackup()}>
-          {t('create')}
-        </Button>
+        <div className="row">
+          <FileButton label={t('fromFile')} accept=".sqlite" onFiles={(files) => void takeFile(files)} />
+          <Button type="primary" disabled={busy} onClick={() => void makeBackup()}>
+            {t('create')}
+          </Button>
+        </div>
       }
     >
       <div className="stack">

@@ -7,6 +7,7 @@ export const backupTexts = defineTexts(
     about:
       '备份保存全部台账记录和操作记录，存放在台账库的 backups 文件夹，过旧的会自动清理。佐证材料原件在 attachments 文件夹，不在备份之内：换电脑或防硬盘损坏，请把整个台账库文件夹复制到移动硬盘。',
     create: '立即备份',
+    fromFile: '从备份文件恢复',
     creating: '正在备份',
     created: '备份已完成，并已核对可以读出。',
     list: '已有备份',
@@ -34,6 +35,7 @@ export const backupTexts = defineTexts(
     about:
       'A backup holds all records and their history. Backups lie in the folder “backups” of the workspace; old ones are cleared away by themselves. Evidence files lie in the folder “attachments” and are not part of a backup: to change computers, or against a broken disk, copy the whole workspace folder to an external drive.',
     create: 'Back up now',
+    fromFile: 'Restore from a file',
     creating: 'Backing up',
     created: 'The backup is done and was read back to make sure.',
     list: 'Backups',

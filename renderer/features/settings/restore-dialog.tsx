@@ -2,7 +2,7 @@ import { Modal } from 'antd'
 import type { BackupList } from '../../../shared/workspace-views.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { backupTexts } from './backup-texts.ts'
-import { exactTime } from './exact-time.ts'
+import { exactTime } from '../../lib/exact-time.ts'
 
 export type Backup = BackupList['backups'][number]
 

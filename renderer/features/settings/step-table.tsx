@@ -3,7 +3,7 @@ import type { StepList } from '../../../shared/workspace-views.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { Badge } from '../../components/notice.tsx'
 import { useTexts } from '../../lib/texts.ts'
-import { exactTime } from './exact-time.ts'
+import { exactTime } from '../../lib/exact-time.ts'
 import { stepTexts } from './step-texts.ts'
 
 type Step = StepList['steps'][number]

@@ -6,13 +6,19 @@ import { FolderBrowser } from '../../components/folder-browser.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
-import { failureText } from '../../lib/call-failure.ts'
+import { CallFailure, failureText } from '../../lib/call-failure.ts'
 import { useWrite } from '../../lib/core-client.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { type Operator, OperatorForm } from './operator-form.tsx'
 import { RecentList } from './recent-list.tsx'
+import { RescuePanel } from './rescue-panel.tsx'
 import { startTexts } from './start-texts.ts'
+
+/** Refused for what the folder holds, so that a backup may help. */
+const isBroken = (failure: unknown): boolean =>
+  failure instanceof CallFailure &&
+  (failure.error.code === 'workspace-damaged' || failure.error.code === 'workspace-missing')
 
 const lastPart = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path
 
@@ -43,6 +49,7 @@ export const StartPage = ({
     }
     void create.run({ dir, operator: { ...operator, name: operator.name.trim() }, sample })
   }
+  const broken = open.variables && isBroken(open.error) ? open.variables.dir : null
   const failure = create.failure ?? (open.isError ? failureText(open.error, language) : null)
   return (
     <div className="start">
@@ -55,7 +62,11 @@ export const StartPage = ({
           <h1>{t('welcome')}</h1>
           <p className="muted">{t('lead')}</p>
         </div>
-        {failure && <Notice tone="bad">{failure}</Notice>}
+        {broken === null ? (
+          failure && <Notice tone="bad">{failure}</Notice>
+        ) : (
+          <RescuePanel key={broken} dir={broken} onGiveUp={open.reset} />
+        )}
         {create.running && (
           <JobProgress progress={create.progress} label={t('preparing')} onCancel={create.cancel} />
         )}

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { exactTime } from '../../../renderer/features/settings/exact-time.ts'
+import { exactTime } from '../../../renderer/lib/exact-time.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { StepList, UndoView } from '../../../shared/workspace-views.ts'
 import { createFakeCore } from './fake-core.ts'

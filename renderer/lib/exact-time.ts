@@ -1,4 +1,4 @@
-import { clockTime } from '../../lib/format-time.ts'
+import { clockTime } from './format-time.ts'
 
 const two = (part: number): string => String(part).padStart(2, '0')
 
