@@ -103,7 +103,9 @@ export const contract = {
 
   'history.of': method<HistoryView>()('read', z.strictObject({ id })),
   'steps.list': method<StepList>()('read', z.strictObject({ limit: z.int().min(1).max(500) })),
-  'steps.undo': method<UndoView>()('write', z.strictObject({ step: z.string().optional() })),
+  /** Quick for what a person changed by hand; an import is taken back in portions, with progress. */
+  'steps.undo': method<UndoView>()('job', z.strictObject({ step: z.string().optional() })),
+  'steps.redo': method<UndoView>()('job', none),
 
   'search.query': method<SearchView>()(
     'read',

@@ -87,6 +87,10 @@ const wording: Readonly<Record<ErrorCode, Label>> = {
     zh: '没有可以撤销的操作。',
     en: 'There is nothing to undo.',
   },
+  'nothing-to-redo': {
+    zh: '没有可以重做的操作：撤销之后又做了别的，就不能再重做。需要时可在“设置－操作记录”中找到那次撤销。',
+    en: 'There is nothing to redo: once something else was done, an undo stays. It can still be found in the list of steps.',
+  },
   'nothing-to-build': {
     zh: '没有可以生成的申报书。请先导入评分并完成排序，或选择“生成全部申报”。',
     en: 'There is nothing to build. Import the scores and rank first, or build all nominations.',

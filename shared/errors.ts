@@ -21,6 +21,7 @@ export const errorCodes = [
   'file-refused',
   'cycle-missing',
   'nothing-to-undo',
+  'nothing-to-redo',
   'nothing-to-build',
   'engine-missing',
   'typeset-failed',

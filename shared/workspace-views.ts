@@ -7,7 +7,9 @@ export interface WorkspaceStatus {
     readonly name: string
     readonly operator: { readonly name: string; readonly unit: string; readonly role: string }
     readonly lastBackupAt: string | null
+    /** What undo and redo would take, in words; null where there is nothing. */
     readonly undoable: string | null
+    readonly redoable: string | null
     readonly years: readonly number[]
     readonly warnings: readonly string[]
   } | null
@@ -92,6 +94,8 @@ export interface UndoView {
     readonly field: string
     readonly title: string
   }[]
+  /** `skipped` lists the first of these. */
+  readonly skippedCount: number
 }
 
 export interface SearchView {

@@ -1,6 +1,7 @@
 import { ExpectedError } from '../../shared/errors.ts'
 import { type RecordType, recordTypeNames } from '../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import type { UndoView } from '../../shared/workspace-views.ts'
 import type { Outcome } from './output.ts'
 import { parseAssignments } from './parse-assignment.ts'
 import { plainRecord } from './plain-record.ts'
@@ -99,8 +100,19 @@ export const historyCommand = async (session: Session, id: string): Promise<Outc
   return { exit: 0, data, text: lines.join('\n') }
 }
 
-export const undoCommand = async (session: Session): Promise<Outcome> => {
-  const data = await session.call('steps.undo', {})
+const takenBack = (verb: string, data: UndoView): Outcome => {
   const skipped = data.skipped.map((row) => `未动：${row.title} 的 ${row.field}（之后又改过）`)
-  return { exit: 0, data, text: [`已撤销“${data.label}”，恢复 ${data.undone} 处`, ...skipped].join('\n') }
+  const more = data.skippedCount - skipped.length
+  const rest = more > 0 ? [`另有 ${more} 处之后又改过，也未动`] : []
+  return {
+    exit: 0,
+    data,
+    text: [`已${verb}“${data.label}”，恢复 ${data.undone} 处`, ...skipped, ...rest].join('\n'),
+  }
 }
+
+export const undoCommand = async (session: Session): Promise<Outcome> =>
+  takenBack('撤销', await session.call('steps.undo', {}))
+
+export const redoCommand = async (session: Session): Promise<Outcome> =>
+  takenBack('重做', await session.call('steps.redo', {}))

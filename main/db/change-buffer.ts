@@ -37,7 +37,7 @@ export const createChangeBuffer = (): ChangeBuffer => {
     flush(log, step, mayHaveEarlier) {
       const types = new Set<RecordType>()
       for (const [id, changes] of pending) {
-        const earlier = mayHaveEarlier ? log.lastOf(step, id) : null
+        const earlier = mayHaveEarlier ? log.entriesOf(step, id)[0] : undefined
         const [first, ...rest] = changes
         const merged = earlier && first ? merge(earlier, first) : null
         // Appended anew rather than altered: followers of the log go by sequence.

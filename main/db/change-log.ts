@@ -14,13 +14,19 @@ export interface LogChange {
   readonly after: Readonly<Record<string, FieldValue>>
 }
 
+/** An entry as the inverse of its step needs it. */
+export type LoggedChange = Pick<ChangeEntry, 'sequence' | 'type' | 'id' | 'kind' | 'before' | 'after'>
+
 export interface StepRow extends StepSummary {
+  /** Position in the log, from 1. */
+  readonly number: number
   readonly undoes: string | null
 }
 
 type Row = Readonly<Record<string, string | number | null>>
 
 const toStep = (row: Row): StepRow => ({
+  number: row.number as number,
   id: row.id as string,
   label: row.label as string,
   detail: JSON.parse(row.detail as string),
@@ -31,13 +37,8 @@ const toStep = (row: Row): StepRow => ({
   undoes: row.undoes as string | null,
 })
 
-const toEntry = (row: Row): ChangeEntry & { readonly clock: string } => ({
+const toChange = (row: Row): LoggedChange & LogChange => ({
   sequence: row.sequence as number,
-  step: row.step as string,
-  label: row.label as string,
-  detail: JSON.parse(row.detail as string),
-  at: row.at as string,
-  operator: row.operator as string,
   type: row.type as RecordType,
   id: row.record as string,
   kind: row.kind as ChangeKind,
@@ -46,7 +47,16 @@ const toEntry = (row: Row): ChangeEntry & { readonly clock: string } => ({
   after: JSON.parse(row.after as string),
 })
 
-const stepColumns = 'id, label, detail, at, operator, changes, undoes, undone_by'
+const toEntry = (row: Row): ChangeEntry => ({
+  ...toChange(row),
+  step: row.step as string,
+  label: row.label as string,
+  detail: JSON.parse(row.detail as string),
+  at: row.at as string,
+  operator: row.operator as string,
+})
+
+const stepColumns = 'number, id, label, detail, at, operator, changes, undoes, undone_by'
 const entries = `SELECT c.*, s.label, s.detail, s.at, s.operator FROM change_log AS c JOIN step AS s ON s.id = c.step`
 
 /** Statements on `step` and `change_log`; every caller is inside a transaction. */
@@ -57,9 +67,14 @@ export const createChangeLog = (db: Database) => {
   const append = db.prepare(
     `INSERT INTO change_log (step, type, record, kind, clock, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
-  const lastOf = db.prepare<[string, string], Row>(
-    `${entries} WHERE c.step = ? AND c.record = ? ORDER BY c.sequence DESC LIMIT 1`,
+  const entriesOf = db.prepare<[string, string], Row>(
+    'SELECT * FROM change_log WHERE step = ? AND record = ? ORDER BY sequence DESC',
   )
+  const recordsOf = db
+    .prepare<[string, string, number], string>(
+      'SELECT DISTINCT record FROM change_log WHERE step = ? AND record > ? ORDER BY record LIMIT ?',
+    )
+    .pluck()
   const drop = db.prepare('DELETE FROM change_log WHERE sequence = ?')
   const dropStep = db.prepare('DELETE FROM step WHERE id = ?')
   const count = db.prepare('SELECT count(*) FROM change_log WHERE step = ?').pluck()
@@ -68,15 +83,22 @@ export const createChangeLog = (db: Database) => {
   const stepById = db.prepare<[string], Row>(
     `SELECT ${stepColumns} FROM step WHERE id = ? AND state = 'done'`,
   )
-  const newestToUndo = db.prepare<[], Row>(
-    `SELECT ${stepColumns} FROM step WHERE state = 'done' AND undone_by IS NULL AND undoes IS NULL
+  const newestToUndo = db.prepare<[number], Row>(
+    `SELECT ${stepColumns} FROM step WHERE number < ? AND state = 'done' AND undone_by IS NULL AND undoes IS NULL
      ORDER BY number DESC LIMIT 1`,
+  )
+  const newestInForce = db.prepare<[number], Row>(
+    `SELECT ${stepColumns} FROM step WHERE number < ? AND state = 'done' AND undone_by IS NULL AND label <> 'redo'
+     ORDER BY number DESC LIMIT 1`,
+  )
+  const setRedosUndoneBy = db.prepare<[string, number, number, string]>(
+    `UPDATE step SET undone_by = ? WHERE number > ? AND undone_by IS NULL
+     AND undoes IN (SELECT id FROM step WHERE number > ? AND undoes = ?)`,
   )
   const newest = db.prepare<[number], Row>(
     `SELECT ${stepColumns} FROM step WHERE state = 'done' ORDER BY number DESC LIMIT ?`,
   )
   const openOnes = db.prepare("SELECT id FROM step WHERE state = 'open' ORDER BY number DESC").pluck()
-  const ofStep = db.prepare<[string], Row>(`${entries} WHERE c.step = ? ORDER BY c.sequence DESC`)
   const ofRecord = db.prepare<[string], Row>(
     `${entries} WHERE c.record = ? AND s.state <> 'abandoned' ORDER BY c.sequence DESC`,
   )
@@ -115,29 +137,39 @@ export const createChangeLog = (db: Database) => {
       const { type, id, kind, clock, before, after } = change
       append.run(step, type, id, kind, clock, JSON.stringify(before), JSON.stringify(after))
     },
-    lastOf(step: string, record: string) {
-      const row = lastOf.get(step, record)
-      return row ? toEntry(row) : null
-    },
+    /** The entries of one record in one step, newest first. */
+    entriesOf: (step: string, record: string) => entriesOf.all(step, record).map(toChange),
+    /** Ids of the records that a step touched, in their order, after the one given. */
+    recordsOf: (step: string, after: string, limit: number) => recordsOf.all(step, after, limit),
     drop: (sequence: number) => void drop.run(sequence),
-    /** Closes a step; one that changed nothing leaves no trace. */
+    countOf: (step: string) => count.get(step) as number,
+    /** Closes a step and says how many entries it has; one that changed nothing leaves no trace. */
     close(step: string, state: 'done' | 'abandoned') {
       const changes = count.get(step) as number
       if (changes === 0) dropStep.run(step)
       else setState.run(state, changes, step)
+      return changes
     },
     setUndoneBy: (step: string, by: string | null) => void setUndoneBy.run(by, step),
+    /** Marks what brought a step back as undone together with the step. */
+    setRedosUndoneBy: ({ id, number }: StepRow, by: string) =>
+      void setRedosUndoneBy.run(by, number, number, id),
     step(id: string) {
       const row = stepById.get(id)
       return row ? toStep(row) : null
     },
-    newestToUndo() {
-      const row = newestToUndo.get()
+    /** The newest step before `number` that someone made and that stands. */
+    newestToUndo(number: number) {
+      const row = newestToUndo.get(number)
       return row ? toStep(row) : null
+    },
+    /** The newest undo before `number` that stands; null once something else was done after it. */
+    newestToRedo(number: number) {
+      const row = newestInForce.get(number)
+      return row && row.undoes !== null ? toStep(row) : null
     },
     steps: (limit: number) => newest.all(limit).map(toStep),
     openSteps: () => openOnes.all() as readonly string[],
-    ofStep: (step: string) => ofStep.all(step).map(toEntry),
     ofRecord: (id: string) => ofRecord.all(id).map(toEntry),
     touchedElsewhere: (record: string, step: string) => touchedElsewhere.get(record, step) === 1,
     since: (sequence: number, limit: number) => since.all(sequence, limit),

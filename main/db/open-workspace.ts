@@ -91,6 +91,7 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
       journal,
       ...(options.newId ? { newId: options.newId } : {}),
     })
+    await store.rollBackUnfinished()
     const search = openSearch({ file: join(dir, 'search.sqlite'), store, journal })
     const following = followLog(store, search)
     const opened = store

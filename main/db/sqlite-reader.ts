@@ -32,7 +32,8 @@ export const createReader = (db: Database, tables: RecordTables): Reader => {
     return table
   }
 
-  const find = (id: string): StoredRecord | null => {
+  const find = (id: string, type?: RecordType): StoredRecord | null => {
+    if (type !== undefined) return tableOf(type).find(id)
     for (const table of Object.values(tables)) {
       const record = table.find(id)
       if (record) return record

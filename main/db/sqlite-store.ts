@@ -8,7 +8,7 @@ import { abandonStep } from './abandon-step.ts'
 import { createChangeBuffer } from './change-buffer.ts'
 import { createChangeLog } from './change-log.ts'
 import { createHybridClock } from './hybrid-clock.ts'
-import { invertStep } from './invert-step.ts'
+import { inPortions } from './in-portions.ts'
 import { migrate } from './migrate.ts'
 import { type DatabaseOptions, openDatabase } from './open-database.ts'
 import { rebuildTextKeys } from './rebuild-text-keys.ts'
@@ -16,8 +16,10 @@ import { createRecordTable } from './record-table.ts'
 import { withSqliteErrors } from './sqlite-errors.ts'
 import { createReader, type RecordTables } from './sqlite-reader.ts'
 import { createWriter, type WriterParts } from './sqlite-writer.ts'
-import type { Reader, StepInfo, StepSummary, Store, Writer } from './store.ts'
+import type { StepParts } from './step-parts.ts'
+import type { Reader, Store } from './store.ts'
 import { createTextKeys } from './text-key.ts'
+import { createUndo } from './undo.ts'
 import { createUuidV7 } from './uuid-v7.ts'
 
 export interface StoreOptions {
@@ -41,9 +43,11 @@ export interface SqliteStore extends Store {
   lastSequence(): number
   /** Clock of one entry of the log; null when there is no such entry. */
   clockAt(sequence: number): string | null
+  /** Takes back what a crash left unfinished, in portions. To be awaited before the ledger is shown. */
+  rollBackUnfinished(): Promise<void>
 }
 
-/** Opens (or makes) a ledger: migrated, unfinished steps rolled back. Throws ExpectedError. */
+/** Opens (or makes) a ledger and migrates it. Throws ExpectedError. */
 export const openStore = (options: StoreOptions): SqliteStore => {
   const { file, clock: now } = options
   const db = openDatabase(file, options.journal ? { journal: options.journal } : {})
@@ -71,7 +75,7 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
   ) as unknown as RecordTables
   const reader = guardReader(createReader(db, tables), guarded)
   const newId = options.newId ?? createUuidV7(now)
-  const parts: WriterParts = {
+  const writing: WriterParts = {
     reader,
     tables,
     keys: createTextKeys(db),
@@ -81,38 +85,19 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
   const listeners = new Set<(types: readonly RecordType[]) => void>()
 
   const transaction = <T>(work: () => { readonly value: T; readonly types: readonly RecordType[] }): T => {
+    // A long step may still be at work when its ledger is closed; the next open takes it back.
+    if (!db.open) throw new ExpectedError('no-workspace')
     if (db.inTransaction) throw new Error('a step is being written: steps do not nest')
     const { value, types } = guarded(() => db.transaction(work).immediate())
     if (types.length > 0) for (const listener of listeners) listener(types)
     return value
   }
 
-  const begin = (id: string, info: StepInfo, state: 'open' | 'done', undoes: string | null = null): void =>
+  const begin: StepParts['begin'] = (id, info, state, undoes) =>
     log.begin(id, info, now(), options.operator().name, stationId, state, undoes)
 
-  /** One step in one transaction; the caller is inside it. */
-  const writeStep = <T>(
-    id: string,
-    info: StepInfo,
-    work: (writer: Writer) => T,
-    undoes: string | null = null,
-  ) => {
-    begin(id, info, 'done', undoes)
-    const changes = createChangeBuffer()
-    const value = work(createWriter(parts, changes))
-    const types = changes.flush(log, id, false)
-    log.close(id, 'done')
-    return { value, types }
-  }
-
-  const abandon = (id: string): void =>
-    transaction(() => {
-      const types = [...new Set(log.ofStep(id).map((entry) => entry.type))]
-      abandonStep(parts, log, id)
-      return { value: undefined, types }
-    })
-
-  for (const id of log.openSteps()) abandon(id)
+  const isOpen = (id: string): boolean => db.open && log.openSteps().includes(id)
+  const parts: StepParts = { writing, log, transaction, begin, isOpen }
 
   return {
     ...reader,
@@ -121,7 +106,20 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
     changesSince: log.since,
     lastSequence: log.lastSequence,
     clockAt: log.clockAt,
-    write: (info, work) => transaction(() => writeStep(newId(), info, work)),
+    ...createUndo(parts),
+    async rollBackUnfinished() {
+      for (const id of log.openSteps()) await inPortions(abandonStep(parts, id))
+    },
+    write: (info, work) =>
+      transaction(() => {
+        const id = newId()
+        begin(id, info, 'done', null)
+        const changes = createChangeBuffer()
+        const value = work(createWriter(writing, changes))
+        const types = changes.flush(log, id, false)
+        log.close(id, 'done')
+        return { value, types }
+      }),
     openStep(info) {
       const id = newId()
       let state: 'new' | 'open' | 'closed' = 'new'
@@ -130,9 +128,9 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
         batch(work) {
           if (state === 'closed') throw new Error('this step is closed')
           const value = transaction(() => {
-            if (state === 'new') begin(id, info, 'open')
+            if (state === 'new') begin(id, info, 'open', null)
             const changes = createChangeBuffer()
-            const result = work(createWriter(parts, changes))
+            const result = work(createWriter(writing, changes))
             return { value: result, types: changes.flush(log, id, state === 'open') }
           })
           state = 'open'
@@ -142,30 +140,15 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
           if (state === 'open') transaction(() => ({ value: log.close(id, 'done'), types: [] }))
           state = 'closed'
         },
-        abandon() {
-          if (state === 'open') abandon(id)
+        async abandon(pace) {
+          const open = state === 'open'
           state = 'closed'
+          if (open) await inPortions(abandonStep(parts, id), pace)
         },
       }
     },
     steps: (limit) => log.steps(limit),
     historyOf: (id) => log.ofRecord(id),
-    undo(stepId) {
-      const target = stepId === undefined ? log.newestToUndo() : log.step(stepId)
-      if (!target || target.undone) throw new ExpectedError('nothing-to-undo')
-      return transaction(() => {
-        const id = newId()
-        const info = inverseInfo(target)
-        const entries = log.ofStep(target.id)
-        const { value, types } = writeStep(id, info, (writer) => invertStep(writer, entries), target.id)
-        if (value.undone > 0) {
-          log.setUndoneBy(target.id, id)
-          // Taking back an undo brings the first step's work back: it can be undone once more.
-          if (target.undoes !== null) log.setUndoneBy(target.undoes, null)
-        }
-        return { value: { step: stepSummary(target), ...value }, types }
-      })
-    },
     onChanged(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -174,20 +157,11 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
   }
 }
 
-/** The inverse of an undo is called a redo; both name the step that the user once made. */
-const inverseInfo = ({ label, detail }: StepInfo): StepInfo => {
-  if (label === 'undo') return { label: 'redo', detail: detail ?? {} }
-  if (label === 'redo') return { label: 'undo', detail: detail ?? {} }
-  return { label: 'undo', detail: { ...detail, of: label } }
-}
-
 /** A damaged page shows itself at any read. */
 const guardReader = (reader: Reader, guarded: <T>(work: () => T) => T): Reader => ({
   get: (type, id) => guarded(() => reader.get(type, id)),
-  find: (id) => guarded(() => reader.find(id)),
+  find: (id, type) => guarded(() => reader.find(id, type)),
   list: (query) => guarded(() => reader.list(query)),
   count: (query) => guarded(() => reader.count(query)),
   byText: (type, field, text) => guarded(() => reader.byText(type, field, text)),
 })
-
-const stepSummary = (step: StepSummary): StepSummary => ({ ...step, undone: true })

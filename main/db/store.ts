@@ -1,5 +1,6 @@
 import type { FieldValue, Values } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
+import type { Pace } from './in-portions.ts'
 
 /** A record as stored: its id, the clock of its last change, and all its fields. */
 export interface StoredRecord {
@@ -37,8 +38,8 @@ export interface ListQuery {
 /** Reads see committed records; deleted ones only where asked for. */
 export interface Reader {
   get(type: RecordType, id: string): StoredRecord | null
-  /** The record wherever it is, deleted or not; null when no table has this id. */
-  find(id: string): StoredRecord | null
+  /** The record wherever it is, deleted or not; null when no table has this id. Quicker where the type is known. */
+  find(id: string, type?: RecordType): StoredRecord | null
   list(query: ListQuery): readonly StoredRecord[]
   count(query: ListQuery): number
   /** Equality lookup on normalised text of one field (link fields: by text as written). */
@@ -61,8 +62,8 @@ export interface OpenStep {
   /** One short transaction (aim: ≤ 20 ms of work). */
   batch<T>(work: (writer: Writer) => T): T
   finish(): void
-  /** Undoes every batch written so far. */
-  abandon(): void
+  /** Takes back every batch written so far, in portions; cut off, the next open goes on with it. */
+  abandon(pace?: Pick<Pace, 'onPortion'>): Promise<void>
 }
 
 export interface ChangeEntry {
@@ -93,8 +94,9 @@ export interface StepSummary {
 export interface UndoResult {
   readonly step: StepSummary
   readonly undone: number
-  /** Fields that have been changed again since and were left alone. */
+  /** Fields that have been changed again since and were left alone: the first 500 of them. */
   readonly skipped: readonly { readonly type: RecordType; readonly id: string; readonly field: string }[]
+  readonly skippedCount: number
 }
 
 export interface Store extends Reader {
@@ -104,8 +106,17 @@ export interface Store extends Reader {
   /** Newest first. */
   steps(limit: number): readonly StepSummary[]
   historyOf(id: string): readonly ChangeEntry[]
-  /** Appends the inverse of a step (the newest not undone when none is given) as a new step. */
-  undo(stepId?: string): UndoResult
+  /**
+   * Appends the inverse of a step (the newest that stands when none is given) as a new step: a small one in one
+   * transaction, a large one in portions, during which other writes are safe: what they changed is left
+   * alone and listed. Nothing stays of an undo that is cancelled or cut off. Throws `nothing-to-undo`, `cancelled`.
+   */
+  undo(stepId?: string, pace?: Pace): Promise<UndoResult>
+  /** Takes the newest undo back, unless something else was done since. Throws `nothing-to-redo`, `cancelled`. */
+  redo(pace?: Pace): Promise<UndoResult>
+  /** What `undo()` and `redo()` would start from. */
+  nextUndo(): StepSummary | null
+  nextRedo(): StepSummary | null
   /** Told the record types touched after every commit. */
   onChanged(listener: (types: readonly RecordType[]) => void): () => void
   close(): void

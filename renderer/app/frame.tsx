@@ -25,7 +25,7 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
   // biome-ignore lint/correctness/useExhaustiveDependencies: going somewhere closes the menu
   useEffect(() => setMenu(false), [pathname])
   const core = useCore()
-  const undo = useUndo()
+  const { undo, redo } = useUndo()
   const close = async () => {
     try {
       await flushForms()
@@ -45,8 +45,9 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
         else say.warn(t('newHint'))
       },
       undo: () => void undo(),
+      redo: open.redoable === null ? null : () => void redo(),
     }),
-    [navigate, pathname, say, t, undo],
+    [navigate, open.redoable, pathname, redo, say, t, undo],
   )
   useShortcuts(actions)
   return (
@@ -65,7 +66,7 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
       <main className="main" id="main" tabIndex={-1}>
         <Outlet />
       </main>
-      <StatusBar open={open} onUndo={actions.undo} />
+      <StatusBar open={open} onUndo={actions.undo} onRedo={() => void redo()} />
       {searching && <SearchPalette onClose={() => setSearching(false)} />}
     </div>
   )

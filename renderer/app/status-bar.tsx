@@ -13,13 +13,15 @@ const SaveText = () => {
   return savedAt ? t('saved', { time: clockTime(savedAt) }) : t('allSaved')
 }
 
-/** The bottom line: which workspace, whether all is stored and backed up, what Ctrl+Z would take back. */
+/** The bottom line: which workspace, whether all is stored and backed up, what Ctrl+Z and Ctrl+Y would do. */
 export const StatusBar = ({
   open,
   onUndo,
+  onRedo,
 }: {
   readonly open: NonNullable<WorkspaceStatus['open']>
   readonly onUndo: () => void
+  readonly onRedo: () => void
 }) => {
   const t = useTexts(appTexts)
   const near = useNearTime()
@@ -38,6 +40,11 @@ export const StatusBar = ({
         </button>
       ) : (
         <span className="undo">{t('nothingToUndo')}</span>
+      )}
+      {open.redoable && (
+        <button type="button" className="plain clip" onClick={onRedo}>
+          {t('redoable', { label: open.redoable })}
+        </button>
       )}
     </footer>
   )

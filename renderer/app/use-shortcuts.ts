@@ -8,11 +8,13 @@ const editable = (target: EventTarget | null): boolean =>
 /** Boxes that `/` goes to carry this attribute. */
 const filterBox = '[data-filter-box]'
 
-/** Keys that work on every page. Ctrl+Z stays the text box's own while it holds unsaved typing. */
+/** Keys that work on every page. Undo and redo stay the text box's own while it holds unsaved typing. */
 export const useShortcuts = (actions: {
   readonly search: () => void
   readonly create: () => void
   readonly undo: () => void
+  /** Null while there is nothing to bring back. */
+  readonly redo: (() => void) | null
 }) => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -31,6 +33,10 @@ export const useShortcuts = (actions: {
         if (editable(event.target) && hasUnsavedWork()) return
         event.preventDefault()
         actions.undo()
+      } else if (control && (key === 'y' || (key === 'z' && event.shiftKey))) {
+        if (!actions.redo || (editable(event.target) && hasUnsavedWork())) return
+        event.preventDefault()
+        actions.redo()
       } else if (key === '/' && !control && !editable(event.target)) {
         const box = document.querySelector<HTMLInputElement>(filterBox)
         if (!box) return

@@ -21,6 +21,29 @@ export const useSay = () => {
       warn(text: string) {
         message.open({ type: 'warning', content: <span className="pre">{text}</span>, duration: 8 })
       },
+      /** A line about work that goes on, with a button to stop it; nothing is on screen before the first `show`. */
+      working(stopLabel: string, stop: () => void) {
+        serial += 1
+        const key = `say-${serial}`
+        return {
+          show(text: string) {
+            message.open({
+              key,
+              type: 'loading',
+              duration: 0,
+              content: (
+                <span>
+                  <span className="num">{text}</span>{' '}
+                  <Button size="small" onClick={stop}>
+                    {stopLabel}
+                  </Button>
+                </span>
+              ),
+            })
+          },
+          end: () => message.destroy(key),
+        }
+      },
       doneWithAction(text: string, action: string, act: () => void) {
         serial += 1
         const key = `say-${serial}`

@@ -1,7 +1,8 @@
-import { useCallback } from 'react'
+import { useMemo } from 'react'
 import { fieldOf } from '../../shared/record/define-record.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import type { UndoView } from '../../shared/workspace-views.ts'
+import type { CallOptions } from './core-connection.ts'
 import { useCore } from './core-client.tsx'
 import { flushForms } from './save-state.ts'
 import { defineTexts, type Language, useLanguage, useTexts } from './texts.ts'
@@ -11,19 +12,33 @@ const texts = defineTexts(
   'undo',
   {
     undone: '已撤销：{{label}}（{{count}} 处）',
-    skipped: '已撤销：{{label}}（{{count}} 处）。下列内容之后又改过，保持不变：',
+    redone: '已重做：{{label}}（{{count}} 处）',
+    skipped: '下列 {{count}} 处之后又改过，保持不变：',
+    undoing: '正在撤销，{{done}} / {{total}}',
+    redoing: '正在重做，{{done}} / {{total}}',
+    cancel: '取消',
   },
   {
     undone: {
       one: 'Undone: {{label}} ({{count}} change)',
       other: 'Undone: {{label}} ({{count}} changes)',
     },
-    skipped: {
-      one: 'Undone: {{label}} ({{count}} change). Changed since and left as they are:',
-      other: 'Undone: {{label}} ({{count}} changes). Changed since and left as they are:',
+    redone: {
+      one: 'Redone: {{label}} ({{count}} change)',
+      other: 'Redone: {{label}} ({{count}} changes)',
     },
+    skipped: {
+      one: '{{count}} place was changed since and was left as it is:',
+      other: '{{count}} places were changed since and were left as they are:',
+    },
+    undoing: 'Undoing, {{done}} / {{total}}',
+    redoing: 'Redoing, {{done}} / {{total}}',
+    cancel: 'Cancel',
   },
 )
+
+/** Names of places left alone that a short message has room for. */
+const mostNamed = 6
 
 const skippedLine = ({ type, title, field }: UndoView['skipped'][number], language: Language): string => {
   const definition = recordDefinitions[type]
@@ -31,29 +46,49 @@ const skippedLine = ({ type, title, field }: UndoView['skipped'][number], langua
   return `${definition.label[language]}“${title}”${known ? ` · ${fieldOf(definition, field).label[language]}` : ''}`
 }
 
-/** Takes back the last step, or the one given, and says what was taken back and what was not. */
+/**
+ * Takes back the last step, or the one given, or brings the last one taken back; says how far a long one is, and
+ * in the end what was changed and what was not.
+ */
 export const useUndo = () => {
   const core = useCore()
   const say = useSay()
   const t = useTexts(texts)
   const language = useLanguage()
-  return useCallback(
-    async (step?: string) => {
+  return useMemo(() => {
+    const run = async (
+      call: (options: CallOptions) => Promise<UndoView>,
+      working: 'undoing' | 'redoing',
+      done: 'undone' | 'redone',
+    ): Promise<void> => {
+      const controller = new AbortController()
+      const shown = say.working(t('cancel'), () => controller.abort())
       try {
         await flushForms()
-        const view = await core.call('steps.undo', step === undefined ? {} : { step })
-        const params = { label: view.label, count: view.undone }
-        if (view.skipped.length === 0) say.done(t('undone', params))
-        else
-          say.warn(
-            [t('skipped', params), ...view.skipped.slice(0, 6).map((row) => skippedLine(row, language))].join(
-              '\n',
-            ),
-          )
+        const view = await call({
+          signal: controller.signal,
+          onProgress: (progress) => shown.show(t(working, { done: progress.done, total: progress.total })),
+        })
+        const text = t(done, { label: view.label, count: view.undone })
+        if (view.skippedCount === 0) say.done(text)
+        else {
+          const named = view.skipped.slice(0, mostNamed).map((row) => skippedLine(row, language))
+          say.warn([text, t('skipped', { count: view.skippedCount }), ...named].join('\n'))
+        }
       } catch (failure) {
-        say.failed(failure)
+        if (!controller.signal.aborted) say.failed(failure)
+      } finally {
+        shown.end()
       }
-    },
-    [core, language, say, t],
-  )
+    }
+    return {
+      undo: (step?: string) =>
+        run(
+          (options) => core.call('steps.undo', step === undefined ? {} : { step }, options),
+          'undoing',
+          'undone',
+        ),
+      redo: () => run((options) => core.call('steps.redo', {}, options), 'redoing', 'redone'),
+    }
+  }, [core, language, say, t])
 }

@@ -17,6 +17,10 @@ const wording: Readonly<Record<string, string>> = {
   decideTie: '裁定 {year} 年度同分次序',
 }
 
+/** What an undo or redo is about, in words: the step that someone once made. */
+export const madeStepLabel = ({ label, detail }: Step): string =>
+  stepLabel(String(detail.of ?? label), detail)
+
 /** A step in words. A key that has none is shown as it is: old ledgers may hold keys we no longer know. */
 export const stepLabel = (label: string, detail: Readonly<Record<string, string | number>> = {}): string => {
   if (label === 'undo' || label === 'redo') {
@@ -24,6 +28,11 @@ export const stepLabel = (label: string, detail: Readonly<Record<string, string 
     return `${label === 'undo' ? '撤销' : '重做'}：${made}`
   }
   return template(label, detail)
+}
+
+interface Step {
+  readonly label: string
+  readonly detail: Readonly<Record<string, string | number>>
 }
 
 const template = (label: string, detail: Readonly<Record<string, string | number>>): string => {

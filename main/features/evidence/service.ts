@@ -119,10 +119,10 @@ const attachFolder = async (
       putFile(step, file, match, year)
     }
   } catch (error) {
-    step.abandon()
+    await step.abandon()
     throw error
   }
-  if (dryRun) step.abandon()
+  if (dryRun) await step.abandon()
   else step.finish()
   return { matched, unmatched, faulty, waiting: waitingView(store, year) }
 }

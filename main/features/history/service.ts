@@ -1,17 +1,36 @@
 import type { LinkValue } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import { stepLabel } from '../../../shared/text/step-label.ts'
-import type { Handlers } from '../../core/feature.ts'
-import type { Reader } from '../../db/store.ts'
+import { madeStepLabel, stepLabel } from '../../../shared/text/step-label.ts'
+import type { UndoView } from '../../../shared/workspace-views.ts'
+import type { Handlers, JobContext } from '../../core/feature.ts'
+import type { Pace } from '../../db/in-portions.ts'
+import type { Reader, UndoResult } from '../../db/store.ts'
 
-const titleOf = (reader: Reader, id: string): string => {
-  const record = reader.find(id)
-  const value = record?.values[recordDefinitions[record.type].titleField]
+const titleOf = (reader: Reader, { id, type }: UndoResult['skipped'][number]): string => {
+  const value = reader.find(id, type)?.values[recordDefinitions[type].titleField]
   return typeof value === 'string' ? value : ((value as LinkValue | null | undefined)?.text ?? '')
 }
 
-/** Who changed what when, and taking it back. */
-export const createHistoryHandlers = (): Handlers<'history.of' | 'steps.list' | 'steps.undo'> => ({
+const undoView = (
+  reader: Reader,
+  label: string,
+  { undone, skipped, skippedCount }: UndoResult,
+): UndoView => ({
+  label,
+  undone,
+  skipped: skipped.map((one) => ({ ...one, title: titleOf(reader, one) })),
+  skippedCount,
+})
+
+const paceOf = (job: JobContext, label: string): Pace => ({
+  signal: job.signal,
+  onPortion: (portion) => job.report({ ...portion, label }),
+})
+
+type Methods = 'history.of' | 'steps.list' | 'steps.undo' | 'steps.redo'
+
+/** Who changed what when, taking it back and bringing it back. */
+export const createHistoryHandlers = (): Handlers<Methods> => ({
   'history.of': ({ id }, { store }) => ({
     entries: store.historyOf(id).map((entry) => ({
       step: entry.step,
@@ -38,12 +57,13 @@ export const createHistoryHandlers = (): Handlers<'history.of' | 'steps.list' | 
     })),
   }),
 
-  'steps.undo': ({ step }, { store }) => {
-    const result = store.undo(step)
-    return {
-      label: stepLabel(result.step.label, result.step.detail),
-      undone: result.undone,
-      skipped: result.skipped.map((one) => ({ ...one, title: titleOf(store, one.id) })),
-    }
+  'steps.undo': async ({ step }, { store }, job) => {
+    const result = await store.undo(step, paceOf(job, '撤销'))
+    return undoView(store, stepLabel(result.step.label, result.step.detail), result)
+  },
+
+  'steps.redo': async (_, { store }, job) => {
+    const result = await store.redo(paceOf(job, '重做'))
+    return undoView(store, madeStepLabel(result.step), result)
   },
 })

@@ -104,10 +104,10 @@ export const runImport = async (
       job.report({ done: total, total, label: '核对关联' }),
     )
   } catch (error) {
-    step.abandon()
+    await step.abandon({ onPortion: (portion) => job.report({ ...portion, label: '还原已写入的内容' }) })
     throw error
   }
   if (context.changed.size > 0) step.finish()
-  else step.abandon()
+  else await step.abandon()
   return { files: files.map(reportOf), step: context.changed.size > 0 ? step.id : null }
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { stepLabel } from '../../../shared/text/step-label.ts'
+import { madeStepLabel } from '../../../shared/text/step-label.ts'
 import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { OpenedWorkspace } from '../../db/open-workspace.ts'
+import type { StepSummary } from '../../db/store.ts'
 import { listBackups } from '../../files/backup.ts'
 import { createKeptPreferences } from './kept-preferences.ts'
 import { listFolders } from './list-folders.ts'
@@ -22,15 +23,14 @@ const suggestDir = (): string => {
 
 const openView = async (workspace: OpenedWorkspace): Promise<NonNullable<WorkspaceStatus['open']>> => {
   const backups = await listBackups(workspace.dir)
-  const undoable = workspace.store
-    .steps(50)
-    .find(({ undone, label }) => !undone && !['undo', 'redo'].includes(label))
+  const label = (step: StepSummary | null) => (step ? madeStepLabel(step) : null)
   return {
     dir: workspace.dir,
     name: basename(workspace.dir),
     operator: workspace.operator,
     lastBackupAt: backups[0]?.at ?? null,
-    undoable: undoable ? stepLabel(undoable.label, undoable.detail) : null,
+    undoable: label(workspace.store.nextUndo()),
+    redoable: label(workspace.store.nextRedo()),
     years: workspace.store
       .list({ type: 'cycle', sort: [{ field: 'year', descending: true }], limit: 100 })
       .map((cycle) => Number(cycle.values.year)),

@@ -21,7 +21,7 @@ const EvidenceFile = ({ file }: { readonly file: File_ }) => {
   const t = useTexts(cycleTexts)
   const core = useCore()
   const say = useSay()
-  const undo = useUndo()
+  const { undo } = useUndo()
   const open = useOpenFile()
   const remove = async () => {
     try {

@@ -18,13 +18,13 @@ const fieldName = ({ type, field }: Skipped, language: Language): string | null 
 export const UndoReport = ({ report }: { readonly report: UndoView }) => {
   const t = useTexts(stepTexts)
   const language = useLanguage()
-  const { label, undone, skipped } = report
+  const { label, undone, skipped, skippedCount } = report
   return (
     <Notice tone={skipped.length > 0 ? 'warn' : 'ok'}>
       <p>{undone === 0 ? t('nothing', { label }) : t('done', { label, count: undone })}</p>
       {skipped.length > 0 && (
         <>
-          <p>{t('skipped', { count: skipped.length })}</p>
+          <p>{t('skipped', { count: skippedCount })}</p>
           <ul className="settings-points" aria-label={t('skippedList')}>
             {skipped.slice(0, shown).map((entry) => (
               <li key={`${entry.id} ${entry.field}`}>
@@ -35,7 +35,7 @@ export const UndoReport = ({ report }: { readonly report: UndoView }) => {
                 })}
               </li>
             ))}
-            {skipped.length > shown && <li>{t('rest', { count: skipped.length - shown })}</li>}
+            {skippedCount > shown && <li>{t('rest', { count: skippedCount - shown })}</li>}
           </ul>
         </>
       )}

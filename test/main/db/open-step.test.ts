@@ -7,13 +7,13 @@ beforeEach(() => {
 })
 afterEach(() => t.dispose())
 
-test('batches of one step are one step, undone as one', () => {
+test('batches of one step are one step, undone as one', async () => {
   const step = t.store.openStep({ label: 'import', detail: { files: 2 } })
   step.batch((w) => w.insert('unit', { name: '甲' }))
   step.batch((w) => w.insert('unit', { name: '乙' }))
   step.finish()
   expect(t.store.steps(10)).toMatchObject([{ id: step.id, changes: 2, detail: { files: 2 } }])
-  expect(t.store.undo().undone).toBe(2)
+  expect((await t.store.undo()).undone).toBe(2)
   expect(t.store.count({ type: 'unit' })).toBe(0)
 })
 
@@ -37,36 +37,36 @@ const expectNoTrace = ({ old, made }: ReturnType<typeof leaveUnfinished>) => {
   expect(t.store.historyOf(old).map((entry) => entry.kind)).toEqual(['create'])
 }
 
-test('an abandoned step leaves neither records nor trash', () => {
+test('an abandoned step leaves neither records nor trash', async () => {
   const left = leaveUnfinished()
-  left.step.abandon()
+  await left.step.abandon()
   expectNoTrace(left)
 })
 
-test('a step cut off by a crash is rolled back at the next open', () => {
+test('a step cut off by a crash is rolled back at the next open', async () => {
   const left = leaveUnfinished()
   t.store.close()
-  t.reopen()
+  await t.reopen().rollBackUnfinished()
   expectNoTrace(left)
 })
 
-test('what another step did to the same records meanwhile stays', () => {
+test('what another step did to the same records meanwhile stays', async () => {
   const { old, made, step } = leaveUnfinished()
   t.store.write({ label: 'save' }, (w) => {
     w.update('unit', old, { name: '保存' })
     w.update('unit', made, { region: '无锡市' })
   })
-  step.abandon()
+  await step.abandon()
   expect(t.store.get('unit', old)?.values).toMatchObject({ name: '保存', region: null })
   expect(t.store.get('unit', made)?.values).toMatchObject({ region: '无锡市' })
 })
 
-test('saves go through while a long step is open', () => {
+test('saves go through while a long step is open', async () => {
   const step = t.store.openStep({ label: 'import' })
   step.batch((w) => w.insert('unit', { name: '甲' }))
   const saved = t.store.write({ label: 'save' }, (w) => w.insert('unit', { name: '乙' }))
   step.finish()
-  expect(t.store.undo(step.id).undone).toBe(1)
+  expect((await t.store.undo(step.id)).undone).toBe(1)
   expect(t.store.get('unit', saved)).not.toBeNull()
 })
 

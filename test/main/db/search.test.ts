@@ -99,13 +99,13 @@ test('the snippet is the part of the record that matched', () => {
   expect(search.query('液压').hits[0]?.snippet).toMatch(/^…前+液压夹紧后+…$/)
 })
 
-test('changes, deletions and undone deletions are followed', () => {
+test('changes, deletions and undone deletions are followed', async () => {
   const id = add('unit', { name: '旧名' })
   t.store.write({ label: 'x' }, (w) => w.update('unit', id, { name: '新名' }))
   expect([ids('旧名'), ids('新名')]).toEqual([[], [id]])
   t.store.write({ label: 'x' }, (w) => w.remove('unit', id))
   expect(ids('新名')).toEqual([])
-  t.store.undo()
+  await t.store.undo()
   expect(ids('新名')).toEqual([id])
 })
 
@@ -126,11 +126,11 @@ test('a studio is found by its members, and no longer by one who is gone', () =>
   expect(ids('钱学敏')).toEqual([])
 })
 
-test('records of an abandoned step are not found', () => {
+test('records of an abandoned step are not found', async () => {
   const step = t.store.openStep({ label: 'import' })
   step.batch((w) => w.insert('unit', { name: '半途公司' }))
   expect(ids('半途')).toHaveLength(1)
-  step.abandon()
+  await step.abandon()
   expect(search.query('半途')).toMatchObject({ total: 0, hits: [] })
   expect(search.size()).toBe(0)
 })

@@ -101,7 +101,7 @@ describe('one import', () => {
     const report = await bench.run(everything, { cycle: 2026 })
     const { store } = bench.test
     expect(store.steps(5)).toMatchObject([{ id: report.step, label: 'import', detail: { files: 13 } }])
-    store.undo()
+    await store.undo()
     for (const type of [
       'unit',
       'person',

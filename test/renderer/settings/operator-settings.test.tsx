@@ -15,6 +15,7 @@ const coreWithOperator = () => {
       operator,
       lastBackupAt: null,
       undoable: null,
+      redoable: null,
       years: [],
       warnings: [],
     },

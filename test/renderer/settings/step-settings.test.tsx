@@ -39,7 +39,7 @@ const coreWithSteps = (given: readonly Step[], answer: Omit<UndoView, 'label'>) 
 const undoName = (number: number) => `撤销 ${exactTime(at)} 的“导入 ${number} 个工作簿”`
 
 it('takes back the chosen step, not the newest', async () => {
-  const core = coreWithSteps([stepOf(2), stepOf(1)], { undone: 30, skipped: [] })
+  const core = coreWithSteps([stepOf(2), stepOf(1)], { undone: 30, skipped: [], skippedCount: 0 })
   const user = showSettings(core, 'steps')
   await user.click(await screen.findByRole('button', { name: undoName(1) }))
   expect(await screen.findByText('已撤销“导入 1 个工作簿”，退回了 30 条记录的改动。')).toBeTruthy()
@@ -51,7 +51,7 @@ it('takes back the chosen step, not the newest', async () => {
 
 it('lists what was changed again since and left alone', async () => {
   const skipped = [{ type: 'unit' as const, id: 'u1', field: 'name', title: '润扬水务集团' }]
-  const user = showSettings(coreWithSteps([stepOf(1)], { undone: 29, skipped }), 'steps')
+  const user = showSettings(coreWithSteps([stepOf(1)], { undone: 29, skipped, skippedCount: 1 }), 'steps')
   await user.click(await screen.findByRole('button', { name: undoName(1) }))
   const list = await screen.findByRole('list', { name: '没有改动的地方' })
   expect(within(list).getByRole('listitem').textContent).toContain('单位“润扬水务集团” · 单位')
@@ -59,14 +59,14 @@ it('lists what was changed again since and left alone', async () => {
 
 it('says so when nothing could be taken back', async () => {
   const skipped = [{ type: 'unit' as const, id: 'u1', field: 'name', title: '润扬水务集团' }]
-  const user = showSettings(coreWithSteps([stepOf(1)], { undone: 0, skipped }), 'steps')
+  const user = showSettings(coreWithSteps([stepOf(1)], { undone: 0, skipped, skippedCount: 1 }), 'steps')
   await user.click(await screen.findByRole('button', { name: undoName(1) }))
   expect(await screen.findByText(/没有可以退回的内容/)).toBeTruthy()
 })
 
 it('shows a long list in two portions', async () => {
   const steps = Array.from({ length: 60 }, (_, index) => stepOf(index))
-  const user = showSettings(coreWithSteps(steps, { undone: 1, skipped: [] }), 'steps')
+  const user = showSettings(coreWithSteps(steps, { undone: 1, skipped: [], skippedCount: 0 }), 'steps')
   const table = await screen.findByRole('table', { name: '操作步骤' })
   expect(within(table).getAllByRole('row')).toHaveLength(51)
   await user.click(screen.getByRole('button', { name: '列出更早的操作' }))

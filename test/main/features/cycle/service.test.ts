@@ -94,7 +94,7 @@ describe('cycle', () => {
     ).toMatchObject({
       code: 'invalid-input',
     })
-    store.undo()
+    await store.undo()
     expect(store.get('cycle', cycle.id)?.values.deadline).toBe('2026-12-31')
   })
 })
@@ -246,8 +246,8 @@ describe('ranking', () => {
       [b, 3, null],
     ])
     expect((await order(await decide([b, c, a])))?.[0]).toEqual([b, 1, null])
-    store.undo()
-    store.undo()
+    await store.undo()
+    await store.undo()
     const open = await handlers['rank.run']({ cycle: 2026 }, workspace, job)
     expect(open.categories[1]?.entries.map(({ rank, tie }) => [rank, tie])).toEqual([
       [1, 1],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createHistoryHandlers } from '../../../../main/features/history/service.ts'
+import { workspaceStatus } from '../../../../main/features/workspace/service.ts'
 import { createTestWorkspace, type TestWorkspace } from '../../../support/create-test-workspace.ts'
 
 let t: TestWorkspace
@@ -23,6 +24,7 @@ test('history, steps and undo are worded for the reader', async () => {
     label: '修改单位“甲”',
     undone: 1,
     skipped: [{ type: 'unit', id, field: 'region', title: '甲' }],
+    skippedCount: 1,
   })
   const { entries } = await handlers['history.of']({ id }, t.workspace, t.job)
   expect(entries.map((entry) => entry.label)).toEqual([
@@ -45,6 +47,25 @@ test('history, steps and undo are worded for the reader', async () => {
   ])
 })
 
-test('with nothing to undo it says so', () => {
-  expect(() => handlers['steps.undo']({}, t.workspace, t.job)).toThrow('nothing-to-undo')
+test('with nothing to undo it says so', async () => {
+  await expect(handlers['steps.undo']({}, t.workspace, t.job)).rejects.toThrow('nothing-to-undo')
+})
+
+test('a redo names the step that it brings back', async () => {
+  const { store } = t.workspace
+  const id = store.write({ label: 'create', detail: { type: '单位', title: '甲' } }, (w) =>
+    w.insert('unit', { name: '甲' }),
+  )
+  await handlers['steps.undo']({}, t.workspace, t.job)
+  expect((await workspaceStatus(t.workspace, undefined)).open).toMatchObject({
+    undoable: null,
+    redoable: '新建单位“甲”',
+  })
+  expect(await handlers['steps.redo']({}, t.workspace, t.job)).toMatchObject({
+    label: '新建单位“甲”',
+    undone: 1,
+  })
+  expect(store.get('unit', id)).not.toBeNull()
+  expect((await workspaceStatus(t.workspace, undefined)).open).toMatchObject({ redoable: null })
+  await expect(handlers['steps.redo']({}, t.workspace, t.job)).rejects.toThrow('nothing-to-redo')
 })
