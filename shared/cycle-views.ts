@@ -1,6 +1,6 @@
 import type { FieldValue } from './record/field.ts'
-import type { JudgeProfile } from './scoring/methods/judge-profile.ts'
 import type { MethodResult } from './scoring/methods/compare-methods.ts'
+import type { JudgeProfile } from './scoring/methods/judge-profile.ts'
 import type { RecordView } from './workspace-views.ts'
 
 /** block: must be mended; explain: may stand with a reason; verify: a person ticks it; hint: advice. */

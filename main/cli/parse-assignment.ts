@@ -1,7 +1,9 @@
 import { ExpectedError } from '../../shared/errors.ts'
 import type { Field, FieldValue } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
+import { emptyValue, type RowsField } from '../../shared/record/rows.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import { readCell } from '../../shared/sheet/read-cell.ts'
 import { parseWrittenDate } from '../../shared/text/parse-date.ts'
 import { parseFlag } from '../../shared/text/parse-flag.ts'
 import { parsePeople } from '../../shared/text/parse-people.ts'
@@ -42,6 +44,13 @@ const parseChoice = (field: Field & { kind: 'choice' }, text: string): string =>
   throw wrong(field.name, `没有选项“${text}”，可用：${allowed}`)
 }
 
+const parseRows = (field: RowsField, text: string): FieldValue => {
+  const read = readCell(field, text)
+  if (read.kind !== 'value' || read.remark)
+    throw wrong(field.name, 'remark' in read && read.remark ? read.remark.message : `看不懂“${text}”`)
+  return read.value
+}
+
 const parseLink = async (to: RecordType, text: string, session: Session): Promise<FieldValue> => {
   const options = await session.call('records.linkOptions', { type: to, text })
   const exact = options.filter((option) => option.title === text || option.id === text)
@@ -49,7 +58,7 @@ const parseLink = async (to: RecordType, text: string, session: Session): Promis
 }
 
 const parseValue = async (field: Field, text: string, session: Session): Promise<FieldValue> => {
-  if (text === '') return field.kind === 'people' || field.kind === 'benefits' ? [] : null
+  if (text === '') return emptyValue(field)
   switch (field.kind) {
     case 'text':
     case 'longText':
@@ -70,6 +79,8 @@ const parseValue = async (field: Field, text: string, session: Session): Promise
       return text.startsWith('[')
         ? parseJson(field.name, text)
         : parsePeople(text).map((name) => ({ name, personId: null }))
+    case 'rows':
+      return text.startsWith('[') ? parseJson(field.name, text) : parseRows(field, text)
     case 'benefits':
     case 'answers':
     case 'data':

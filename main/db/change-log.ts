@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { FieldValue } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
+import { readLogFields } from './record-values.ts'
 import type { ChangeEntry, StepInfo, StepSummary } from './store.ts'
 
 export type ChangeKind = ChangeEntry['kind']
@@ -43,8 +44,8 @@ const toChange = (row: Row): LoggedChange & LogChange => ({
   id: row.record as string,
   kind: row.kind as ChangeKind,
   clock: row.clock as string,
-  before: JSON.parse(row.before as string),
-  after: JSON.parse(row.after as string),
+  before: readLogFields(row.type as RecordType, JSON.parse(row.before as string)),
+  after: readLogFields(row.type as RecordType, JSON.parse(row.after as string)),
 })
 
 const toEntry = (row: Row): ChangeEntry => ({

@@ -1,8 +1,10 @@
 import { ExpectedError } from '../../shared/errors.ts'
 import { fieldOf, type RecordDefinition } from '../../shared/record/define-record.ts'
-import type { Answers, Field, FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
+import type { Answers, FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
 import { patchSchema } from '../../shared/record/field-schema.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
+import { canonicalRows, emptyValue, type RowsField } from '../../shared/record/rows.ts'
+import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 
 type LogFields = Readonly<Record<string, FieldValue>>
 type Schema = ReturnType<typeof patchSchema>
@@ -42,19 +44,27 @@ const emptyToNull = (definition: RecordDefinition, name: string, value: FieldVal
   if (!field) throw new ExpectedError('unknown-field', { type: definition.label.zh, field: name })
   if (field.kind === 'link')
     return (value as LinkValue | null)?.text || (value as LinkValue | null)?.id ? value : null
-  if (field.kind === 'people' || field.kind === 'benefits') return value ?? []
-  if (field.kind === 'answers') return value ?? {}
-  return value === '' ? null : value
+  if (field.kind === 'rows') return canonicalRows(field, value) as FieldValue
+  return value === '' || value === null ? emptyValue(field) : value
 }
-
-export const emptyValue = (field: Field): FieldValue =>
-  field.kind === 'people' || field.kind === 'benefits' ? [] : field.kind === 'answers' ? {} : null
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 
 export const sameValue = (a: unknown, b: unknown): boolean =>
   a === b || (isEmpty(a) && isEmpty(b)) || JSON.stringify(a) === JSON.stringify(b)
+
+/** Fields of the log in their present shape: what a field held before it became rows is read as rows. */
+export const readLogFields = (type: RecordType, fields: LogFields): LogFields => {
+  const older = recordDefinitions[type].fields.filter(
+    (field) => field.kind === 'rows' && typeof fields[field.name] === 'string',
+  )
+  if (older.length === 0) return fields
+  const rows = older.map(
+    (field) => [field.name, canonicalRows(field as RowsField, fields[field.name]) as FieldValue] as const,
+  )
+  return { ...fields, ...Object.fromEntries(rows) }
+}
 
 /** Values as the log names them: pack-defined answers are `answers.<key>`, empty ones are left out. */
 export const toLogFields = (definition: RecordDefinition, values: Values): Record<string, FieldValue> => {

@@ -5,6 +5,7 @@ import type {
   FieldValue,
   LinkValue,
   PersonEntry,
+  RowEntry,
 } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
@@ -83,6 +84,10 @@ const textsOf = (field: Field, value: FieldValue, titleOf: TitleOf): readonly st
       return (value as readonly PersonEntry[]).flatMap(personTexts)
     case 'benefits':
       return (value as readonly BenefitRow[]).flatMap(benefitTexts)
+    case 'rows':
+      return (value as readonly RowEntry[]).flatMap((row) =>
+        field.columns.flatMap((column) => textsOf(column, row[column.name] ?? null, titleOf)),
+      )
     case 'answers':
       return Object.values(value as Readonly<Record<string, AnswerValue>>).flatMap(answerTexts)
     case 'flag':

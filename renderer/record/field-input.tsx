@@ -1,12 +1,20 @@
 import { Input, Radio, Select } from 'antd'
 import { assertNever } from '../../shared/errors.ts'
-import type { BenefitRow, Field, FieldValue, LinkValue, PersonEntry } from '../../shared/record/field.ts'
+import type {
+  BenefitRow,
+  Field,
+  FieldValue,
+  LinkValue,
+  PersonEntry,
+  RowEntry,
+} from '../../shared/record/field.ts'
 import { useLanguage, useTexts } from '../lib/texts.ts'
 import { BenefitsInput } from './benefits-input.tsx'
 import { fieldLabel } from './field-label.ts'
 import { LinkInput } from './link-input.tsx'
 import { PeopleInput } from './people-input.tsx'
 import { recordTexts } from './record-texts.ts'
+import { RowsInput } from './rows-input.tsx'
 import { TypedInput } from './typed-input.tsx'
 import { readDate, readMoney, readNumber, writeMoney } from './value-readings.ts'
 
@@ -123,6 +131,15 @@ export const FieldInput = ({ field, id, value, onChange, onBlur, disabled = fals
           {...common}
           label={fieldLabel(field, language)}
           value={(value as readonly BenefitRow[] | null) ?? []}
+          onChange={onChange}
+        />
+      )
+    case 'rows':
+      return (
+        <RowsInput
+          {...common}
+          field={field}
+          value={(value as readonly RowEntry[] | null) ?? []}
           onChange={onChange}
         />
       )

@@ -15,7 +15,7 @@ export const FieldScope = createContext('')
 export const fieldElementId = (name: string, scope = ''): string => `field-${scope}${name}`
 
 /** Kinds whose control is not one labelled box. */
-const grouped = new Set(['people', 'benefits', 'flag', 'files', 'answers', 'data'])
+const grouped = new Set(['people', 'benefits', 'rows', 'flag', 'files', 'answers', 'data'])
 
 /** Label, control, and under it the help, the live count against the limit, or what is wrong. */
 export const FieldRow = ({

@@ -1,7 +1,15 @@
-import type { BenefitRow, Field, FieldValue, LinkValue, PersonEntry } from '../../shared/record/field.ts'
+import type {
+  BenefitRow,
+  Field,
+  FieldValue,
+  LinkValue,
+  PersonEntry,
+  RowEntry,
+} from '../../shared/record/field.ts'
 import { formatWan, formatYuan } from '../../shared/text/parse-money.ts'
 import { type Language, localeOf, textsIn } from '../lib/texts.ts'
 import { recordTexts } from './record-texts.ts'
+import { rowsTexts } from './rows-texts.ts'
 
 export const formatFen = (fen: number, unit: 'yuan' | 'wan'): string =>
   unit === 'wan' ? formatWan(fen) : formatYuan(fen)
@@ -38,6 +46,13 @@ export const formatValue = (field: Field, value: FieldValue | undefined, languag
         .map((row) =>
           t('yearAmount', { year: row.year, amount: row.amount === null ? '—' : formatWan(row.amount) }),
         )
+        .join(t('semicolon'))
+    case 'rows':
+      return (value as readonly RowEntry[])
+        .map((row) => {
+          const cells = field.columns.map((column) => formatValue(column, row[column.name] ?? null, language))
+          return cells.filter((cell) => cell !== '').join(textsIn(rowsTexts, language)('comma'))
+        })
         .join(t('semicolon'))
     case 'answers':
       return Object.values(value as object)

@@ -1,3 +1,4 @@
+import { exactMoney } from '../../shared/text/exact-money.ts'
 import { parseWrittenDate } from '../../shared/text/parse-date.ts'
 import { parseMoney } from '../../shared/text/parse-money.ts'
 import type { Translate } from '../lib/texts.ts'
@@ -24,16 +25,10 @@ export const readMoney =
       : { ok: false, message: t(unit === 'wan' ? 'wanUnreadable' : 'yuanUnreadable') }
   }
 
-/** Exactly the amount, so that leaving a field never rounds it: 12345600 fen is 12.3456 万元. */
 export const writeMoney =
   (unit: 'yuan' | 'wan') =>
-  (fen: number | null): string => {
-    if (fen === null) return ''
-    const places = unit === 'wan' ? 6 : 2
-    const digits = String(Math.abs(fen)).padStart(places + 1, '0')
-    const decimals = digits.slice(-places).replace(/0+$/, '').padEnd(2, '0')
-    return `${fen < 0 ? '-' : ''}${digits.slice(0, -places)}.${decimals}`
-  }
+  (fen: number | null): string =>
+    fen === null ? '' : exactMoney(fen, unit)
 
 export const readNumber =
   (t: Words, min?: number, max?: number) =>

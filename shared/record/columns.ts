@@ -19,6 +19,7 @@ export const fieldColumns = (field: Field): readonly Column[] => {
     case 'choice':
     case 'people':
     case 'benefits':
+    case 'rows':
     case 'answers':
     case 'data':
       return [{ name, sqlType: 'TEXT' }]
@@ -70,6 +71,7 @@ export const toSqlValues = (field: Field, value: unknown): readonly SqlValue[] =
     }
     case 'people':
     case 'benefits':
+    case 'rows':
       return [JSON.stringify(value ?? [])]
     case 'answers':
       return [JSON.stringify(value ?? {})]
@@ -100,6 +102,7 @@ export const fromSqlRow = (field: Field, row: Readonly<Record<string, unknown>>)
     }
     case 'people':
     case 'benefits':
+    case 'rows':
       return JSON.parse((raw as string | null) ?? '[]')
     case 'answers':
       return JSON.parse((raw as string | null) ?? '{}')

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { RecordDefinition } from './define-record.ts'
-import type { Field, JsonValue } from './field.ts'
+import type { Field, JsonValue, ScalarField } from './field.ts'
 
-const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
 
 export const linkSchema = z.strictObject({ id: z.string().nullable(), text: z.string() })
 
@@ -16,6 +16,16 @@ export const personEntrySchema = z.strictObject({
   frontLine: z.boolean().optional(),
   contribution: z.string().optional(),
   share: z.number().min(0).max(100).optional(),
+  sex: z.enum(['male', 'female']).optional(),
+  born: date.optional(),
+  nation: z.string().optional(),
+  education: z.string().optional(),
+  duty: z.string().optional(),
+  title: z.string().optional(),
+  unitHead: z.boolean().optional(),
+  from: date.optional(),
+  to: date.optional(),
+  signed: z.boolean().optional(),
 })
 
 const fen = z.int().nullable()
@@ -28,6 +38,8 @@ export const benefitRowSchema = z.strictObject({
   tax: fen.optional(),
   saving: fen.optional(),
   approximate: z.boolean().optional(),
+  basis: z.string().optional(),
+  months: z.int().min(0).max(12).optional(),
 })
 
 export const jsonSchema: z.ZodType<JsonValue> = z.json()
@@ -39,7 +51,7 @@ export const fieldSchema = (field: Field): z.ZodType => {
     case 'longText':
       return z.string().nullable()
     case 'date':
-      return z.string().regex(datePattern).nullable()
+      return date.nullable()
     case 'money':
       return z.int().nullable()
     case 'number':
@@ -48,6 +60,8 @@ export const fieldSchema = (field: Field): z.ZodType => {
       return z.boolean().nullable()
     case 'choice':
       return z.enum(field.options.map((option) => option.value) as [string, ...string[]]).nullable()
+    case 'rows':
+      return z.array(rowSchema(field.columns)).readonly()
     case 'link':
       return linkSchema.nullable()
     case 'people':
@@ -62,6 +76,9 @@ export const fieldSchema = (field: Field): z.ZodType => {
       return z.null()
   }
 }
+
+const rowSchema = (columns: readonly ScalarField[]): z.ZodType =>
+  z.strictObject(Object.fromEntries(columns.map((column) => [column.name, fieldSchema(column).optional()])))
 
 /**
  * Validator of a patch: any subset of the record's fields. Only shapes are refused here; limits of length,

@@ -35,25 +35,48 @@ interface FieldBase {
   readonly section?: Label
   /** Shown as a column of the record table unless the user hides it. */
   readonly inList?: boolean
+  /** A column whose sum stands under a grid of rows. */
+  readonly summed?: boolean
   /** Fields of one group only make sense together and merge as one. */
   readonly mergeGroup?: string
 }
 
+type ScalarKind =
+  | { readonly kind: 'text'; readonly format?: TextFormat; readonly maxLength?: number }
+  | { readonly kind: 'longText'; readonly maxLength?: number }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'money'; readonly sheetUnit: 'yuan' | 'wan' }
+  | {
+      readonly kind: 'number'
+      readonly unit?: Label
+      readonly min?: number
+      readonly max?: number
+      readonly decimals?: number
+    }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[] }
+
+/** A field of one plain value: what a column of small rows can be. */
+export type ScalarField = FieldBase & ScalarKind
+
+/** One small row: its filled cells by column name, in the order of the columns. */
+export type RowEntry = Readonly<Record<string, string | number | boolean>>
+
+/** A set of rows that a form offers to start from; data, so that a union can bring its own. */
+export interface RowsPreset {
+  readonly label: Label
+  readonly rows: readonly RowEntry[]
+}
+
 export type Field = FieldBase &
   (
-    | { readonly kind: 'text'; readonly format?: TextFormat; readonly maxLength?: number }
-    | { readonly kind: 'longText'; readonly maxLength?: number }
-    | { readonly kind: 'date' }
-    | { readonly kind: 'money'; readonly sheetUnit: 'yuan' | 'wan' }
+    | ScalarKind
+    /** Small rows with no life of their own (former names, funds per year), in the order given. */
     | {
-        readonly kind: 'number'
-        readonly unit?: Label
-        readonly min?: number
-        readonly max?: number
-        readonly decimals?: number
+        readonly kind: 'rows'
+        readonly columns: readonly ScalarField[]
+        readonly presets?: readonly RowsPreset[]
       }
-    | { readonly kind: 'flag' }
-    | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[] }
     | { readonly kind: 'link'; readonly to: RecordType }
     | { readonly kind: 'people' }
     | { readonly kind: 'benefits' }
@@ -83,6 +106,18 @@ export interface PersonEntry {
   readonly contribution?: string
   /** Share in per cent. */
   readonly share?: number
+  readonly sex?: 'male' | 'female'
+  /** Dates keep the precision written. */
+  readonly born?: string
+  readonly nation?: string
+  readonly education?: string
+  readonly duty?: string
+  readonly title?: string
+  readonly unitHead?: boolean
+  readonly from?: string
+  readonly to?: string
+  /** Signed by hand on the form. */
+  readonly signed?: boolean
 }
 
 /**
@@ -98,6 +133,10 @@ export interface BenefitRow {
   readonly saving?: number | null
   /** Written with 约 (about) in the source. */
   readonly approximate?: boolean
+  /** How the amount was reckoned. */
+  readonly basis?: string
+  /** Months of use that the amount covers. */
+  readonly months?: number
 }
 
 export type AnswerValue = string | number | boolean | null
@@ -120,6 +159,7 @@ export type FieldValue =
   | LinkValue
   | readonly PersonEntry[]
   | readonly BenefitRow[]
+  | readonly RowEntry[]
   | Answers
   | JsonValue
 

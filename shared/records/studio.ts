@@ -1,135 +1,91 @@
 import { defineRecord } from '../record/define-record.ts'
+import {
+  choice,
+  date,
+  inSection,
+  link,
+  longText,
+  money,
+  number,
+  option,
+  text,
+} from '../record/field-makers.ts'
 import { label } from '../record/label.ts'
+import { studioLevels } from './choices.ts'
+import { studioConditions, studioNamings } from './studio-conditions.ts'
 
-const record = label('成果与条件', 'Results and conditions')
-
-/** 劳模和工匠人才创新工作室. Members over time are records of their own (studioMember). */
+/** 劳模和工匠人才创新工作室. Members, activities, years and reviews are records of their own. */
 export const studio = defineRecord({
   type: 'studio',
   label: label('创新工作室', 'Studio'),
   titleField: 'name',
   keys: [['name']],
   fields: [
-    {
-      kind: 'text',
-      name: 'name',
-      label: label('工作室名称', 'Studio name'),
+    text('name', '工作室名称', 'Studio name', {
       required: true,
       inList: true,
       synonyms: ['名称', '工作室', '创新工作室名称'],
-    },
-    {
-      kind: 'choice',
-      name: 'kind',
-      label: label('类型', 'Kind'),
+    }),
+    choice('kind', '类型', 'Kind', {
       inList: true,
       synonyms: ['工作室类型'],
       options: [
-        { value: 'modelWorker', label: label('劳模创新工作室', 'Model worker') },
-        { value: 'craftsman', label: label('工匠创新工作室', 'Craftsman') },
-        { value: 'worker', label: label('职工创新工作室', 'Worker') },
+        option('modelWorker', '劳模创新工作室', 'Model worker', '劳模'),
+        option('craftsman', '工匠创新工作室', 'Craftsman', '工匠', '工匠工作室'),
+        option('worker', '职工创新工作室', 'Worker', '职工'),
+        option('master', '技能大师工作室', 'Skill master', '大师工作室'),
+        option('heritage', '传统工艺大师工作室', 'Traditional craft', '手艺大师创新工作室', '传统工艺'),
       ],
-    },
-    {
-      kind: 'text',
-      name: 'leaderName',
-      label: label('领衔人', 'Leader'),
-      inList: true,
-      synonyms: ['领衔人姓名', '负责人', '领军人'],
-    },
-    { kind: 'link', name: 'leader', label: label('领衔人档案', 'Leader on file'), to: 'person' },
-    {
-      kind: 'text',
-      name: 'leaderHonour',
-      label: label('领衔人荣誉称号', 'Leader’s honours'),
+    }),
+    text('leaderName', '领衔人', 'Leader', { inList: true, synonyms: ['领衔人姓名', '负责人', '领军人'] }),
+    link('leader', '领衔人档案', 'Leader on file', { to: 'person' }),
+    text('leaderHonour', '领衔人荣誉称号', 'Leader’s honours', {
       inList: true,
       synonyms: ['荣誉称号', '领衔人荣誉'],
-    },
-    {
-      kind: 'text',
-      name: 'leaderSkill',
-      label: label('领衔人技能等级/职称', 'Leader’s skill level'),
+    }),
+    text('leaderSkill', '领衔人技能等级/职称', 'Leader’s skill level', {
       synonyms: ['技能等级/职称', '技能等级', '职称'],
-    },
-    {
-      kind: 'link',
-      name: 'unit',
-      label: label('所在单位', 'Unit'),
-      to: 'unit',
-      inList: true,
-      synonyms: ['单位', '所属单位'],
-    },
-    {
-      kind: 'choice',
-      name: 'level',
-      label: label('级别', 'Level'),
-      inList: true,
-      synonyms: ['命名级别', '等级'],
+    }),
+    link('unit', '所在单位', 'Unit', { to: 'unit', inList: true, synonyms: ['单位', '所属单位'] }),
+    choice('level', '级别', 'Level', { inList: true, synonyms: ['命名级别', '等级'], options: studioLevels }),
+    date('namedOn', '命名时间', 'Named on', { inList: true, synonyms: ['命名日期'] }),
+    date('foundedOn', '成立时间', 'Founded', { synonyms: ['创建时间', '组建时间', '成立日期'] }),
+    choice('state', '状态', 'State', {
       options: [
-        { value: 'national', label: label('全国示范性', 'National model'), aliases: ['国家级', '全国级'] },
-        { value: 'provincial', label: label('省级', 'Provincial'), aliases: ['省级示范性'] },
-        { value: 'municipal', label: label('市级', 'Municipal') },
-        { value: 'enterprise', label: label('企业级', 'Enterprise'), aliases: ['公司级', '集团级'] },
+        option('active', '运行中', 'Active', '正常', '在运行'),
+        option('paused', '暂停', 'Paused'),
+        option('revoked', '已摘牌', 'Revoked', '撤销', '摘牌'),
       ],
-    },
-    {
-      kind: 'date',
-      name: 'namedOn',
-      label: label('命名时间', 'Named on'),
-      inList: true,
-      synonyms: ['命名日期'],
-    },
-    {
-      kind: 'number',
-      name: 'memberCount',
-      label: label('成员人数', 'Members'),
-      section: record,
-      synonyms: ['人数'],
-      min: 0,
-      decimals: 0,
-    },
-    {
-      kind: 'number',
-      name: 'area',
-      label: label('场地面积（㎡）', 'Site area (m²)'),
-      section: record,
-      synonyms: ['场地面积', '面积'],
-      unit: label('㎡', 'm²'),
-      min: 0,
-    },
-    {
-      kind: 'number',
-      name: 'patentCount',
-      label: label('近三年专利（项）', 'Patents in 3 years'),
-      section: record,
-      synonyms: ['专利（项）', '近三年成果专利'],
-      decimals: 0,
-    },
-    {
-      kind: 'number',
-      name: 'innovationCount',
-      label: label('近三年五小（项）', 'Innovations in 3 years'),
-      section: record,
-      synonyms: ['五小（项）', '近三年成果五小'],
-      decimals: 0,
-    },
-    {
-      kind: 'money',
-      name: 'benefit',
-      label: label('近三年经济效益', 'Benefit in 3 years'),
-      section: record,
-      sheetUnit: 'wan',
-      synonyms: ['经济效益', '经济效益（万元）'],
-    },
-    { kind: 'text', name: 'contact', label: label('联系人', 'Contact') },
-    {
-      kind: 'text',
-      name: 'phone',
-      label: label('联系电话', 'Phone'),
-      format: 'phone',
-      synonyms: ['电话', '手机'],
-    },
-    { kind: 'text', name: 'field', label: label('专业领域', 'Field of work'), synonyms: ['领域'] },
-    { kind: 'longText', name: 'note', label: label('备注', 'Note') },
+    }),
+    date('revokedOn', '摘牌时间', 'Revoked on', { mergeGroup: 'revoked', synonyms: ['撤销时间'] }),
+    text('revokedReason', '摘牌原因', 'Reason for revoking', {
+      mergeGroup: 'revoked',
+      synonyms: ['撤销原因'],
+    }),
+    text('field', '专业领域', 'Field of work', { synonyms: ['领域', '专业方向', '攻关方向'] }),
+    text('contact', '联系人', 'Contact'),
+    text('phone', '联系电话', 'Phone', { format: 'phone', synonyms: ['电话', '手机'] }),
+    ...studioNamings,
+    ...studioConditions,
+    ...inSection('成果与条件', 'Results and conditions', [
+      number('memberCount', '成员人数', 'Members', { min: 0, decimals: 0, synonyms: ['人数'] }),
+      number('patentCount', '近三年专利（项）', 'Patents in 3 years', {
+        decimals: 0,
+        synonyms: ['专利（项）', '近三年成果专利'],
+      }),
+      number('innovationCount', '近三年五小（项）', 'Innovations in 3 years', {
+        decimals: 0,
+        synonyms: ['五小（项）', '近三年成果五小'],
+      }),
+      money('benefit', '近三年经济效益', 'Benefit in 3 years', {
+        sheetUnit: 'wan',
+        synonyms: ['经济效益', '经济效益（万元）'],
+      }),
+    ]),
+    ...inSection('党建', 'Party work', [
+      text('partyBranch', '所在党支部', 'Party branch', { synonyms: ['党支部', '工作室党支部'] }),
+      longText('partyWork', '“双创双提升”情况', 'Party-branch project', { synonyms: ['双创双提升'] }),
+    ]),
+    longText('note', '备注', 'Note'),
   ],
 })

@@ -8,6 +8,7 @@ import { readChoice } from './read-choice.ts'
 import { readIdentifier } from './read-identifier.ts'
 import { readNumber } from './read-number.ts'
 import { readName, readPeopleEntries, withNameRemark } from './read-person.ts'
+import { readRows } from './read-rows.ts'
 import { type Cell, cellText } from './sheet.ts'
 
 const nothing = /^([-–—―─/\\]+|无|暂无|n\/a|#N\/A)$/iu
@@ -141,6 +142,8 @@ export const readCell = (
       return readLink(text)
     case 'people':
       return readPeople(text)
+    case 'rows':
+      return readRows(field, text, (column, part) => readCell(column, part, moneyUnit))
     case 'benefits':
     case 'answers':
     case 'data':

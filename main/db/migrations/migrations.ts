@@ -1,6 +1,8 @@
 import { records0001 } from './0001-records.ts'
+import { allRecords0002 } from './0002-all-records.ts'
 
 /** All migrations in order; the position (from 1) is the database's `user_version` after it. */
 export const migrations: readonly { readonly sql: string; readonly needs: string }[] = [
   { sql: records0001, needs: '0.1.0' },
+  { sql: allRecords0002, needs: '0.2.0' },
 ]

@@ -1,7 +1,8 @@
 import type { LinkValue, Values } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
+import { emptyValue } from '../../../shared/record/rows.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import { canonicalPatch, emptyValue, sameValue } from '../../db/record-values.ts'
+import { canonicalPatch, sameValue } from '../../db/record-values.ts'
 import type { Filter, ListQuery, Reader, StoredRecord, Writer } from '../../db/store.ts'
 import { textKey } from '../../db/text-key.ts'
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { Field } from '../../../shared/record/field.ts'
+import { emptyValue } from '../../../shared/record/rows.ts'
 import type { RecordRow } from '../../../shared/workspace-views.ts'
 import type { DataColumn } from '../../components/data-table.tsx'
 import type { Language } from '../../lib/texts.ts'
@@ -26,8 +27,8 @@ export const shownFields = (
   return listableFields(definition).filter((field) => names.has(field.name))
 }
 
-/** Lists of people and of years have no order to sort by. */
-const sortable = (field: Field): boolean => field.kind !== 'people' && field.kind !== 'benefits'
+/** Lists of people, years and rows have no order to sort by. */
+const sortable = (field: Field): boolean => !Array.isArray(emptyValue(field))
 
 export const recordColumns = (
   definition: RecordDefinition,
@@ -49,7 +50,7 @@ export const recordColumns = (
           </Link>
         )
       }
-      const bounded = field.kind === 'people' || field.kind === 'longText' || field.kind === 'text'
+      const bounded = ['people', 'rows', 'longText', 'text'].includes(field.kind)
       return bounded ? (
         <div className="cell">{text}</div>
       ) : (

@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import type { Inputs } from '../../../shared/contract.ts'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
-import type { Field } from '../../../shared/record/field.ts'
+import type { Field, RowEntry } from '../../../shared/record/field.ts'
+import { writeRows } from '../../../shared/sheet/write-rows.ts'
 import type { RecordRow } from '../../../shared/workspace-views.ts'
 import { useCore } from '../../lib/core-client.tsx'
 import { downloadCsv } from '../../lib/csv.ts'
@@ -28,7 +29,13 @@ export const useListExport = () => {
         }
         downloadCsv(`${definition.label[language]}.csv`, [
           fields.map((field) => fieldLabel(field, language)),
-          ...rows.map((row) => fields.map((field) => formatValue(field, row.values[field.name], language))),
+          ...rows.map((row) =>
+            fields.map((field) =>
+              field.kind === 'rows'
+                ? writeRows(field, (row.values[field.name] ?? []) as readonly RowEntry[])
+                : formatValue(field, row.values[field.name], language),
+            ),
+          ),
         ])
       } catch (failure) {
         say.failed(failure)

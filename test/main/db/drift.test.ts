@@ -13,7 +13,10 @@ test.each(Object.values(recordDefinitions))(
       name: string
       type: string
     }[]
-    expect(table.map(({ name, type }) => ({ name, sqlType: type }))).toEqual(recordColumns(definition))
+    const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name)
+    expect(table.map(({ name, type }) => ({ name, sqlType: type })).toSorted(byName)).toEqual(
+      recordColumns(definition).toSorted(byName),
+    )
   },
 )
 

@@ -1,6 +1,14 @@
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
-import type { BenefitRow, Field, FieldValue, LinkValue, PersonEntry } from '../../../shared/record/field.ts'
+import type {
+  BenefitRow,
+  Field,
+  FieldValue,
+  LinkValue,
+  PersonEntry,
+  RowEntry,
+} from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
+import type { RowsField } from '../../../shared/record/rows.ts'
 import * as words from './invented-words.ts'
 import type { Random } from './random.ts'
 import { validIdentifier } from './valid-identifier.ts'
@@ -65,6 +73,15 @@ const text = (random: Random, field: Field & { readonly kind: 'text' }): string 
     ? validIdentifier(random, field.format)
     : (named.find(([pattern]) => pattern.test(field.name))?.[1] ?? words.shortPhrase)(random)
 
+const rows = (random: Random, field: RowsField, known: Known): readonly RowEntry[] =>
+  Array.from(
+    { length: random.int(1, 3) },
+    () =>
+      Object.fromEntries(
+        field.columns.map((column) => [column.name, value(random, column, known)]),
+      ) as RowEntry,
+  )
+
 const value = (random: Random, field: Field, known: Known): FieldValue => {
   switch (field.kind) {
     case 'text':
@@ -87,6 +104,8 @@ const value = (random: Random, field: Field, known: Known): FieldValue => {
       return people(random, known)
     case 'benefits':
       return benefits(random)
+    case 'rows':
+      return rows(random, field, known)
     case 'answers':
     case 'data':
     case 'files':

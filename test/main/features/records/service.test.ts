@@ -90,7 +90,9 @@ test('a view names what it points to, what points here and the rows it owns', as
     { type: 'studioMember', id: member.id, title: '许㛃', field: 'person' },
   ])
   const owner = await call('records.get', { id: studio.id })
-  expect(owner.children).toMatchObject([{ type: 'studioMember', rows: [{ id: member.id }] }])
+  expect(owner.children.filter(({ rows }) => rows.length > 0)).toMatchObject([
+    { type: 'studioMember', rows: [{ id: member.id }] },
+  ])
   expect(owner.backlinks.filter((link) => link.type === 'studioMember')).toEqual([])
 })
 
@@ -104,7 +106,8 @@ test('deleting takes the rows along; restoring brings back those and no others',
   const trash = await call('records.list', { type: 'studio', deleted: true })
   expect(trash).toMatchObject({ total: 1, rows: [{ id: studio.id }] })
   const view = await call('records.restore', { id: studio.id })
-  expect(view).toMatchObject({ deleted: false, children: [{ rows: [{ id: late.id }] }] })
+  expect(view.deleted).toBe(false)
+  expect(view.children.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual([late.id])
 })
 
 test('a list gives a page, the total and the titles', async () => {
