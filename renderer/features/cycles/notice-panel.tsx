@@ -1,4 +1,4 @@
-import { Button, Input, Radio } from 'antd'
+import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -6,6 +6,9 @@ import { Panel } from '../../components/page.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { useOpenFile } from '../../lib/use-open-file.ts'
+import { recordTexts } from '../../record/record-texts.ts'
+import { TypedInput } from '../../record/typed-input.tsx'
+import { readDate } from '../../record/value-readings.ts'
 import { resultsTexts } from './results-texts.ts'
 
 const dayMs = 24 * 3600 * 1000
@@ -14,6 +17,37 @@ const dayAfter = (day: string, days: number): string =>
 /** The day here, not in Greenwich. */
 const today = (): string =>
   new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+
+/** A whole day, typed in any of the ways dates are written; the browser's own date box speaks the browser's language. */
+const DayInput = ({
+  id,
+  day,
+  onChange,
+}: {
+  readonly id: string
+  readonly day: string
+  readonly onChange: (day: string) => void
+}) => {
+  const t = useTexts(resultsTexts)
+  const read = readDate(useTexts(recordTexts))
+  return (
+    <span style={{ width: 130 }}>
+      <TypedInput<string>
+        id={id}
+        value={day}
+        format={(value) => value}
+        parse={(text) => {
+          const date = read(text)
+          if (!date.ok) return date
+          return date.value?.length === 10
+            ? { ok: true, value: date.value }
+            : { ok: false, message: t('wholeDay') }
+        }}
+        onChange={onChange}
+      />
+    </span>
+  )
+}
 
 /** The notice that names the elected, and the commendation after it, as PDF and Word. */
 export const NoticePanel = ({ year, leastDays }: { readonly year: number; readonly leastDays: number }) => {
@@ -25,7 +59,6 @@ export const NoticePanel = ({ year, leastDays }: { readonly year: number; readon
   const [from, setFrom] = useState(() => dayAfter(today(), 1))
   const [to, setTo] = useState(() => dayAfter(today(), Math.max(leastDays, 1)))
   const days = Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1
-  const complete = [issuedOn, from, to].every((day) => day !== '')
   return (
     <Panel title={t('title')}>
       <div className="stack">
@@ -43,36 +76,18 @@ export const NoticePanel = ({ year, leastDays }: { readonly year: number; readon
           {kind === 'publicity' && (
             <>
               <label htmlFor="notice-from">{t('from')}</label>
-              <Input
-                id="notice-from"
-                type="date"
-                style={{ width: 150 }}
-                value={from}
-                onChange={(event) => setFrom(event.target.value)}
-              />
+              <DayInput id="notice-from" day={from} onChange={setFrom} />
               <label htmlFor="notice-to">{t('to')}</label>
-              <Input
-                id="notice-to"
-                type="date"
-                style={{ width: 150 }}
-                value={to}
-                onChange={(event) => setTo(event.target.value)}
-              />
+              <DayInput id="notice-to" day={to} onChange={setTo} />
               {days > 0 && <span className="small muted">{t('days', { count: days })}</span>}
             </>
           )}
           <label htmlFor="notice-day">{t('issuedOn')}</label>
-          <Input
-            id="notice-day"
-            type="date"
-            style={{ width: 150 }}
-            value={issuedOn}
-            onChange={(event) => setIssuedOn(event.target.value)}
-          />
+          <DayInput id="notice-day" day={issuedOn} onChange={setIssuedOn} />
           <span className="grow" />
           <Button
             type="primary"
-            disabled={build.running || !complete}
+            disabled={build.running}
             onClick={() => void build.run({ cycle: year, kind, issuedOn, from, to })}
           >
             {t('build')}
