@@ -130,6 +130,16 @@ export const addMonths = (day: string, n: number): string => {
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(Math.min(Number(day.slice(8)), last))}`
 }
 
+/** The day `n` days later; earlier if negative. Throws RangeError unless `day` is a full date. */
+export const addDays = (day: string, n: number): string => {
+  if (!isFullDate(day)) throw new RangeError('addDays needs a full date')
+  return new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Days from day `from` to day `to`: 1 if `to` is the next day, negative if it is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
 /** As `addMonths`, in years: 2024-02-29 plus one is 2025-02-28. */
 export const addYears = (day: string, n: number): string => addMonths(day, n * 12)
 

@@ -1,4 +1,4 @@
-import { earliestDay, formatChineseDate, isFullDate, latestDay } from '../../text/parse-date.ts'
+import { daysBetween, earliestDay, formatChineseDate, isFullDate, latestDay } from '../../text/parse-date.ts'
 import { patentTermEnd } from '../patent-calendar.ts'
 import type { Check, CheckContext, CheckEntry, Finding, PatentFacts } from './check-context.ts'
 import { lastDayFor } from './date-checks.ts'
@@ -71,9 +71,6 @@ export const patentFeePaid: Check = (entry, context) => {
     `专利 ${entry.patentNumber} 的年费缴至 ${patent.paidThrough} 年，早于 ${year} 年；请补缴并更新专利台账，或附缴费凭证说明。`,
   )
 }
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
 export const patentStatusFresh: Check = (entry, context) => {
   const patent = onFile(entry, context)
