@@ -1,11 +1,14 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ExpectedError } from '../shared/errors.ts'
+import { recordTypeNames } from '../shared/record/record-type-name.ts'
 import * as cycle from './cli/cycle-commands.ts'
 import { demoCommand } from './cli/demo-command.ts'
 import { type Outcome, printOutcome, refused } from './cli/output.ts'
 import * as records from './cli/record-commands.ts'
 import { createSession, pathFromHere, type Session } from './cli/session.ts'
+import { wordUsage } from './cli/word-usage.ts'
 import * as workspace from './cli/workspace-commands.ts'
+import { describeBug } from './core/describe-bug.ts'
 import { createCore } from './core.ts'
 
 interface GlobalOptions {
@@ -33,6 +36,15 @@ const countOf = (text: string): number => {
 
 type Work = (session: Session, dir: string) => Promise<Outcome>
 
+/** An expected failure is told as such; a bug leaves its stack on standard error, without its message. */
+const fail = (error: unknown): void => {
+  if (error instanceof ExpectedError) finish(refused(error.error))
+  else {
+    process.stderr.write(`${describeBug(error)}\n`)
+    finish(refused({ code: 'unexpected', detail: { reason: error instanceof Error ? error.name : '' } }))
+  }
+}
+
 const finish = (outcome: Outcome): void => {
   printOutcome(outcome, wantsJson)
   process.exitCode = outcome.exit
@@ -46,13 +58,12 @@ const run = async (options: GlobalOptions, opens: boolean, work: Work): Promise<
     const named = options.workspace ?? program.opts<GlobalOptions>().workspace
     const dir = named === undefined ? null : pathFromHere(named)
     if (dir === null) {
-      throw new ExpectedError('invalid-input', { reason: '请用 --workspace 指明台账库文件夹' })
+      throw new ExpectedError('bad-command', { reason: '请用 --workspace 指明台账库文件夹' })
     }
     if (opens) await session.call('workspace.open', { dir })
     finish(await work(session, dir))
   } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error
-    finish(refused(error.error))
+    fail(error)
   } finally {
     await core.close()
   }
@@ -64,7 +75,12 @@ const program = new Command('ledger')
   .option('--json', '只在标准输出打印 JSON')
   .enablePositionalOptions()
   .exitOverride()
-  .configureOutput({ writeErr: (text) => (wantsJson ? undefined : process.stderr.write(text)) })
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(wantsJson ? `${JSON.stringify({ help: text })}\n` : text),
+    writeErr: (text) => (wantsJson ? undefined : process.stderr.write(text)),
+    // Told in Chinese at the end.
+    outputError: () => undefined,
+  })
 
 const command = (name: string, about: string): Command =>
   program
@@ -87,7 +103,13 @@ operatorOptions(command('sample', '新建示例台账库')).action((options) =>
 )
 command('import', '导入工作簿')
   .argument('<file...>')
-  .option('--as <type>', '内容类型，例如 patent、scores、winners')
+  .addOption(
+    new Option('--as <type>', '内容类型，例如 patent、scores、winners').choices([
+      ...recordTypeNames,
+      'scores',
+      'winners',
+    ]),
+  )
   .option('--cycle <year>', '年度', yearOf)
   .option('--dry-run', '只看结果，不写入')
   .action((files: string[], { as, cycle: year, dryRun, ...options }) =>
@@ -140,7 +162,7 @@ command('packet', '生成报送包')
   .requiredOption('--cycle <year>', '年度', yearOf)
   .option('--out <dir>', '输出文件夹')
   .option('--all', '全部推荐项目，不限入选')
-  .option('--engine <name>', '排版引擎 native 或 wasm')
+  .addOption(new Option('--engine <name>', '排版引擎').choices(['native', 'wasm']))
   .action(({ cycle: year, out, all, engine, ...options }) =>
     run(options, true, (session) =>
       cycle.packetCommand(session, {
@@ -195,9 +217,13 @@ operatorOptions(command('demo', '用示例材料走完一年评选'))
     ),
   )
 
+const asksForHelp = process.argv.slice(2).includes('help')
+
 try {
   await program.parseAsync(process.argv)
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error
-  if (error.exitCode !== 0) finish(refused({ code: 'invalid-input', detail: { reason: error.message } }))
+  if (!(error instanceof CommanderError)) fail(error)
+  // Asking for help ends in an exception, too, with nothing wrong.
+  else if (error.code !== 'commander.helpDisplayed' && !(error.code === 'commander.help' && asksForHelp))
+    fail(new ExpectedError('bad-command', { reason: wordUsage(error) }))
 }

@@ -7,6 +7,14 @@ const wording: Readonly<Record<ErrorCode, Label>> = {
     zh: '填写的内容不合要求，未保存。请按提示改正后再试。{reason}',
     en: 'The input is not valid and was not saved. Correct it as marked and try again. {reason}',
   },
+  'bad-command': {
+    zh: '命令写得不对：{reason}。用 help 可查看全部命令和写法。',
+    en: 'The command is not right: {reason}. Use help to see all commands.',
+  },
+  unexpected: {
+    zh: '程序出错，本次操作没有完成，已保存的内容不受影响。请重试；若仍出现，请运行 doctor 检查台账库。{reason}',
+    en: 'Something went wrong and this was not finished; what was saved is safe. Try again, or run doctor. {reason}',
+  },
   'unknown-method': {
     zh: '程序没有“{method}”这个操作。请关闭后重新打开程序；若仍出现，请重新安装。',
     en: 'There is no operation “{method}”. Restart the program; if it persists, install it again.',
@@ -18,6 +26,10 @@ const wording: Readonly<Record<ErrorCode, Label>> = {
   'workspace-exists': {
     zh: '这个文件夹里已经有台账库。请改为“打开已有台账库”，或另选一个空文件夹。{dir}',
     en: 'This folder already holds a workspace. Open it, or choose an empty folder. {dir}',
+  },
+  'not-a-folder': {
+    zh: '这里是文件，不是文件夹，不能放台账库。请另选一个文件夹。{dir}',
+    en: 'This is a file, not a folder. Choose a folder for the workspace. {dir}',
   },
   'workspace-missing': {
     zh: '这个文件夹里没有台账库。请检查是否选对文件夹，U 盘或移动硬盘是否已插好。{dir}',

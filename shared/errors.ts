@@ -1,9 +1,12 @@
 /** Everything that can be expected to go wrong. Wording lives in shared/error-messages.ts. */
 export const errorCodes = [
   'invalid-input',
+  'bad-command',
+  'unexpected',
   'unknown-method',
   'no-workspace',
   'workspace-exists',
+  'not-a-folder',
   'workspace-missing',
   'workspace-newer',
   'workspace-locked',

@@ -9,8 +9,16 @@ import type { Session } from './session.ts'
 
 const pageSize = 1000
 
-/** `studio-member` and `studioMember` both name the type. */
+/** What imports call these types. */
+const otherNames: ReadonlyMap<string, RecordType> = new Map([
+  ['scores', 'scoreSheet'],
+  ['winners', 'award'],
+])
+
+/** `studio-member` and `studioMember` both name the type, `scores` and `winners` what they hold. */
 export const recordTypeOf = (word: string): RecordType => {
+  const other = otherNames.get(word)
+  if (other) return other
   const name = word.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
   const found = recordTypeNames.find((candidate) => candidate === name)
   if (!found) throw new ExpectedError('unknown-type', { type: word, types: recordTypeNames.join('、') })
@@ -68,6 +76,7 @@ export const setCommand = async (
   const [first] = rest
   const id = first !== undefined && !first.includes('=') ? first : null
   const words = id === null ? rest : rest.slice(1)
+  if (words.length === 0) throw new ExpectedError('bad-command', { reason: '没有写 字段=值' })
   const current = id === null ? null : await session.call('records.get', { id })
   if (current && current.type !== type) throw new ExpectedError('record-missing', { id: current.id })
   const values = await parseAssignments(type, words, current?.values ?? {}, session)

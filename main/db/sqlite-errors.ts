@@ -19,6 +19,7 @@ export const mapSqliteError = (error: unknown, file: string): unknown => {
     return new ExpectedError('workspace-damaged', { reason: dir })
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new ExpectedError('workspace-locked', { holder: dir })
+  if (code === 'EEXIST' || code === 'ENOTDIR') return new ExpectedError('not-a-folder', { dir })
   if (code.startsWith('SQLITE_CANTOPEN')) return new ExpectedError('workspace-missing', { dir })
   return error
 }

@@ -11,6 +11,8 @@ const texts: Readonly<Record<string, { readonly problem: string; readonly remedy
   'undecodable-image': { problem: '图像不能完整解码', remedy: '请重新拍摄或扫描后放入' },
   unsupported: { problem: '格式不受支持', remedy: '请另存为 PDF、JPG 或 PNG 后放入' },
   'oversized-photo': { problem: '照片超过规定大小', remedy: '请压缩到规定大小以内后放入' },
+  'too-large': { problem: '超过 2 GB，无法读入', remedy: '请压缩或拆分后放入' },
+  unreadable: { problem: '打不开', remedy: '请确认文件没有被移走、没有被其他程序占用，再放入一次' },
   missing: { problem: '文件已不在台账库中', remedy: '请重新放入该文件' },
 }
 

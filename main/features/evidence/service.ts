@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { AttachReport, FaultyFile } from '../../../shared/import-views.ts'
+import type { LinkValue } from '../../../shared/record/field.ts'
 import { evidenceProblemText, isFatalEvidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
 import { type EvidenceMatch, matchEvidence } from '../../../shared/rules/match-evidence.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
@@ -18,6 +19,12 @@ export type InspectFile = (
   readonly pages: readonly unknown[]
   readonly problems: readonly { readonly code: string }[]
 }>
+
+interface Put {
+  readonly id: string
+  /** False for a file that waits for hand placement. */
+  readonly isPlaced: boolean
+}
 
 interface TakenFile {
   readonly fileName: string
@@ -39,28 +46,53 @@ const takeFile = async (path: string, workspace: Workspace, inspect: InspectFile
 const evidenceOf = (reader: Reader, owner: string): readonly StoredRecord[] =>
   reader.list({ type: 'evidence', filters: [{ field: 'owner', is: owner || null }], limit: 10_000 })
 
-/** Puts a file into a slot once; the same bytes in the same slot are not doubled. Returns the evidence id. */
-const putFile = (step: OpenStep, file: TakenFile, match: EvidenceMatch | null, year: number): string =>
+/**
+ * Puts a file where it belongs and returns its evidence id. The same bytes stand once in a slot, a file that
+ * waited is moved out of the waiting list, one that was placed by hand stays there, and a newer version under
+ * the same name takes the older one's place.
+ */
+const putFile = (step: OpenStep, file: TakenFile, match: EvidenceMatch | null, year: number): Put =>
   step.batch((writer) => {
     const owner = match?.nomination ?? ''
     const slot = match?.slot ?? ''
+    const inPlace = (row: StoredRecord): boolean =>
+      (row.values.owner ?? '') === owner && (row.values.slot ?? '') === slot
+    const known = writer.list({
+      type: 'evidence',
+      filters: [
+        { field: 'fileName', is: file.fileName },
+        { field: 'cycleYear', is: year },
+      ],
+    })
     const siblings = evidenceOf(writer, owner)
     const same = siblings.find(
-      (row) =>
-        row.values.sha256 === file.sha256 &&
-        (row.values.slot ?? '') === slot &&
-        row.values.cycleYear === year,
+      (row) => row.values.sha256 === file.sha256 && inPlace(row) && row.values.cycleYear === year,
     )
-    if (same) return same.id
-    return writer.insert('evidence', {
-      ...file,
-      owner,
-      slot,
-      cycleYear: year,
-      order: siblings.length + 1,
-      problems: file.problems,
-    })
+    if (same) return { id: same.id, isPlaced: match !== null }
+    const placedByHand = match
+      ? undefined
+      : known.find((row) => row.values.owner && row.values.sha256 === file.sha256)
+    if (placedByHand) return { id: placedByHand.id, isPlaced: true }
+    const older = known.find(inPlace) ?? (match ? known.find((row) => !row.values.owner) : undefined)
+    const values = { ...file, owner, slot, cycleYear: year }
+    if (older) {
+      const order = inPlace(older) ? (older.values.order ?? null) : siblings.length + 1
+      writer.update('evidence', older.id, { ...values, order })
+      return { id: older.id, isPlaced: match !== null }
+    }
+    return {
+      id: writer.insert('evidence', { ...values, order: siblings.length + 1 }),
+      isPlaced: match !== null,
+    }
   })
+
+/** A file that the system does not hand over is named, and the others go on. Throws anything else. */
+const unreadable = (path: string, error: unknown): FaultyFile => {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = reason === 'ERR_FS_FILE_TOO_LARGE' ? 'too-large' : 'unreadable'
+  if (code === 'unreadable' && !/^E[A-Z]+$/u.test(reason)) throw error
+  return { file: basename(path), code, message: evidenceProblemText(basename(path), code) }
+}
 
 const faultsOf = (file: TakenFile): readonly FaultyFile[] =>
   file.problems
@@ -109,14 +141,18 @@ const attachFolder = async (
   let matched = 0
   try {
     for (const [index, path] of files.entries()) {
-      job.signal.throwIfAborted()
+      if (job.signal.aborted) throw new ExpectedError('cancelled')
       job.report({ done: index, total: files.length, label: basename(path) })
-      const file = await takeFile(path, workspace, inspect)
-      const match = matchEvidence(file.fileName, nominations)
+      const file = await takeFile(path, workspace, inspect).catch((error: unknown) => unreadable(path, error))
+      if ('code' in file) {
+        faulty.push(file)
+        unmatched.push(file.file)
+        continue
+      }
       faulty.push(...faultsOf(file))
-      if (match) matched += 1
+      const { isPlaced } = putFile(step, file, matchEvidence(file.fileName, nominations), year)
+      if (isPlaced) matched += 1
       else unmatched.push(file.fileName)
-      putFile(step, file, match, year)
     }
   } catch (error) {
     await step.abandon()
@@ -144,11 +180,12 @@ const placeFile = async (
   const { store } = workspace
   const nomination = store.get('nomination', input.nomination)
   if (!nomination) throw new ExpectedError('record-missing', { id: input.nomination })
-  const cycleId = (nomination.values.cycle as { id: string | null }).id ?? ''
+  const cycleId = (nomination.values.cycle as LinkValue | null)?.id ?? ''
   const cycleRecord = store.get('cycle', cycleId)
   const cycle = requireCycle(store, Number(cycleRecord?.values.year))
   const category = cycle.pack.categories.find((candidate) => candidate.id === nomination.values.category)
-  if (!category?.slots.some((slot) => slot.id === input.slot)) {
+  const slot = category?.slots.find(({ id, label }) => [id, label].includes(input.slot))
+  if (!slot) {
     const slots = category?.slots.map((slot) => `${slot.id}（${slot.label}）`).join('、') ?? ''
     throw new ExpectedError('invalid-input', { method: 'evidence.place' }, [
       { field: 'slot', message: `没有材料类别“${input.slot}”，可用：${slots}` },
@@ -161,7 +198,7 @@ const placeFile = async (
   if (onDisk) {
     const file = await takeFile(input.file, workspace, inspect)
     const step = store.openStep({ label: 'place', detail: { file: file.fileName } })
-    const id = putFile(step, file, { nomination: nomination.id, slot: input.slot }, cycle.year)
+    const { id } = putFile(step, file, { nomination: nomination.id, slot: slot.id }, cycle.year)
     step.finish()
     return { id }
   }
@@ -169,7 +206,7 @@ const placeFile = async (
   if (!waiting) throw new ExpectedError('file-missing', { file: input.file })
   store.write({ label: 'place', detail: { file: String(waiting.values.fileName) } }, (writer) => {
     const order = evidenceOf(writer, nomination.id).length + 1
-    writer.update('evidence', waiting.id, { owner: nomination.id, slot: input.slot, order })
+    writer.update('evidence', waiting.id, { owner: nomination.id, slot: slot.id, order })
   })
   return { id: waiting.id }
 }

@@ -1,3 +1,4 @@
+import { ExpectedError } from '../../../shared/errors.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { madeStepLabel, stepLabel } from '../../../shared/text/step-label.ts'
@@ -31,20 +32,24 @@ type Methods = 'history.of' | 'steps.list' | 'steps.undo' | 'steps.redo'
 
 /** Who changed what when, taking it back and bringing it back. */
 export const createHistoryHandlers = (): Handlers<Methods> => ({
-  'history.of': ({ id }, { store }) => ({
-    entries: store.historyOf(id).map((entry) => ({
-      step: entry.step,
-      label: stepLabel(entry.label, entry.detail),
-      at: entry.at,
-      operator: entry.operator,
-      kind: entry.kind,
-      fields: [...new Set([...Object.keys(entry.before), ...Object.keys(entry.after)])].map((field) => ({
-        field,
-        before: entry.before[field] ?? null,
-        after: entry.after[field] ?? null,
+  'history.of': ({ id }, { store }) => {
+    const history = store.historyOf(id)
+    if (history.length === 0) throw new ExpectedError('record-missing', { id })
+    return {
+      entries: history.map((entry) => ({
+        step: entry.step,
+        label: stepLabel(entry.label, entry.detail),
+        at: entry.at,
+        operator: entry.operator,
+        kind: entry.kind,
+        fields: [...new Set([...Object.keys(entry.before), ...Object.keys(entry.after)])].map((field) => ({
+          field,
+          before: entry.before[field] ?? null,
+          after: entry.after[field] ?? null,
+        })),
       })),
-    })),
-  }),
+    }
+  },
 
   'steps.list': ({ limit }, { store }) => ({
     steps: store.steps(limit).map(({ id, label, detail, at, operator, changes, undone }) => ({

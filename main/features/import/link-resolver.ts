@@ -3,8 +3,8 @@ import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { hasLossyMark } from '../../../shared/text/normalise-text.ts'
 import { titleKey } from '../../../shared/text/similar-title.ts'
+import { unitCoreName } from '../../../shared/text/unit-core-name.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
-import { unitCoreName } from './unit-core-name.ts'
 
 /** Finds who or what a written name means. A name that lost a character never means anyone. */
 export interface LinkResolver {

@@ -13,7 +13,12 @@ export const listWorkbooks = (paths: readonly string[]): readonly string[] =>
     if (!stat) throw new ExpectedError('file-missing', { file: path })
     if (!stat.isDirectory()) return [path]
     const found = readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && workbook.test(entry.name) && !lockFile.test(entry.name))
+      .filter(
+        (entry) =>
+          (entry.isFile() || entry.isSymbolicLink()) &&
+          workbook.test(entry.name) &&
+          !lockFile.test(entry.name),
+      )
       .map((entry) => join(entry.parentPath, entry.name))
       .toSorted()
     if (found.length === 0) throw new ExpectedError('file-missing', { file: join(path, '*.xlsx') })

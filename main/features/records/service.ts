@@ -62,6 +62,18 @@ const requireTitle = (definition: RecordDefinition, values: Values): void => {
   throw new ExpectedError('invalid-input', { reason: '' }, [{ field: field.name, message }])
 }
 
+/** Without its year and category a nomination stands in no list, check or packet. */
+const requirePlace = (definition: RecordDefinition, values: Values): void => {
+  if (definition.type !== 'nomination') return
+  const open = definition.fields.filter(({ name, required }) => {
+    const value = values[name] ?? null
+    return required && (value === null || (typeof value === 'object' && 'id' in value && value.id === null))
+  })
+  if (open.length === 0) return
+  const fields = open.map(({ name, label }) => ({ field: name, message: `请填写${label.zh}` }))
+  throw new ExpectedError('invalid-input', { reason: '' }, fields)
+}
+
 /** A link keeps the name as written; where it only has an id, it takes the record's present title. */
 const completeLinks = (reader: Reader, definition: RecordDefinition, values: Values): Values => {
   const completed: Record<string, Values[string]> = { ...values }
@@ -107,6 +119,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
     const definition = recordDefinitions[type]
     const complete = completeLinks(store, definition, normaliseIdentifiers(definition, values as Values, {}))
     requireTitle(definition, complete)
+    requirePlace(definition, complete)
     const title = recordTitle({ type, values: complete } as StoredRecord)
     return viewOf(
       store,
