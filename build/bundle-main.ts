@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type InlineConfig } from 'vite'
-import { bundledFontFiles } from '../main/features/documents/engine/fonts.ts'
+import { rareFontFiles, symbolFontFiles, textFontFiles } from '../main/features/documents/engine/fonts.ts'
 import { unbundledPackages } from './unbundled-packages.ts'
 
 // Bundles the main side, all entries flat in dist/main, with the files they read at run time beside them.
@@ -69,9 +69,15 @@ await build({
   },
 })
 
-mkdirSync(join(out, 'resources/fonts'), { recursive: true })
-for (const file of bundledFontFiles) {
-  cpSync(join(root, 'node_modules/@expo-google-fonts', file), join(out, 'resources/fonts', basename(file)))
+const fonts = join(out, 'resources/fonts')
+mkdirSync(fonts, { recursive: true })
+for (const file of [...textFontFiles, ...symbolFontFiles]) {
+  cpSync(join(root, 'node_modules', file), join(fonts, basename(file)))
 }
+const licences = readdirSync(join(root, 'build/fonts')).filter((name) => name.startsWith('LICENSE'))
+for (const file of [...rareFontFiles.map((name) => `${name}.br`), ...licences]) {
+  cpSync(join(root, 'build/fonts', file), join(fonts, file))
+}
+cpSync(join(root, 'node_modules/dejavu-fonts-ttf/LICENSE'), join(fonts, 'LICENSE-DejaVu.txt'))
 cpSync(join(root, 'main/features/documents/templates'), join(out, 'templates'), { recursive: true })
 cpSync(join(root, 'test/fixtures/samples'), join(out, 'sample'), { recursive: true })

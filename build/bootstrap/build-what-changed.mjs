@@ -26,6 +26,7 @@ const parts = {
       'shared',
       'test/fixtures/samples',
       'build/bundle-main.ts',
+      'build/fonts',
       'package.json',
       'package-lock.json',
     ],

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { loadFonts } from '../features/documents/engine/fonts.ts'
-import { missingGlyphs } from '../features/documents/engine/glyph-coverage.ts'
+import type { Coverage } from '../features/documents/engine/cmap.ts'
+import { missingGlyphs, printable } from '../features/documents/engine/glyph-coverage.ts'
 
 export interface GlyphCheck {
   /** Reads the bundled fonts and the given ones; cheap when nothing changed. */
@@ -11,16 +10,10 @@ export interface GlyphCheck {
 
 /** Fonts are read asynchronously, checks run synchronously: this stands between the two. */
 export const createGlyphCheck = (): GlyphCheck => {
-  let key: string | null = null
-  let fonts: readonly Uint8Array[] = []
+  let fonts: readonly Coverage[] = []
   return {
     async prepare(extraFonts) {
-      const wanted = extraFonts.join('\n')
-      if (wanted === key) return
-      const bundled = await loadFonts()
-      const extra = await Promise.all(extraFonts.map((path) => readFile(path)))
-      fonts = [...bundled.map((font) => font.bytes), ...extra]
-      key = wanted
+      fonts = await printable(extraFonts)
     },
     missing: (text) => missingGlyphs(text, fonts),
   }

@@ -1,11 +1,14 @@
 import { receiveFile } from './receive-file.ts'
 import type { ServedFile } from './serve-file.ts'
 import { serveTicket } from './serve-file.ts'
+import { serveFont } from './serve-font.ts'
 import { servePage } from './serve-page.ts'
 
 export interface PageRoutesOptions {
   /** Folder of the built page. */
   readonly pageDir: string
+  /** Folder of the packed fonts of rare characters. */
+  readonly fontDir: string
   readonly intakeDir: string
   /** WebSocket origin for the content security policy; null where a message port is used. */
   readonly socket: string | null
@@ -23,7 +26,7 @@ const plain = (status: number, text: string): Response =>
 /**
  * What a page may fetch, in both shells:
  * `PUT /intake/<random>/<name>` → `{path}`; `GET /files/<ticket>`; `POST /dialog/folder` → `{path|null}`
- * (501 without native dialogs); anything else is the built page.
+ * (501 without native dialogs); `GET /fonts/<name>` → a bundled font; anything else is the built page.
  */
 export const createPageRoutes =
   (options: PageRoutesOptions): PageRoutes =>
@@ -42,5 +45,6 @@ export const createPageRoutes =
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, '不支持的请求')
     if (room === 'files') return serveTicket(first ?? '', options.resolveTicket)
+    if (room === 'fonts') return serveFont(options.fontDir, first ?? '')
     return servePage(options.pageDir, segments, options.socket)
   }

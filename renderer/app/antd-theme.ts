@@ -2,7 +2,7 @@ import { type ThemeConfig, theme } from 'antd'
 import type { Palette } from './palette.ts'
 
 const fontFamily =
-  '"Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+  '"Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Jiangxin Rare Song", "Jiangxin Rare Ming", sans-serif'
 
 /** antd in the house's colours: hairlines, small radii, one accent. */
 export const antdTheme = (palette: Palette): ThemeConfig => ({

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { connectToCore } from '../lib/port.ts'
 import { Application } from './app.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { offerRareFonts } from './rare-fonts.ts'
 import { stampStyles } from './stamp-styles.ts'
 
 const root = document.getElementById('root')
@@ -14,6 +15,7 @@ if (!root) throw new Error('index.html has no #root')
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 stampStyles(nonce)
+offerRareFonts()
 const connection = connectToCore()
 
 createRoot(root).render(

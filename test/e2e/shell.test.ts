@@ -9,6 +9,7 @@ import { windowArguments } from '../../main/shell/browser/app-window.ts'
 import { findBrowser } from '../../main/shell/browser/find-browser.ts'
 import { type BrowserShell, startBrowserShell } from '../../main/shell/browser/start-browser-shell.ts'
 
+const fontDir = fileURLToPath(new URL('../../build/fonts', import.meta.url))
 const pageDir = fileURLToPath(new URL('../../dist/renderer', import.meta.url))
 const cores: ChildProcess[] = []
 let dataDir: string
@@ -20,6 +21,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'jiangxin-e2e-'))
   shell = await startBrowserShell({
     pageDir,
+    fontDir,
     dataDir,
     browser: null,
     say: () => undefined,
@@ -73,6 +75,18 @@ test.each([
   await page.evaluate(attack)
   await page.waitForTimeout(200)
   expect(await page.evaluate('window.owned')).toBeUndefined()
+})
+
+test('a rare character of a name brings in our own font, and only then', async () => {
+  const statuses = () =>
+    page.evaluate(async () => {
+      await document.fonts.ready
+      const ours = [...document.fonts].filter((face) => face.family.includes('Jiangxin Rare'))
+      return ours.map((face) => face.status)
+    })
+  expect(await statuses()).toEqual(['unloaded', 'unloaded'])
+  await page.evaluate(() => document.body.insertAdjacentText('beforeend', '\u{2EBF0}'))
+  await expect.poll(statuses, { timeout: 10_000 }).toEqual(['loaded', 'unloaded'])
 })
 
 test('the page reaches nothing outside this program', async () => {

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core'
 import { startBrowserShell } from '../../main/shell/browser/start-browser-shell.ts'
 import type { LaunchedShell, LaunchOptions } from './open-app.ts'
 
+const fontDir = fileURLToPath(new URL('../../build/fonts', import.meta.url))
 const pageDir = fileURLToPath(new URL('../../dist/renderer', import.meta.url))
 
 /** Debian's Chromium, as root in a container: no sandbox of its own, and no calls home. */
@@ -22,6 +23,7 @@ export const launchBrowserShell = async ({ dataDir, viewport }: LaunchOptions): 
   const cores: ChildProcess[] = []
   const shell = await startBrowserShell({
     pageDir,
+    fontDir,
     dataDir,
     browser: null,
     say: () => undefined,

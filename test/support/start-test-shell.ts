@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { startBrowserShell } from '../../main/shell/browser/start-browser-shell.ts'
 
 /** The browser shell with a one-line page and the stand-in core. */
@@ -15,6 +16,7 @@ export const startTestShell = async () => {
   const cores: ChildProcess[] = []
   const shell = await startBrowserShell({
     pageDir,
+    fontDir: fileURLToPath(new URL('../../build/fonts', import.meta.url)),
     dataDir,
     browser: null,
     say: (line) => said.push(line),

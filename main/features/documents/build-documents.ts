@@ -4,6 +4,7 @@ import type { LinkValue } from '../../../shared/record/field.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import { dataHash } from './data-hash.ts'
+import type { Coverage } from './engine/cmap.ts'
 import { missingGlyphs } from './engine/glyph-coverage.ts'
 import type { EvidenceClient } from './evidence-client.ts'
 import { nominationModel, unitNames } from './nomination-model.ts'
@@ -19,8 +20,8 @@ export interface PacketJob {
   readonly workspace: Workspace
   readonly cycle: CycleRecord
   readonly findings: readonly FindingView[]
-  /** Bytes of every font in use. */
-  readonly fonts: readonly Uint8Array[]
+  /** What can be printed. */
+  readonly fonts: readonly Coverage[]
   readonly client: EvidenceClient
   readonly press: EvidencePress
   readonly shop: PrintShop

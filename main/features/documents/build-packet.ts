@@ -8,9 +8,9 @@ import { type CycleRecord, findCycle } from '../../db/cycle-record.ts'
 import { buildDocuments, type PacketJob } from './build-documents.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import { documentDateOf } from './document-date.ts'
+import { printable } from './engine/glyph-coverage.ts'
 import { createTypesetter, type Typesetter } from './engine/typeset-client.ts'
 import type { EvidenceClient } from './evidence-client.ts'
-import { fontBytes } from './font-bytes.ts'
 import { loadTemplates } from './load-templates.ts'
 import { manifestName, manifestText } from './manifest.ts'
 import { manifestOf } from './manifest-of.ts'
@@ -64,7 +64,7 @@ export const buildPacket = async (
       workspace,
       cycle,
       findings: await deps.findings(workspace, input.cycle),
-      fonts: await fontBytes(extraFonts),
+      fonts: await printable(extraFonts),
       client,
       press,
       shop: createPrintShop(typesetter, templates, press, documentDateOf(cycle), job.signal),
@@ -74,7 +74,7 @@ export const buildPacket = async (
     const built = await buildDocuments(build, plan)
     begin(manifestName)
     const engine = await typesetter.engine()
-    const fonts = await client.ask({ kind: 'hash-fonts', extraFonts })
+    const fonts = await typesetter.fonts()
     await folder.write(
       manifestName,
       manifestText(manifestOf(build, built, engine, templates.sha256, [...fonts])),

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { assertNever } from '../../../shared/errors.ts'
-import { loadFonts } from './engine/fonts.ts'
 import { type EvidenceInspection, inspectEvidence } from './evidence/inspect-evidence.ts'
 import { pdfInfo } from './evidence/pdf-text.ts'
 import { type PreparedPage, prepareEvidence } from './evidence/prepare-evidence.ts'
@@ -12,7 +11,6 @@ export type EvidenceTask =
   /** Writes the printable form to `target` + `.pdf` or `.png`. */
   | { readonly kind: 'press'; readonly file: string; readonly fileName: string; readonly target: string }
   | { readonly kind: 'count-pages'; readonly file: string }
-  | { readonly kind: 'hash-fonts'; readonly extraFonts: readonly string[] }
 
 /** `extension` is null where nothing can be printed; `faults` then say why. */
 export interface PressedEvidence {
@@ -26,7 +24,6 @@ export interface EvidenceAnswers {
   readonly inspect: EvidenceInspection
   readonly press: PressedEvidence
   readonly 'count-pages': number
-  readonly 'hash-fonts': readonly { readonly name: string; readonly sha256: string }[]
 }
 
 export interface EvidenceRequest {
@@ -59,8 +56,6 @@ const answer = async (task: EvidenceTask): Promise<EvidenceAnswers[keyof Evidenc
       return press(task)
     case 'count-pages':
       return (await pdfInfo(await read(task.file))).pages
-    case 'hash-fonts':
-      return (await loadFonts(task.extraFonts)).map(({ name, sha256 }) => ({ name, sha256 }))
     default:
       return assertNever(task)
   }

@@ -6,9 +6,8 @@ import type { Workspace } from '../../core/workspace.ts'
 import { type CycleRecord, findCycle } from '../../db/cycle-record.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import { documentDateOf } from './document-date.ts'
-import { missingGlyphs } from './engine/glyph-coverage.ts'
+import { missingGlyphs, printable } from './engine/glyph-coverage.ts'
 import { createTypesetter, type Typesetter } from './engine/typeset-client.ts'
-import { fontBytes } from './font-bytes.ts'
 import { loadTemplates } from './load-templates.ts'
 import { nominationModel } from './nomination-model.ts'
 import { dossierData, printedText } from './print-data.ts'
@@ -60,10 +59,9 @@ export const createPreviewer = (extraFonts: DocumentDependencies['extraFonts']):
       const pages = await typesetterFor(fontPaths).svgPages({
         main: templates.source('preview.typ'),
         files: [...templates.files, dataFile(data)],
-        fonts: undefined,
         documentDate,
       })
-      return { pages, missingGlyphs: missingGlyphs(printedText(model), await fontBytes(fontPaths)) }
+      return { pages, missingGlyphs: missingGlyphs(printedText(model), await printable(fontPaths)) }
     },
     close: () => warm?.typesetter.close(),
   }

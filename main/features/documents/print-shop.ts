@@ -38,7 +38,7 @@ export const createPrintShop = (
   ): Promise<Printed> => {
     const evidence = press.files(entries.flatMap((entry) => entry.evidence))
     const files = [...templates.files, dataFile(data)]
-    const input = { main: templates.source(name), files, fonts: undefined, documentDate }
+    const input = { main: templates.source(name), files, documentDate }
     return typesetter.pdfFile(input, evidence, target, signal)
   }
   return {

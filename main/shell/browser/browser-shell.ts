@@ -4,7 +4,7 @@ import { findBrowser, hasDisplay } from './find-browser.ts'
 import { showRunning } from './run-file.ts'
 import { startBrowserShell } from './start-browser-shell.ts'
 
-// Entry of the program where Electron is not to be had. From source the page lies in dist/renderer.
+// Entry of the program where Electron is not to be had. From source the page lies in dist/renderer, fonts in build.
 
 const dataDir = userDataDir()
 const say = (line: string): void => console.log(line)
@@ -23,10 +23,12 @@ if (running === null) {
         process.exit(1)
       })
   }
-  const pageDir = fileURLToPath(
-    new URL(import.meta.url.endsWith('.ts') ? '../../../dist/renderer' : '../renderer', import.meta.url),
-  )
-  const shell = await startBrowserShell({ pageDir, dataDir, browser, say, onDone: end })
+  const fromSource = import.meta.url.endsWith('.ts')
+  const folder = (source: string, bundled: string): string =>
+    fileURLToPath(new URL(fromSource ? source : bundled, import.meta.url))
+  const pageDir = folder('../../../dist/renderer', '../renderer')
+  const fontDir = folder('../../../build/fonts', './resources/fonts')
+  const shell = await startBrowserShell({ pageDir, fontDir, dataDir, browser, say, onDone: end })
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
 } else {

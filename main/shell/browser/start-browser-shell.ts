@@ -13,6 +13,7 @@ import { createWindowWatch } from './window-watch.ts'
 export interface BrowserShellOptions {
   /** Folder of the built page. */
   readonly pageDir: string
+  readonly fontDir: string
   /** Folder for what belongs to this user and to no workspace. */
   readonly dataDir: string
   /** Browser to open a window with; null: only serve. */
@@ -75,6 +76,7 @@ export const startBrowserShell = async (options: BrowserShellOptions): Promise<B
     routes: (socket) =>
       createPageRoutes({
         pageDir: options.pageDir,
+        fontDir: options.fontDir,
         intakeDir: intake.dir,
         socket,
         resolveTicket: createTicketResolver(() => openShellLine(core)),

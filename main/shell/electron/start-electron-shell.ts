@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { portMessage } from '../../../shared/channel.ts'
 import { createIntakeFolder } from '../intake-folder.ts'
@@ -76,6 +77,7 @@ export const startElectronShell = async (
     withCommonHeaders(
       createPageRoutes({
         pageDir: options.pageDir,
+        fontDir: join(options.bundleDir, 'resources/fonts'),
         intakeDir: intake.dir,
         socket: null,
         resolveTicket,

@@ -145,6 +145,45 @@ describe.each(['native', 'wasm'] as const)('a packet built by the %s engine', (e
     expect(problems).toEqual([])
   })
 
+  it('prints the rarest names on every document, in bookmarks and metadata too, and names their fonts', async () => {
+    const rare = '𠮷䶮㛃𬭩𰻝\u{2EBF0}𠟛'
+    const title = `${rare}氏操作法`
+    const { store } = made.workspace
+    const before = store.get('nomination', made.bare)?.values
+    store.write({ label: 'test' }, (writer) =>
+      writer.update('nomination', made.bare, {
+        title,
+        completers: [{ name: rare, personId: null, contribution: `减排 CO₂ 1.2×10⁴ t，☑已应用` }],
+      }),
+    )
+    const rarePacket = await build(engine, `packets/${engine}-rare`)
+    store.write({ label: 'test' }, (writer) =>
+      writer.update('nomination', made.bare, {
+        title: before?.title ?? null,
+        completers: before?.completers ?? null,
+      }),
+    )
+    const manifest = JSON.parse(await readFile(join(rarePacket.out, 'manifest.json'), 'utf8'))
+    const dossier = manifest.dossiers.find((one: { title: string }) => one.title === title)
+    expect(dossier.draftReasons).toEqual([])
+    expect(manifest.fonts.map((font: { name: string }) => font.name)).toEqual(
+      expect.arrayContaining(['NotoSerifSC_400Regular.ttf', 'rare-song.ttf', 'rare-ming.ttf']),
+    )
+    expect(dossier.file).toContain(rare)
+    const volume = manifest.volumes.find((one: { category: string }) => one.category === 'patent')
+    for (const { file } of [dossier, volume]) {
+      const bytes = new Uint8Array(await readFile(join(rarePacket.out, file)))
+      const text = (await pdfText(bytes)).join('').replaceAll(/\s/gu, '')
+      expect(text).toContain(title)
+      expect(text).toContain('CO₂1.2×10⁴t，☑已应用')
+      const info = await pdfInfo(bytes)
+      const named = file === dossier.file ? info.title : info.bookmarks.map((mark) => mark.title).join()
+      expect(named).toContain(title)
+      // A glyph that is not there would be glyph 0, a box, and could not be read back.
+      expect((await inspectEvidence(bytes, '申报书.pdf')).problems).toEqual([])
+    }
+  }, 120_000)
+
   it('gives the same bytes when built again', async () => {
     const again = await build(engine, `packets/${engine}-again`)
     for (const file of await filesIn(packet.out)) {
@@ -190,7 +229,7 @@ describe('building a packet', () => {
   }, 60_000)
 
   it('makes a draft of what holds characters that no font has, and names them', async () => {
-    const lacking = String.fromCodePoint(0x323af)
+    const lacking = String.fromCodePoint(0x30041)
     const { store } = made.workspace
     const before = store.get('nomination', made.bare)?.values.title ?? null
     store.write({ label: 'test' }, (writer) =>

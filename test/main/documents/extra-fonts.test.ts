@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { describe, expect, test } from 'vitest'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fontFamilies } from '../../../main/features/documents/engine/font-names.ts'
-import { bundledFonts } from '../../../main/features/documents/engine/fonts.ts'
+import { fontPath, readFont, textFontFiles } from '../../../main/features/documents/engine/fonts.ts'
+import { missingGlyphs, printable } from '../../../main/features/documents/engine/glyph-coverage.ts'
 import { chooseEngine, type EngineName } from '../../../main/features/documents/engine/typeset-engine.ts'
 import { TypesetError } from '../../../main/features/documents/engine/typeset-error.ts'
 
@@ -11,35 +14,40 @@ const layout = await readFile(
 
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
 
+let folder = ''
+let added = ''
 /** One of our fonts under a family name that nothing else has. */
-const renamed = async (): Promise<Uint8Array> => {
-  const copy = Buffer.from((await bundledFonts())[2] ?? [])
-  const [from, to] = [utf16be('Noto Sans SC'), utf16be('Rare Sans XY')]
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fonts-'))
+  added = join(folder, '单位自备字体.ttf')
+  const copy = Buffer.from(await readFont(fontPath(textFontFiles[2])))
+  const [from, to] = [utf16be('Noto Sans SC'), utf16be('Own Sans XYZ')]
   for (let at = copy.indexOf(from); at >= 0; at = copy.indexOf(from, at + 1)) to.copy(copy, at)
-  return new Uint8Array(copy)
-}
+  await writeFile(added, copy)
+})
+afterAll(() => rm(folder, { recursive: true }))
 
 describe.each<EngineName>(['native', 'wasm'])('a font added in the settings, with %s', (name) => {
-  test('is the last of the families that templates use', async () => {
-    const font = await renamed()
-    expect(fontFamilies(font)).toContain('Rare Sans XY')
+  test('is asked for a character before our own fonts for symbols and rare names, and is named', async () => {
+    expect(fontFamilies(await readFont(added))).toContain('Own Sans XYZ')
     const main =
       '#import "/layout.typ": songti\n' +
-      '#if songti.last() != "Rare Sans XY" { panic(repr(songti)) }\n#set text(font: songti.last())\n甲'
-    const input = {
-      main,
-      files: [{ path: '/layout.typ', bytes: layout }],
-      fonts: undefined,
-      documentDate: '2026-01-01',
-    }
+      '#if songti.at(2) != "Own Sans XYZ" { panic(repr(songti)) }\n#set text(font: songti.at(2))\n甲'
+    const input = { main, files: [{ path: '/layout.typ', bytes: layout }], documentDate: '2026-01-01' }
 
     const without = await chooseEngine(name)
     await expect(without.pdf(input)).rejects.toBeInstanceOf(TypesetError)
     without.close()
 
-    const withFont = await chooseEngine(name, [font])
+    const withFont = await chooseEngine(name, [added])
     const pdf = await withFont.pdf(input)
     withFont.close()
     expect(Buffer.from(pdf).toString('latin1')).toContain('FontFile')
+    expect(withFont.fonts().map((font) => font.name)).toContain('单位自备字体.ttf')
   })
+})
+
+test('a font added in the settings counts for what can be printed; one that is gone is an error, not a gap', async () => {
+  expect(missingGlyphs('甲', await printable([added]))).toEqual([])
+  await expect(printable([join(folder, 'gone.ttf')])).rejects.toThrow('ENOENT')
 })

@@ -46,7 +46,6 @@ describe.each<EngineName>(['native', 'wasm'])('evidence printed by %s', (name) =
     const input = {
       main,
       files: [{ path, bytes: prepared.bytes }],
-      fonts: undefined,
       documentDate: '2026-01-01',
     }
     const pdf = await (await engine).pdf(input)
@@ -114,7 +113,7 @@ describe.each<EngineName>(['native', 'wasm'])('evidence printed by %s', (name) =
 test('bookmarks, title and tags are read back', async () => {
   const engine = await chooseEngine('native')
   const main = '#set document(title: "申报书㛃", author: "单位")\n= 甲\n#pagebreak()\n== 乙\n𬭩'
-  const pdf = await engine.pdf({ main, files: [], fonts: undefined, documentDate: '2026-01-01' })
+  const pdf = await engine.pdf({ main, files: [], documentDate: '2026-01-01' })
   engine.close()
   expect(await pdfInfo(pdf)).toEqual({
     pages: 2,

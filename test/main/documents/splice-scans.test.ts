@@ -27,7 +27,6 @@ const input: TypesetInput = {
     '#image("/0.pdf", height: 5cm, alt: "照片再一次")',
   ].join('\n'),
   files: [],
-  fonts: undefined,
   documentDate: '2026-01-01',
 }
 

@@ -12,7 +12,6 @@ import { TypesetError } from '../../../main/features/documents/engine/typeset-er
 const page = (main: string): TypesetInput => ({
   main,
   files: [],
-  fonts: undefined,
   documentDate: '2026-01-01',
 })
 /** Long enough that cancelling meets it at work. */

@@ -5,6 +5,7 @@ import {
   nativeAvailable,
   type TypesetInput,
 } from '../../../main/features/documents/engine/typeset-engine.ts'
+import { pdfText } from '../../../main/features/documents/evidence/pdf-text.ts'
 import { TypesetError } from '../../../main/features/documents/engine/typeset-error.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -23,9 +24,18 @@ const input: TypesetInput = {
     { path: '/lib.typ', bytes: bytesOf('#let greet = [你好]') },
     { path: '/data.json', bytes: bytesOf('{"name":"甲"}') },
   ],
-  fonts: undefined,
   documentDate: '2026-03-05',
 }
+
+/** Names of the embedded fonts, without the tag of the subset. */
+const fontsIn = (pdf: Uint8Array): ReadonlySet<string> =>
+  new Set(
+    [
+      ...Buffer.from(pdf)
+        .toString('latin1')
+        .matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/g),
+    ].map((found) => found[1] ?? ''),
+  )
 
 const engines: readonly EngineName[] = ['native', 'wasm']
 
@@ -108,12 +118,32 @@ describe.each(engines)('engine %s', (name) => {
   })
 
   test('characters outside our fonts never bring in a font of the machine', async () => {
-    const pdf = await (await engine).pdf({ ...input, main: '#text(font: "Noto Serif SC")[☑𠮷]', files: [] })
-    const names = new Set(
-      Buffer.from(pdf)
-        .toString('latin1')
-        .match(/\/FontName \/[A-Z]{6}\+([\w-]+)/g),
+    const pdf = await (await engine).pdf({ ...input, main: '甲⛄\u{30041}', files: [] })
+    expect(fontsIn(pdf)).toEqual(new Set(['NotoSerifSC-Regular']))
+  })
+
+  test('a rare character or a sign that Noto lacks comes from our own further fonts, and from nowhere else', async () => {
+    const own = await chooseEngine(name)
+    const plain = await own.pdf({ ...input, main: '许㛃𬭩' })
+    expect(fontsIn(plain)).toEqual(new Set(['NotoSerifSC-Regular']))
+    const usual = own.fonts().map((font) => font.name)
+    expect(usual).toContain('DejaVuSans.ttf')
+    expect(usual.some((font) => font.startsWith('rare'))).toBe(false)
+
+    const rare = await own.pdf({ ...input, main: '𠮷 䶮 㛃 𬭩 𰻝 \u{2EBF0} 𠟛 ☑ CO₂' })
+    own.close()
+    expect(fontsIn(rare)).toEqual(
+      new Set([
+        'NotoSerifSC-Regular',
+        'NotoSansSC-Regular',
+        'JiangxinRareSong',
+        'JiangxinRareMing',
+        'DejaVuSans',
+        'DejaVuSerif',
+      ]),
     )
-    expect([...names].every((font) => font.includes('Noto') && font.includes('SC'))).toBe(true)
+    expect((await pdfText(rare))[0]?.trim()).toBe('𠮷 䶮 㛃 𬭩 𰻝 \u{2EBF0} 𠟛 ☑ CO₂')
+    expect(own.fonts().map((font) => font.name)).toEqual([...usual, 'rare-song.ttf', 'rare-ming.ttf'])
+    expect(own.fonts().every((font) => /^[0-9a-f]{64}$/.test(font.sha256))).toBe(true)
   })
 })

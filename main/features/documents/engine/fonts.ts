@@ -1,64 +1,55 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-export interface FontFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly sha256: string
-}
+import { promisify } from 'node:util'
+import { brotliDecompress } from 'node:zlib'
 
 /** Songti (serif) and Heiti (sans) of official papers, the two weights the templates use; OFL 1.1. */
-export const bundledFontFiles = [
-  'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
-  'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-  'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+export const textFontFiles = [
+  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 ] as const
 
+/** What those lack of everyday signs: ☑ ✔ ⌀ and the figures of CO₂ and m⁻³; licence of Bitstream Vera. */
+export const symbolFontFiles = [
+  'dejavu-fonts-ttf/ttf/DejaVuSerif.ttf',
+  'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+] as const
+
+/** 67,000 characters of names and places (GB 18030-2022, level 3); see build/fonts. */
+export const rareFontFiles = ['rare-song.ttf', 'rare-ming.ttf'] as const
+
 /**
- * Where the bundled fonts may lie, the likeliest first. Packaged, the build copies the files of
- * `bundledFontFiles` (names only, no folders) to `resources/fonts` beside the bundle or the application;
- * from source they are in node_modules/@expo-google-fonts.
+ * Where a bundled font may lie, the likeliest first. Packaged, the build puts all of them into `resources/fonts`
+ * beside the bundle; from source they are in node_modules. The rare ones are kept packed, from source in build/fonts.
  */
-export const fontDirectories = (fromModule: string): readonly string[] => {
-  const near = ['./resources/fonts/', '../resources/fonts/', '../../resources/fonts/', '../fonts/']
-  const packages = ['../../../../node_modules/@expo-google-fonts/', '../../node_modules/@expo-google-fonts/']
-  const electron = 'resourcesPath' in process ? [join(String(process.resourcesPath), 'fonts')] : []
-  return [...electron, ...[...near, ...packages].map((path) => fileURLToPath(new URL(path, fromModule)))]
+const places = (file: string): readonly string[] => {
+  const from = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+  const electron =
+    'resourcesPath' in process ? [join(String(process.resourcesPath), 'fonts', basename(file))] : []
+  return [
+    ...electron,
+    from(`./resources/fonts/${basename(file)}`),
+    from(`./resources/fonts/${file}.br`),
+    from(`../../../../node_modules/${file}`),
+    from(`../../../../build/fonts/${file}.br`),
+  ]
 }
 
-const find = (file: string): string => {
-  const folders = fontDirectories(import.meta.url)
-  const found = folders
-    .flatMap((folder) => [join(folder, basename(file)), join(folder, file)])
-    .find((path) => existsSync(path))
-  if (found === undefined)
-    throw new Error(`font ${basename(file)} is missing: looked in ${folders.join(', ')}`)
+/** Path of a bundled font. Throws where it is missing: the installation is broken. */
+export const fontPath = (file: string): string => {
+  const found = places(file).find((path) => existsSync(path))
+  if (found === undefined) throw new Error(`font ${file} is missing: looked in ${places(file).join(', ')}`)
   return found
 }
 
-let bundled: Promise<readonly Uint8Array[]> | undefined
+const unpack = promisify(brotliDecompress)
 
-/** Bytes of the bundled fonts, read once per process. */
-export const bundledFonts = (): Promise<readonly Uint8Array[]> => {
-  bundled ??= Promise.all(bundledFontFiles.map(async (file) => new Uint8Array(await readFile(find(file)))))
-  return bundled
-}
-
-const described = (path: string, bytes: Uint8Array): FontFile => ({
-  name: basename(path),
-  bytes,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-})
-
-/** The bundled fonts, then the given extra files; names and hashes go into the manifest. */
-export const loadFonts = async (extraFiles: readonly string[] = []): Promise<readonly FontFile[]> => {
-  const own = await bundledFonts()
-  const extra = await Promise.all(
-    extraFiles.map(async (path) => described(path, new Uint8Array(await readFile(path)))),
-  )
-  return [...bundledFontFiles.map((file, i) => described(file, own[i] ?? new Uint8Array())), ...extra]
+/** Bytes of a font file, ours or one of the settings. */
+export const readFont = async (path: string): Promise<Uint8Array> => {
+  const bytes = await readFile(path)
+  return new Uint8Array(path.endsWith('.br') ? await unpack(bytes) : bytes)
 }

@@ -1,28 +1,29 @@
-import { createHash } from 'node:crypto'
 import { type Coverage, readCoverage } from './cmap.ts'
+import { fontPath, rareFontFiles, readFont, symbolFontFiles, textFontFiles } from './fonts.ts'
 
 /** Spaces, controls, joiners and variation selectors print nothing, so no glyph is asked of a font. */
 const invisible = /^[\p{White_Space}\p{Control}\p{Default_Ignorable_Code_Point}]$/u
 
-const byHash = new Map<string, Coverage>()
-const hashOf = new WeakMap<Uint8Array, string>()
+/** Characters of `text` that none of `fonts` has a glyph for, each once, in order of appearance. */
+export const missingGlyphs = (text: string, fonts: readonly Coverage[]): readonly string[] =>
+  [...new Set(text)].filter((character) => {
+    const codePoint = character.codePointAt(0) ?? 0
+    return !fonts.some((font) => font.has(codePoint)) && !invisible.test(character)
+  })
 
-const coverageOf = (font: Uint8Array): Coverage => {
-  const hash = hashOf.get(font) ?? createHash('sha256').update(font).digest('hex')
-  hashOf.set(font, hash)
-  const known = byHash.get(hash) ?? readCoverage(font)
-  byHash.set(hash, known)
-  return known
+const known = new Map<string, Promise<Coverage>>()
+
+/** Reads a file once and keeps which characters it has, not its bytes. */
+const coverageOf = (path: string): Promise<Coverage> => {
+  const found = known.get(path) ?? readFont(path).then(readCoverage)
+  known.set(path, found)
+  // Not kept: the file may be there next time.
+  found.catch(() => known.delete(path))
+  return found
 }
 
-/** Characters of `text` that none of `fonts` has a glyph for, each once, in order of appearance. */
-export const missingGlyphs = (text: string, fonts: readonly Uint8Array[]): readonly string[] => {
-  const coverages = fonts.map(coverageOf)
-  const missing = new Set<string>()
-  for (const character of text) {
-    if (invisible.test(character)) continue
-    const codePoint = character.codePointAt(0) ?? 0
-    if (!coverages.some((c) => c.has(codePoint))) missing.add(character)
-  }
-  return [...missing]
+/** What can be printed: coverage of our fonts and of the files that settings add. */
+export const printable = (extraFonts: readonly string[]): Promise<readonly Coverage[]> => {
+  const own = [...textFontFiles, ...symbolFontFiles, ...rareFontFiles].map(fontPath)
+  return Promise.all([...own, ...extraFonts].map(coverageOf))
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { mainPath, mainSource, preludeLines, systemInputs } from './compile-input.ts'
+import type { FontFile, FontShelf } from './font-shelf.ts'
 import { renderSvgPages } from './svg-pages.ts'
 import type { TypesetEngine, TypesetInput } from './typeset-engine.ts'
 import { type TypesetDiagnostic, TypesetError } from './typeset-error.ts'
@@ -55,23 +56,30 @@ const diagnostic = (raw: RawDiagnostic): TypesetDiagnostic => {
 const failure = (compiler: NodeCompiler, error: NodeError): TypesetError =>
   new TypesetError('compile', 'Typst gave no reason', compiler.fetchDiagnostics(error).map(diagnostic))
 
-/** Typst in the Node-API binary. `fonts`: used unless an input brings its own. */
-export const createNativeEngine = (fonts: readonly Uint8Array[]): TypesetEngine => {
+/** Typst in the Node-API binary. */
+export const createNativeEngine = (shelf: FontShelf): TypesetEngine => {
   const found = loadNativeCompiler()
   if (!found) throw new TypesetError('engine-missing', 'the native Typst compiler does not load')
-  const make = (files: readonly Uint8Array[]): NodeCompiler =>
-    found.NodeCompiler.create({
-      workspace: root,
-      fontArgs: [{ fontBlobs: files.map(viewOf) }],
-    })
-  const standard = make(fonts)
+  const compilers = new Map<readonly FontFile[], NodeCompiler>()
+  const compilerWith = (fonts: readonly FontFile[]): NodeCompiler => {
+    const known = compilers.get(fonts)
+    if (known) return known
+    const fontArgs = [{ fontBlobs: fonts.map(({ bytes }) => viewOf(bytes)) }]
+    const made = found.NodeCompiler.create({ workspace: root, fontArgs })
+    compilers.set(fonts, made)
+    return made
+  }
 
-  const compile = <T>(input: TypesetInput, use: (c: NodeCompiler, doc: NodeTypstDocument) => T): T => {
-    const compiler = input.fonts ? make(input.fonts) : standard
+  const compile = async <T>(
+    input: TypesetInput,
+    use: (c: NodeCompiler, doc: NodeTypstDocument) => T,
+  ): Promise<T> => {
+    const fonts = await shelf.fontsFor(input)
+    const compiler = compilerWith(fonts)
     try {
       for (const file of input.files) compiler.mapShadow(onDisk(file.path), viewOf(file.bytes))
-      compiler.addSource(onDisk(mainPath), mainSource(input))
-      const inputs = systemInputs(input, input.fonts ?? fonts)
+      compiler.addSource(onDisk(mainPath), mainSource(input, fonts))
+      const inputs = systemInputs(input, fonts)
       const result = compiler.compile({ mainFilePath: onDisk(mainPath), inputs, resetRead: true })
       const doc = result.result
       if (doc) return use(compiler, doc)
@@ -88,8 +96,11 @@ export const createNativeEngine = (fonts: readonly Uint8Array[]): TypesetEngine 
   return {
     name: 'native',
     version: `typst-ts-node-compiler ${String(require('@myriaddreamin/typst-ts-node-compiler/package.json').version)}`,
-    pdf: async (input) => compile(input, (compiler, doc) => asBytes(compiler.pdf(doc))),
-    svgPages: async (input) => renderSvgPages(compile(input, (compiler, doc) => compiler.vector(doc))),
-    close: () => standard.evictCache(0),
+    pdf: (input) => compile(input, (compiler, doc) => asBytes(compiler.pdf(doc))),
+    svgPages: async (input) => renderSvgPages(await compile(input, (compiler, doc) => compiler.vector(doc))),
+    fonts: shelf.used,
+    close() {
+      for (const compiler of compilers.values()) compiler.evictCache(0)
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { entryUrl } from '../../../core/entry-url.ts'
 import { type ChildHandle, startChild } from '../../../core/start-child.ts'
+import type { FontShelf } from './font-shelf.ts'
 import type { EngineName, TypesetInput } from './typeset-engine.ts'
 import { TypesetError } from './typeset-error.ts'
 import type { DiskFile, TypesetReply, TypesetRequest } from './typeset-process.ts'
@@ -25,6 +26,8 @@ export interface Typesetter {
   svgPages(input: TypesetInput, signal?: AbortSignal): Promise<readonly string[]>
   /** Which engine the process chose; throws TypesetError `engine-missing` when the forced one is missing. */
   engine(): Promise<ChosenEngine>
+  /** Name and SHA-256 of every font that the process used so far. */
+  fonts(): Promise<ReturnType<FontShelf['used']>>
   close(): void
 }
 
@@ -115,6 +118,7 @@ export const createTypesetter = (options: TypesetterOptions = {}): Typesetter =>
     },
     svgPages: async (input, signal) =>
       expectReply(await call({ kind: 'svg', input, disk: [] }, signal), 'svg').pages,
+    fonts: async () => expectReply(await call({ kind: 'fonts' }), 'fonts').fonts,
     engine: () => inTurn(async () => (await ready()).chosen),
     close() {
       closed = true

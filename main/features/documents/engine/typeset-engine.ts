@@ -1,4 +1,4 @@
-import { bundledFonts } from './fonts.ts'
+import { createFontShelf, type FontShelf } from './font-shelf.ts'
 import { TypesetError } from './typeset-error.ts'
 
 export type EngineName = 'native' | 'wasm'
@@ -14,8 +14,6 @@ export interface TypesetInput {
   readonly main: string
   /** Templates, images, PDFs, JSON data. */
   readonly files: readonly TypesetFile[]
-  /** Font files (TTF/OTF); undefined: the bundled ones and those the engine was made with. */
-  readonly fonts: readonly Uint8Array[] | undefined
   /**
    * `YYYY-MM-DD`: the PDF's date and `sys.inputs.documentDate`, so the same input gives the same bytes.
    * Templates must not call `datetime.today()`: that is the machine's clock.
@@ -31,6 +29,8 @@ export interface TypesetEngine {
   pdf(input: TypesetInput): Promise<Uint8Array>
   /** One self-contained SVG per page, without scripts or style sheets. Throws TypesetError. */
   svgPages(input: TypesetInput): Promise<readonly string[]>
+  /** Name and SHA-256 of every font used so far, for the manifest. */
+  fonts(): ReturnType<FontShelf['used']>
   close(): void
 }
 
@@ -42,13 +42,12 @@ export const nativeAvailable = async (): Promise<boolean> => {
 
 /**
  * Native where its binary loads, else WASM: the same pages, though not the same bytes.
- * `extraFonts`: files that settings add. Throws TypesetError `engine-missing` when a forced engine is missing.
+ * `extraFonts`: paths of the font files that settings add. Throws TypesetError `engine-missing` when a forced engine is missing.
  */
 export const chooseEngine = async (
   preferred?: EngineName,
-  extraFonts: readonly Uint8Array[] = [],
+  extraFonts: readonly string[] = [],
 ): Promise<TypesetEngine> => {
-  const fonts = [...(await bundledFonts()), ...extraFonts]
   const native = preferred !== 'wasm' && (await nativeAvailable())
   if (preferred === 'native' && !native) {
     throw new TypesetError(
@@ -56,6 +55,7 @@ export const chooseEngine = async (
       `no native Typst compiler for ${process.platform}-${process.arch}`,
     )
   }
-  if (native) return (await import('./native-engine.ts')).createNativeEngine(fonts)
-  return (await import('./wasm-engine.ts')).createWasmEngine(fonts)
+  if (native)
+    return (await import('./native-engine.ts')).createNativeEngine(await createFontShelf(extraFonts))
+  return (await import('./wasm-engine.ts')).createWasmEngine(await createFontShelf(extraFonts))
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { assertNever } from '../../../../shared/errors.ts'
 import { listenToParent } from '../../../core/listen-to-parent.ts'
+import type { FontShelf } from './font-shelf.ts'
 import { spliceScans } from './splice-scans.ts'
 import { type Scan, standInFor } from './stand-in.ts'
 import {
@@ -15,6 +16,7 @@ import { type TypesetDiagnostic, TypesetError, type TypesetFailure } from './typ
 /** What goes to the process. Files on disk are read here, so that the core neither holds nor copies them. */
 export type TypesetRequest =
   | { readonly kind: 'start'; readonly engine?: EngineName; readonly extraFonts: readonly string[] }
+  | { readonly kind: 'fonts' }
   | { readonly kind: 'pdf'; readonly input: TypesetInput; readonly disk: readonly DiskFile[] }
   | { readonly kind: 'svg'; readonly input: TypesetInput; readonly disk: readonly DiskFile[] }
   | {
@@ -32,6 +34,7 @@ export interface DiskFile {
 
 export type TypesetReply =
   | { readonly kind: 'started'; readonly name: EngineName; readonly version: string }
+  | { readonly kind: 'fonts'; readonly fonts: ReturnType<FontShelf['used']> }
   | { readonly kind: 'pdf'; readonly pdf: Uint8Array }
   | { readonly kind: 'svg'; readonly pages: readonly string[] }
   | { readonly kind: 'written'; readonly bytes: number; readonly sha256: string }
@@ -69,14 +72,13 @@ const toFile = async (
 
 const answer = async (request: TypesetRequest): Promise<TypesetReply> => {
   if (request.kind === 'start') {
-    const extra = await Promise.all(
-      request.extraFonts.map(async (path) => new Uint8Array(await readFile(path))),
-    )
-    engine = await chooseEngine(request.engine, extra)
+    engine = await chooseEngine(request.engine, request.extraFonts)
     return { kind: 'started', name: engine.name, version: engine.version }
   }
   if (!engine) throw new Error('the typesetting process was not started')
   switch (request.kind) {
+    case 'fonts':
+      return { kind: 'fonts', fonts: engine.fonts() }
     case 'svg':
       return { kind: 'svg', pages: await engine.svgPages(await fromDisk(request.input, request.disk)) }
     case 'pdf':

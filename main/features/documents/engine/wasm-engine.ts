@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import initCompiler, { type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
 import { mainPath, mainSource, preludeLines, systemInputs } from './compile-input.ts'
+import type { FontFile, FontShelf } from './font-shelf.ts'
 import { renderSvgPages } from './svg-pages.ts'
 import type { TypesetEngine, TypesetInput } from './typeset-engine.ts'
 import { type TypesetDiagnostic, TypesetError } from './typeset-error.ts'
@@ -17,10 +18,10 @@ const load = (): Promise<unknown> => {
   return loaded
 }
 
-const make = async (fonts: readonly Uint8Array[]): Promise<TypstCompiler> => {
+const make = async (fonts: readonly FontFile[]): Promise<TypstCompiler> => {
   const builder = new TypstCompilerBuilder()
   builder.set_dummy_access_model()
-  for (const font of fonts) await builder.add_raw_font(font)
+  for (const { bytes } of fonts) await builder.add_raw_font(bytes)
   return builder.build()
 }
 
@@ -55,23 +56,24 @@ const diagnostic = (raw: RawDiagnostic): TypesetDiagnostic => {
   }
 }
 
-/** Typst in WebAssembly: any machine. `fonts`: used unless an input brings its own. */
-export const createWasmEngine = async (fonts: readonly Uint8Array[]): Promise<TypesetEngine> => {
+/** Typst in WebAssembly: any machine. */
+export const createWasmEngine = async (shelf: FontShelf): Promise<TypesetEngine> => {
   await load()
-  const standard = await make(fonts)
+  const compilers = new Map<readonly FontFile[], TypstCompiler>()
 
   const compile = async (input: TypesetInput, format: 'pdf' | 'vector'): Promise<Uint8Array> => {
-    const compiler = input.fonts ? await make(input.fonts) : standard
+    const fonts = await shelf.fontsFor(input)
+    const compiler = compilers.get(fonts) ?? (await make(fonts))
+    compilers.set(fonts, compiler)
     try {
       for (const file of input.files) compiler.map_shadow(file.path, file.bytes)
-      compiler.add_source(mainPath, mainSource(input))
-      const inputs = Object.entries(systemInputs(input, input.fonts ?? fonts))
+      compiler.add_source(mainPath, mainSource(input, fonts))
+      const inputs = Object.entries(systemInputs(input, fonts))
       const { result, diagnostics = [] } = compiler.compile(mainPath, inputs, format, asObjects) as Compiled
       if (result) return result
       throw new TypesetError('compile', 'Typst gave no reason', diagnostics.map(diagnostic))
     } finally {
       compiler.reset_shadow()
-      if (compiler !== standard) compiler.free()
     }
   }
 
@@ -80,6 +82,9 @@ export const createWasmEngine = async (fonts: readonly Uint8Array[]): Promise<Ty
     version: `typst-ts-web-compiler ${String(require('@myriaddreamin/typst-ts-web-compiler/package.json').version)}`,
     pdf: (input) => compile(input, 'pdf'),
     svgPages: async (input) => renderSvgPages(await compile(input, 'vector')),
-    close: () => standard.free(),
+    fonts: shelf.used,
+    close() {
+      for (const compiler of compilers.values()) compiler.free()
+    },
   }
 }

@@ -92,6 +92,17 @@ describe('refused', () => {
   )
 })
 
+test('the fonts of rare characters are served unpacked, and nothing else of their folder', async () => {
+  const font = await fetch(`${shell.origin}/fonts/rare-song.ttf`, { headers: { cookie } })
+  expect(font.headers.get('content-type')).toBe('font/ttf')
+  const bytes = new Uint8Array(await font.arrayBuffer())
+  expect([...bytes.subarray(0, 4)]).toEqual([0, 1, 0, 0])
+  expect(bytes.length).toBeGreaterThan(20e6)
+  for (const name of ['other.ttf', '..%2Fmake-rare-fonts.py', 'README.md', '']) {
+    expect((await fetch(`${shell.origin}/fonts/${name}`, { headers: { cookie } })).status).toBe(404)
+  }
+})
+
 test('an uploaded file lies in the private folder of this run, under its own name', async () => {
   const put = (name: string) =>
     fetch(`${shell.origin}/intake/0123456789abcdef/${encodeURIComponent(name)}`, {
