@@ -29,7 +29,7 @@ describe('the preview of a form', () => {
   }, 30_000)
 
   it('names characters that no font has', async () => {
-    const lacking = String.fromCodePoint(0x323af)
+    const lacking = String.fromCodePoint(0x30041)
     const { missingGlyphs } = await previewer.preview(
       { nomination: made.full, values: { title: `${lacking}氏操作法` } },
       made.workspace,
