@@ -1,22 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
 import { startBrowserShell } from '../../main/shell/browser/start-browser-shell.ts'
+import { launchChromium } from './launch-chromium.ts'
 import type { LaunchedShell, LaunchOptions } from './open-app.ts'
 
 const fontDir = fileURLToPath(new URL('../../build/fonts', import.meta.url))
 const pageDir = fileURLToPath(new URL('../../dist/renderer', import.meta.url))
-
-/** Debian's Chromium, as root in a container: no sandbox of its own, and no calls home. */
-const executablePath = '/usr/bin/chromium'
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
 
 /** The page in real Chromium through the browser shell. */
 export const launchBrowserShell = async ({ dataDir, viewport }: LaunchOptions): Promise<LaunchedShell> => {
@@ -30,7 +19,7 @@ export const launchBrowserShell = async ({ dataDir, viewport }: LaunchOptions): 
     onDone: () => undefined,
     core: { onStart: (core) => cores.push(core) },
   })
-  const browser = await chromium.launch({ executablePath, args })
+  const browser = await launchChromium()
   const page = await browser.newPage({ viewport, locale: 'zh-CN' })
   await page.goto(shell.newEntry())
   return {

@@ -16,6 +16,7 @@ import { manifestName, manifestText } from './manifest.ts'
 import { manifestOf } from './manifest-of.ts'
 import { openPacketFolder } from './packet-folder.ts'
 import { type PlannedCategory, planPacket } from './packet-plan.ts'
+import { packetChecker, packetCheckerName } from './packet-checker.ts'
 import { createPrintShop } from './print-shop.ts'
 import { createEvidencePress } from './printable-evidence.ts'
 
@@ -73,6 +74,7 @@ export const buildPacket = async (
     }
     const built = await buildDocuments(build, plan)
     begin(manifestName)
+    await folder.write(packetCheckerName, await packetChecker())
     const engine = await typesetter.engine()
     const fonts = await typesetter.fonts()
     await folder.write(

@@ -15,7 +15,7 @@ export interface Templates {
 }
 
 /** From source the folder lies beside this module; bundled, it is copied beside the bundle. */
-const shippedFolder = (): string => {
+export const shippedFolder = (): string => {
   const beside = ['./templates/', './documents/templates/'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   )
