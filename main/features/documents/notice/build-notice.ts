@@ -16,9 +16,8 @@ import { findCycle } from '../../../db/cycle-record.ts'
 import { safeWrite } from '../../../files/safe-write.ts'
 import { sha256Of } from '../data-hash.ts'
 import type { DocumentDependencies } from '../dependencies.ts'
-import { missingGlyphs } from '../engine/glyph-coverage.ts'
+import { missingGlyphs, printable } from '../engine/glyph-coverage.ts'
 import { createTypesetter } from '../engine/typeset-client.ts'
-import { fontBytes } from '../font-bytes.ts'
 import { loadTemplates } from '../load-templates.ts'
 import { printedNumber, unitNames } from '../nomination-model.ts'
 import { dataFile } from '../print-shop.ts'
@@ -97,7 +96,7 @@ export const buildNotice = async (
     categories,
   })
   const extraFonts = await deps.extraFonts(workspace)
-  const lacking = missingGlyphs(allText(notice), await fontBytes(extraFonts))
+  const lacking = missingGlyphs(allText(notice), await printable(extraFonts))
   if (lacking.length > 0)
     throw refuse(
       'cycle',
@@ -116,7 +115,6 @@ export const buildNotice = async (
       {
         main: templates.source('notice.typ'),
         files: [...templates.files, dataFile({ document, notice })],
-        fonts: undefined,
         documentDate: input.issuedOn,
       },
       job.signal,
