@@ -20,6 +20,7 @@ export interface Search {
   }
   /** Indexes what the change log has beyond the last sequence indexed; returns how many records. */
   catchUp(): number
-  rebuild(): void
+  /** Empties it; catching up fills it anew. */
+  clear(): void
   close(): void
 }

@@ -138,14 +138,14 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
     catchUpSome: () => sound(() => catchUpSome(portion)) === portion,
     size: () => index.size(),
     behind: () => store.lastSequence() - index.sequence(),
-    rebuild() {
+    clear() {
       db.close()
       ;({ db, index } = startOver())
-      catchUp()
     },
     query(text, { limit = 50, types } = {}) {
       const started = performance.now()
-      catchUp()
+      // No more than a portion: while a large import is under way, what is indexed so far has to do.
+      sound(() => catchUpSome(portion))
       const words = normaliseText(text)
         .split(' ')
         .filter((word) => ftsPhraseQuery(word) !== '')

@@ -5,7 +5,8 @@ import type { Database } from 'better-sqlite3'
 import { ExpectedError } from '../../shared/errors.ts'
 import { backupsToRemove } from '../../shared/rules/backup-retention.ts'
 import type { BackupList } from '../../shared/workspace-views.ts'
-import { openDatabase } from '../db/open-database.ts'
+import { problemInDatabase } from '../db/problem-in-database.ts'
+import { copyPages } from './copy-pages.ts'
 import { mapFileError } from './file-errors.ts'
 
 type Backup = BackupList['backups'][number]
@@ -41,15 +42,10 @@ const syncFile = async (path: string): Promise<void> => {
 }
 
 /** Throws ExpectedError('workspace-damaged') unless every page of the copy can be read. */
-const verifyCopy = (file: string): void => {
-  const db = openDatabase(file, { readonly: true, mustExist: true })
-  try {
-    const result = db.pragma('quick_check(1)', { simple: true })
-    if (result !== 'ok')
-      throw new ExpectedError('workspace-damaged', { reason: `${basename(file)}：${result}` })
-  } finally {
-    db.close()
-  }
+const verifyCopy = async (file: string): Promise<void> => {
+  const problem = await problemInDatabase(file)
+  if (problem !== null)
+    throw new ExpectedError('workspace-damaged', { reason: `${basename(file)}：${problem}` })
 }
 
 export interface BackupSource {
@@ -71,14 +67,9 @@ export const createBackup = async (
   const temporary = `${file}.part`
   try {
     await mkdir(folder, { recursive: true })
-    await workspace.store.database.backup(temporary, {
-      progress({ totalPages, remainingPages }) {
-        onProgress(totalPages - remainingPages, totalPages)
-        return 200
-      },
-    })
+    await copyPages(workspace.store.database, temporary, onProgress)
     await syncFile(temporary)
-    verifyCopy(temporary)
+    await verifyCopy(temporary)
     await rename(temporary, file)
   } catch (error) {
     throw mapFileError(error, file)

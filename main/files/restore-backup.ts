@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { ExpectedError } from '../../shared/errors.ts'
 import { migrations } from '../db/migrations/migrations.ts'
 import { openDatabase } from '../db/open-database.ts'
+import { problemInDatabase } from '../db/problem-in-database.ts'
 import { lockWorkspace } from '../db/workspace-lock.ts'
 import { type BackupSource, createBackup } from './backup.ts'
 import { mapFileError } from './file-errors.ts'
@@ -11,7 +12,7 @@ import { mapFileError } from './file-errors.ts'
  * Throws ExpectedError('file-missing' | 'file-unreadable' | 'workspace-newer') unless `file` is a sound ledger
  * that this program can open.
  */
-const assertLedger = (file: string): void => {
+const assertLedger = async (file: string): Promise<void> => {
   const unreadable = (reason: string) =>
     new ExpectedError('file-unreadable', { file: basename(file), reason })
   try {
@@ -27,10 +28,10 @@ const assertLedger = (file: string): void => {
           have: `#${migrations.length}`,
         })
       }
-      if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw unreadable('备份已损坏，请换一份。')
     } finally {
       db.close()
     }
+    if ((await problemInDatabase(file)) !== null) throw unreadable('备份已损坏，请换一份。')
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw unreadable('备份已损坏，请换一份。')
     if (error.error.code === 'workspace-missing') throw new ExpectedError('file-missing', { file })
@@ -51,7 +52,7 @@ export interface ClosedWorkspace {
  */
 export const restoreClosed = async (workspace: ClosedWorkspace, backup: string): Promise<void> => {
   const source = resolve(backup)
-  assertLedger(source)
+  await assertLedger(source)
   const { dir, clock } = workspace
   const ledger = join(dir, 'ledger.sqlite')
   const temporary = `${ledger}.part`
@@ -93,7 +94,7 @@ export interface RestoringWorkspace extends BackupSource {
  * its place. The caller opens the workspace again, also after a failure.
  */
 export const restoreBackup = async (workspace: RestoringWorkspace, backup: string): Promise<void> => {
-  assertLedger(resolve(backup))
+  await assertLedger(resolve(backup))
   // Read first: making a new backup may let an old one go.
   const held = join(workspace.dir, 'restoring.sqlite')
   await copyFile(resolve(backup), held)

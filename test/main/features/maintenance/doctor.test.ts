@@ -1,5 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createWorkspace } from '../../../../main/db/open-workspace.ts'
 import { createMaintenanceHandlers } from '../../../../main/features/maintenance/service.ts'
 import { createTestWorkspace, type TestWorkspace } from '../../../support/create-test-workspace.ts'
 
@@ -10,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => t.dispose())
 
 const handlers = createMaintenanceHandlers()
-const run = () => handlers['doctor.run']({}, t.workspace, t.job)
+const run = async () => handlers['doctor.run']({}, t.workspace, t.job)
 const codes = async () => (await run()).findings.map((finding) => finding.code)
 const write = (type: 'unit' | 'person' | 'evidence', values: Record<string, unknown>) =>
   t.workspace.store.write({ label: 'x' }, (w) => w.insert(type, values as never))
@@ -43,6 +47,42 @@ test('a link to nowhere is named by type and field', async () => {
   expect((await run()).findings).toMatchObject([
     { code: 'link', message: expect.stringContaining('“职工”的“所在单位”有 1 处') },
   ])
+})
+
+test('other calls get through while the files are read', async () => {
+  const order: string[] = []
+  const done = (name: string) => () => void order.push(name)
+  await Promise.all([run().then(done('doctor')), setImmediate().then(done('other'))])
+  expect(order).toEqual(['other', 'doctor'])
+})
+
+test('a cancelled check-up ends with that', async () => {
+  const stop = new AbortController()
+  const running = handlers['doctor.run']({}, t.workspace, { ...t.job, signal: stop.signal })
+  stop.abort()
+  await expect(running).rejects.toThrow('cancelled')
+  expect(await run()).toEqual({ ok: true, findings: [] })
+})
+
+test('on a network drive a copy is read, so that saves need not wait', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'ledger-doctor-'))
+  const operator = { name: '王敏', unit: '', role: '' }
+  const workspace = await createWorkspace({ dir, operator, networkDrive: () => true })
+  const save = (name: string) => workspace.store.write({ label: 'x' }, (w) => w.insert('unit', { name }))
+  save('前')
+  const labels = new Set<string>()
+  const report = handlers['doctor.run']({}, workspace, {
+    ...t.job,
+    report: ({ label }) => void labels.add(label),
+  })
+  for (let i = 0; i < 20; i += 1) {
+    await setImmediate()
+    save(`期间${i}`)
+  }
+  expect(await report).toEqual({ ok: true, findings: [] })
+  expect([...labels]).toContain('读取台账库')
+  await workspace.close()
+  rmSync(dir, { recursive: true })
 })
 
 test('an index out of step is found and made anew', async () => {
