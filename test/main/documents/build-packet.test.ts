@@ -83,7 +83,7 @@ describe.each(['native', 'wasm'] as const)('a packet built by the %s engine', (e
       '03-十大发明专利汇总表.xlsx',
       '03-十大发明专利汇编.pdf',
       'manifest.json',
-        '报送包核验.html',
+      '报送包核验.html',
     ])
     expect(await verifyPacket(packet.out, quiet)).toEqual({ ok: true, findings: [] })
   })
