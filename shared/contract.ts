@@ -8,7 +8,14 @@ import type {
   TieDecision,
 } from './cycle-views.ts'
 import type { AttachReport, ImportReport } from './import-views.ts'
-import type { NoticeResult, PacketList, PacketResult, PreviewPages, VerifyReport } from './packet-views.ts'
+import type {
+  NoticeResult,
+  PacketCheck,
+  PacketList,
+  PacketResult,
+  PreviewPages,
+  VerifyReport,
+} from './packet-views.ts'
 import { type Preferences, preferencesPatch } from './preferences.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
 import type { RulePack } from './rule-packs/rule-pack.ts'
@@ -134,13 +141,20 @@ export const contract = {
   'evidence.remove': method<{ readonly id: string }>()('write', z.strictObject({ id })),
   'files.ticket': method<{ readonly ticket: string }>()(
     'read',
-    z.union([z.strictObject({ evidence: id }), z.strictObject({ packetFile: z.string() })]),
+    z.union([
+      z.strictObject({ evidence: id }),
+      // Below the workspace's own packet folder.
+      z.strictObject({ packetFile: z.string() }),
+      // In a packet anywhere: only a file that its manifest names.
+      z.strictObject({ packet: z.string(), file: z.string() }),
+    ]),
+    true,
   ),
   'files.resolveTicket': method<{
     readonly path: string
     readonly fileName: string
     readonly mime: string
-  }>()('read', z.strictObject({ ticket: z.string() })),
+  }>()('read', z.strictObject({ ticket: z.string() }), true),
 
   'cycle.list': method<readonly { readonly id: string; readonly year: number; readonly name: string }[]>()(
     'read',
@@ -198,6 +212,8 @@ export const contract = {
   ),
   'packet.list': method<PacketList>()('read', z.strictObject({ cycle })),
   'packet.verify': method<VerifyReport>()('job', z.strictObject({ path: z.string() }), true),
+  /** As `verify`, and what is in it; `path` may also be one file of a packet. */
+  'packet.inspect': method<PacketCheck>()('job', z.strictObject({ path: z.string().min(1) }), true),
   /** Pages of a nomination as they would print, with unsaved values laid over the stored ones. */
   'packet.preview': method<PreviewPages>()('read', z.strictObject({ nomination: id, values })),
 

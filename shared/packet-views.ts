@@ -36,7 +36,7 @@ export interface PacketList {
 }
 
 export interface VerifyFinding {
-  readonly code: 'missing' | 'changed' | 'extra' | 'data-changed' | 'manifest-unreadable'
+  readonly code: 'missing' | 'changed' | 'extra' | 'data-changed' | 'manifest-unreadable' | 'unknown-file'
   readonly file: string
   readonly message: string
 }
@@ -44,6 +44,22 @@ export interface VerifyFinding {
 export interface VerifyReport {
   readonly ok: boolean
   readonly findings: readonly VerifyFinding[]
+}
+
+/** A packet that lies anywhere, as its manifest tells of it, and whether it still is what it was. */
+export interface PacketCheck {
+  readonly report: VerifyReport
+  /** Null where the manifest cannot be understood, or a file belongs to no packet that is known. */
+  readonly packet: {
+    readonly award: string
+    readonly organiser: string
+    readonly year: number
+    readonly documentDate: string
+    readonly categories: readonly { readonly id: string; readonly title: string }[]
+    readonly result: PacketResult
+  } | null
+  /** A single file was looked at: its name within the packet, else its own. */
+  readonly file: string | null
 }
 
 /** SVG text per page; `missingGlyphs` are characters that no font has. */

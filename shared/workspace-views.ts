@@ -26,7 +26,12 @@ export interface WorkspaceStatus {
 export interface FolderView {
   readonly path: string
   readonly parent: string | null
-  readonly folders: readonly { readonly name: string; readonly path: string; readonly isWorkspace: boolean }[]
+  readonly folders: readonly {
+    readonly name: string
+    readonly path: string
+    readonly isWorkspace: boolean
+    readonly isPacket: boolean
+  }[]
 }
 
 /** `titles` gives the current title of every linked record, by id. */

@@ -1,6 +1,7 @@
 import type { MethodName } from '../../shared/contract.ts'
 import { createCycleHandlers } from '../features/cycle/service.ts'
 import { nativeAvailable } from '../features/documents/engine/typeset-engine.ts'
+import { packetFile } from '../features/documents/inspect-packet.ts'
 import { createDocumentHandlers } from '../features/documents/service.ts'
 import { createEvidenceHandlers } from '../features/evidence/service.ts'
 import { createFileHandlers } from '../features/files/service.ts'
@@ -75,7 +76,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     },
     ...importHandlers,
     ...evidence,
-    ...createFileHandlers(),
+    ...createFileHandlers(packetFile),
     ...cycle,
     ...checked,
     ...documents.handlers,

@@ -73,6 +73,7 @@ export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatu
       <h2>{t('other')}</h2>
       <ul>
         <Item to="/import" text={t('import')} />
+        <Item to="/packets/check" text={t('packetCheck')} />
         <Item to="/settings" text={t('settings')} />
       </ul>
     </nav>

@@ -1,9 +1,10 @@
-import { createHashRouter, Outlet } from 'react-router'
+import { createHashRouter, Outlet, useLocation } from 'react-router'
 import { Loaded } from '../components/loaded.tsx'
 import { CyclePage } from '../features/cycles/cycle-page.tsx'
 import { CyclesPage } from '../features/cycles/cycles-page.tsx'
 import { HomePage } from '../features/home/home-page.tsx'
 import { ImportPage } from '../features/imports/import-page.tsx'
+import { PacketCheckPage } from '../features/packets/packet-check-page.tsx'
 import { RecordCreatePage } from '../features/records/record-create-page.tsx'
 import { RecordListPage } from '../features/records/record-list-page.tsx'
 import { RecordPage } from '../features/records/record-page.tsx'
@@ -11,21 +12,27 @@ import { SettingsPage } from '../features/settings/settings-page.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
 import { useCall } from '../lib/core-client.tsx'
 import { Frame } from './frame.tsx'
+import { Lobby } from './lobby.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { OpenRecord } from './open-record.tsx'
 import { RouteFailure } from './route-failure.tsx'
 import { AppearanceMenu, Brand } from './top-bar.tsx'
 import { useWindowTitle } from './use-window-title.ts'
 
-/** No workspace: the start page, whatever the address says. */
+const packetCheckPlace = 'packets/check'
+
+/** No workspace: the start page, whatever the address says; but packets can be verified without one. */
 const Root = () => {
   const status = useCall('workspace.status', {})
+  const { pathname } = useLocation()
   useWindowTitle(status.data)
   return (
     <Loaded query={status}>
       {(data) =>
         data.open ? (
           <Frame key={data.open.dir} open={data.open} />
+        ) : pathname === `/${packetCheckPlace}` ? (
+          <Lobby />
         ) : (
           <StartPage status={data} brand={<Brand />} menu={<AppearanceMenu />} />
         )
@@ -52,6 +59,7 @@ export const createRouter = () =>
             { path: 'records/:type/:id', element: <RecordPage /> },
             { path: 'open/:type/:id', element: <OpenRecord /> },
             { path: 'import', element: <ImportPage /> },
+            { path: packetCheckPlace, element: <PacketCheckPage /> },
             { path: 'cycles', element: <CyclesPage /> },
             { path: 'cycle/:year/:tab?/:nomination?', element: <CyclePage /> },
             { path: 'settings/:section?', element: <SettingsPage /> },

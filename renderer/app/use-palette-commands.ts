@@ -16,6 +16,7 @@ export const usePaletteCommands = () => {
     ...menuTypes.map((type) => place(recordDefinitions[type].label[language], `/records/${type}`)),
     place(t('allCycles'), '/cycles'),
     place(t('import'), '/import'),
+    place(t('packetCheck'), '/packets/check'),
     place(t('settings'), '/settings'),
     ...menuTypes.map((type) => ({
       ...place(t('create', { type: recordDefinitions[type].label[language] }), `/records/${type}/new`),

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useCall } from '../lib/core-client.tsx'
 import { defineTexts, useTexts } from '../lib/texts.ts'
 import { Loaded } from './loaded.tsx'
+import { Badge } from './notice.tsx'
 
 const texts = defineTexts(
   'folders',
@@ -14,6 +15,7 @@ const texts = defineTexts(
     none: '这里没有下级文件夹。可以直接选用本文件夹。',
     list: '下级文件夹',
     workspace: '台账库',
+    packet: '报送包',
     use: '选用此文件夹',
     cancel: '取消',
   },
@@ -24,6 +26,7 @@ const texts = defineTexts(
     none: 'There are no folders in here. You can use this folder itself.',
     list: 'Folders in here',
     workspace: 'Workspace',
+    packet: 'Packet',
     use: 'Use this folder',
     cancel: 'Cancel',
   },
@@ -94,7 +97,8 @@ export const FolderBrowser = ({
                   >
                     {folder.isWorkspace ? <FolderOpenOutlined /> : <FolderOutlined />}
                     <span className="grow clip">{folder.name}</span>
-                    {folder.isWorkspace && <span className="badge ok">{t('workspace')}</span>}
+                    {folder.isWorkspace && <Badge tone="ok">{t('workspace')}</Badge>}
+                    {folder.isPacket && <Badge tone="ok">{t('packet')}</Badge>}
                   </button>
                 </li>
               ))}

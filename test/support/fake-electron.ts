@@ -31,13 +31,13 @@ export class FakeUtilityProcess extends EventEmitter {
 
 class FakeContents extends EventEmitter {
   readonly posted: { readonly channel: string; readonly ports: readonly unknown[] }[] = []
-  openHandler: (() => { readonly action: string }) | null = null
+  openHandler: ((details: { readonly url: string }) => { readonly action: string }) | null = null
 
   postMessage(channel: string, _message: unknown, ports: readonly unknown[]): void {
     this.posted.push({ channel, ports })
   }
 
-  setWindowOpenHandler(handler: () => { readonly action: string }): void {
+  setWindowOpenHandler(handler: NonNullable<FakeContents['openHandler']>): void {
     this.openHandler = handler
   }
 }

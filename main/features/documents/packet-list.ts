@@ -1,11 +1,12 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PacketList, PacketResult } from '../../../shared/packet-views.ts'
+import type { PacketList } from '../../../shared/packet-views.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { findCycle } from '../../db/cycle-record.ts'
 import { type Manifest, manifestName, readManifest } from './manifest.ts'
 import { nominationsOf, unitNames } from './nomination-model.ts'
+import { packetResult } from './packet-result.ts'
 
 /** A packet names no ids, so its dossiers are found again by category, title and unit; '' where none is left. */
 const nominationFinder = (workspace: Workspace, year: number) => {
@@ -23,34 +24,6 @@ const nominationFinder = (workspace: Workspace, year: number) => {
     ids.get(key(dossier.category, dossier.title, dossier.unit)) ?? ''
 }
 
-const resultOf = (
-  out: string,
-  manifest: Manifest,
-  nomination: (dossier: Manifest['dossiers'][number]) => string,
-): PacketResult => {
-  const hashes = new Map(manifest.files.map(({ file, sha256 }) => [file, sha256]))
-  const sha256 = (file: string): string => hashes.get(file) ?? ''
-  const printed = [...manifest.dossiers, ...manifest.volumes]
-  return {
-    out,
-    dossiers: manifest.dossiers.map((dossier) => ({
-      nomination: nomination(dossier),
-      category: dossier.category,
-      title: dossier.title,
-      file: dossier.file,
-      pages: dossier.pages,
-      sha256: sha256(dossier.file),
-      draft: dossier.draft,
-    })),
-    volumes: manifest.volumes.map((volume) => ({ ...volume, sha256: sha256(volume.file) })),
-    summaries: manifest.summaries.map((summary) => ({ ...summary, sha256: sha256(summary.file) })),
-    manifest: manifestName,
-    pages: printed.reduce((sum, { pages }) => sum + pages, 0),
-    ms: 0,
-    engine: manifest.engine.name,
-  }
-}
-
 /** Packets of a year under the workspace's own packet folder, newest first. `ms` is not kept: 0. */
 export const listPackets = async (workspace: Workspace, year: number): Promise<PacketList> => {
   const root = join(workspace.dir, 'packets')
@@ -66,7 +39,11 @@ export const listPackets = async (workspace: Workspace, year: number): Promise<P
     if (entry.name.startsWith('.') || !info) continue
     const read = await readManifest(out)
     if (read?.manifest.year !== year) continue
-    packets.push({ out, builtAt: info.mtime.toISOString(), result: resultOf(out, read.manifest, nomination) })
+    packets.push({
+      out,
+      builtAt: info.mtime.toISOString(),
+      result: packetResult(out, read.manifest, nomination),
+    })
   }
   return { packets: packets.toSorted((a, b) => (a.builtAt < b.builtAt ? 1 : -1)) }
 }

@@ -1,16 +1,17 @@
 import type { Handlers } from '../../core/feature.ts'
+import type { Workspace } from '../../core/workspace.ts'
 import { buildPacket } from './build-packet.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import type { EvidenceInspection } from './evidence/inspect-evidence.ts'
 import { createEvidenceClient } from './evidence-client.ts'
+import { inspectPacket } from './inspect-packet.ts'
 import { buildNotice } from './notice/build-notice.ts'
 import { listPackets } from './packet-list.ts'
 import { createPreviewer } from './preview.ts'
-import { verifyPacket } from './verify-packet.ts'
 
 export interface DocumentFeature {
   readonly handlers: Handlers<
-    'packet.build' | 'packet.list' | 'packet.verify' | 'packet.preview' | 'notice.build'
+    'packet.build' | 'packet.list' | 'packet.verify' | 'packet.inspect' | 'packet.preview' | 'notice.build'
   >
   /** Opens a file as a reader would, in a thread of its own. Never throws on bad content. */
   inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
@@ -26,7 +27,10 @@ export const createDocumentHandlers = (deps: DocumentDependencies): DocumentFeat
     handlers: {
       'packet.build': (input, workspace, job) => buildPacket(deps, client, input, workspace, job),
       'packet.list': ({ cycle }, workspace) => listPackets(workspace, cycle),
-      'packet.verify': ({ path }, _workspace, job) => verifyPacket(path, job),
+      'packet.verify': async ({ path }, _workspace, job) => (await inspectPacket(path, null, job)).report,
+      // May be asked while no workspace is open.
+      'packet.inspect': ({ path }, workspace: Workspace | null, job) =>
+        inspectPacket(path, workspace?.dir ?? null, job),
       'packet.preview': (input, workspace) => previewer.preview(input, workspace),
       'notice.build': (input, workspace, job) => buildNotice(deps, input, workspace, job),
     },

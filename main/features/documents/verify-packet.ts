@@ -6,7 +6,7 @@ import type { JobContext } from '../../core/feature.ts'
 import { manifestName, readManifest } from './manifest.ts'
 import { filesIn } from './packet-folder.ts'
 
-const hashFile = async (path: string): Promise<string> => {
+export const hashFile = async (path: string): Promise<string> => {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
   return hash.digest('hex')

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, extname, resolve, sep } from 'node:path'
+import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
@@ -44,14 +45,23 @@ const packetFile = (file: string, workspace: Workspace): ServedFile => {
 }
 
 /** Tickets name one file each, so that the page can show it without ever knowing or naming a path. */
-export const createFileHandlers = (): Handlers<'files.ticket' | 'files.resolveTicket'> => {
+export const createFileHandlers = (
+  fileOfPacket: (folder: string, file: string) => Promise<string>,
+): Handlers<'files.ticket' | 'files.resolveTicket'> => {
   const tickets = new Map<string, ServedFile>()
+  const find = async (input: Inputs['files.ticket'], workspace: Workspace | null): Promise<ServedFile> => {
+    if ('packet' in input) {
+      const path = await fileOfPacket(input.packet, input.file)
+      return { path, fileName: basename(path), mime: mimeOf(path) }
+    }
+    if (!workspace) throw new ExpectedError('no-workspace')
+    return 'evidence' in input
+      ? evidenceFile(input.evidence, workspace)
+      : packetFile(input.packetFile, workspace)
+  }
   return {
-    'files.ticket': (input, workspace) => {
-      const file =
-        'evidence' in input
-          ? evidenceFile(input.evidence, workspace)
-          : packetFile(input.packetFile, workspace)
+    'files.ticket': async (input, workspace: Workspace | null) => {
+      const file = await find(input, workspace)
       if (!existsSync(file.path)) throw new ExpectedError('file-missing', { file: file.fileName })
       const ticket = randomBytes(18).toString('base64url')
       tickets.set(ticket, file)

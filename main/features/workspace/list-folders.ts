@@ -13,7 +13,12 @@ export const listFolders = (path: string | null): FolderView => {
     parent: parent === here ? null : parent,
     folders: namesOfFolders(here).map((name) => {
       const folder = join(here, name)
-      return { name, path: folder, isWorkspace: existsSync(join(folder, 'ledger.sqlite')) }
+      return {
+        name,
+        path: folder,
+        isWorkspace: existsSync(join(folder, 'ledger.sqlite')),
+        isPacket: existsSync(join(folder, 'manifest.json')),
+      }
     }),
   }
 }

@@ -9,8 +9,8 @@ import type { StepSummary } from '../../db/store.ts'
 import { listBackups } from '../../files/backup.ts'
 import { createKeptPreferences } from './kept-preferences.ts'
 import { listFolders } from './list-folders.ts'
-import { rescueView } from './rescue-view.ts'
 import { readRecent } from './recent-workspaces.ts'
+import { rescueView } from './rescue-view.ts'
 
 /** A folder beside the user's documents that is not there yet: 匠心台账, else 匠心台账-2 and so on. */
 const suggestDir = (): string => {

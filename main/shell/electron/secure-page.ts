@@ -10,7 +10,16 @@ export const denyPermissions = (session: Session): void => {
 
 const isOurs = (url: string): boolean => url === pageOrigin || url.startsWith(`${pageOrigin}/`)
 
-/** The window shows our page and nothing else, opens no other and hosts no foreign view. */
+/** Evidence and packet files, by ticket: each is shown in a window of its own by Chromium's viewer. */
+const fileWindow = {
+  action: 'allow',
+  overrideBrowserWindowOptions: {
+    autoHideMenuBar: true,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, plugins: true },
+  },
+} as const
+
+/** The window shows our page and nothing else, opens only files the page has a ticket for, hosts no foreign view. */
 export const keepOnPage = (contents: WebContents): void => {
   contents.on('will-navigate', (event) => {
     if (!isOurs(event.url)) event.preventDefault()
@@ -19,5 +28,8 @@ export const keepOnPage = (contents: WebContents): void => {
     if (!isOurs(event.url)) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWindowOpenHandler(({ url }) =>
+    url.startsWith(`${pageOrigin}/files/`) ? fileWindow : { action: 'deny' },
+  )
+  contents.on('did-create-window', (opened) => keepOnPage(opened.webContents))
 }

@@ -10,6 +10,7 @@ import { AttachButton } from './attach-button.tsx'
 import { BoardTab } from './board-tab.tsx'
 import { CategoryTab } from './category-tab.tsx'
 import { cycleTexts } from './cycle-texts.ts'
+import { FindingsTab } from './findings-tab.tsx'
 import { LaboratoryTab } from './laboratory-tab.tsx'
 import { NewEntryDialog } from './new-entry-dialog.tsx'
 import { PacketTab } from './packet-tab.tsx'
@@ -57,6 +58,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
               ),
             })),
             { key: 'board', label: t('board') },
+            { key: 'findings', label: t('findings') },
             { key: 'ranking', label: t('ranking') },
             { key: 'laboratory', label: t('laboratory') },
             { key: 'packet', label: t('packet') },
@@ -76,6 +78,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
           />
         )}
         {tab === 'board' && <BoardTab cycle={cycle} pack={pack} />}
+        {tab === 'findings' && <FindingsTab cycle={cycle} />}
         {tab === 'ranking' && <RankingTab cycle={cycle} />}
         {tab === 'laboratory' && <LaboratoryTab cycle={cycle} />}
         {tab === 'packet' && <PacketTab cycle={cycle} />}

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { FieldRow, fieldElementId, peopleCounter } from '../../record/field-row.tsx'
 import { cycleTexts } from './cycle-texts.ts'
+import { EntryMenu } from './entry-menu.tsx'
 import { EvidenceStrip } from './evidence-strip.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { formValues, packField, packPatch, packValue } from './pack-field.ts'
@@ -53,7 +54,9 @@ export const EntryEditor = ({
   return (
     <>
       <section className="entry-form stack" aria-label={t('form')}>
-        <StageBar view={view} pack={pack} beforeMove={draft.flush} />
+        <StageBar view={view} pack={pack} beforeMove={draft.flush}>
+          <EntryMenu view={view} category={category} beforeDelete={draft.flush} />
+        </StageBar>
         {!editable && <Notice>{t('locked', { stage: stage?.title ?? '' })}</Notice>}
         {draft.failure && <Notice tone="bad">{draft.failure}</Notice>}
         <SourceDifferences view={view} category={category} editable={editable} beforeTake={draft.flush} />

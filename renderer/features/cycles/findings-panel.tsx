@@ -2,19 +2,12 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { FindingView, NominationView } from '../../../shared/cycle-views.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
-import { Badge, type Tone } from '../../components/notice.tsx'
 import { useCore } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
-
-const tones: Readonly<Record<FindingView['severity'], Tone>> = {
-  block: 'bad',
-  explain: 'warn',
-  verify: 'warn',
-  hint: 'plain',
-}
+import { SeverityBadge } from './severity-badge.tsx'
 
 const labelOf = (category: PackCategory, field: string): string =>
   category.form.find((item) => item.field === field)?.label ??
@@ -61,9 +54,7 @@ export const FindingsPanel = ({
             key={`${finding.rule} ${finding.field} ${finding.message}`}
             className={finding.explained === undefined ? 'finding' : 'finding settled'}
           >
-            <Badge tone={finding.explained === undefined ? tones[finding.severity] : 'plain'}>
-              {t(finding.severity)}
-            </Badge>
+            <SeverityBadge finding={finding} />
             <div>
               <button
                 type="button"

@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { NominationView } from '../../../shared/cycle-views.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
 import { Badge } from '../../components/notice.tsx'
@@ -13,10 +13,13 @@ export const StageBar = ({
   view,
   pack,
   beforeMove,
+  children,
 }: {
   readonly view: NominationView
   readonly pack: RulePack
   readonly beforeMove: () => Promise<void>
+  /** What else can be done with the entry; stands at the end of the line. */
+  readonly children: ReactNode
 }) => {
   const t = useTexts(cycleTexts)
   const core = useCore()
@@ -46,6 +49,7 @@ export const StageBar = ({
           <Button size="small">{t('move')}</Button>
         </Dropdown>
       )}
+      {children}
       {target !== null && (
         <ReasonDialog
           title={t('moveTo', { stage: titleOf(target) })}

@@ -44,7 +44,7 @@ export const FontSettings = () => {
             <FontList fonts={view.fonts} />
           </Panel>
           <Panel title={t('engine')}>
-            <dl className="settings-facts">
+            <dl className="facts">
               <dt>{t('engineName')}</dt>
               <dd>{t(view.engine)}</dd>
               <dt>{t('archive')}</dt>

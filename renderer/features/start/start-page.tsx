@@ -1,6 +1,7 @@
 import './start.css'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
 import { FolderBrowser } from '../../components/folder-browser.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
@@ -101,6 +102,9 @@ export const StartPage = ({
             <RecentList recent={status.recent} onOpen={(path) => open.mutate({ dir: path })} />
           </Panel>
         </div>
+        <p className="muted">
+          {t('received')} <Link to="/packets/check">{t('packetCheck')}</Link>
+        </p>
       </main>
       {browsing === 'place' && (
         <FolderBrowser

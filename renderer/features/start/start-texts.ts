@@ -26,6 +26,8 @@ export const startTexts = defineTexts(
     recentNone: '还没有打开过台账库。请点“打开已有台账库”，再选择它所在的文件夹。',
     gone: '文件夹已不在',
     preparing: '正在准备台账库',
+    received: '收到报送包，或要核对多年前的申报书？不需要台账库：',
+    packetCheck: '校验报送包',
   },
   {
     welcome: 'Welcome',
@@ -51,5 +53,7 @@ export const startTexts = defineTexts(
     recentNone: 'No workspace has been opened yet. Press “Open a workspace”, then choose its folder.',
     gone: 'The folder is gone',
     preparing: 'Preparing the workspace',
+    received: 'Received a packet, or looking into a dossier of years ago? No workspace is needed:',
+    packetCheck: 'Verify a packet',
   },
 )

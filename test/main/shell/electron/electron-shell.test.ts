@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { claimInstance, startElectronShell } from '../../../../main/shell/electron/start-electron-shell.ts'
 import { portMessage } from '../../../../shared/channel.ts'
-import { createFakeElectron } from '../../../support/fake-electron.ts'
+import { createFakeElectron, FakeWindow } from '../../../support/fake-electron.ts'
 
 let dataDir: string
 beforeEach(async () => {
@@ -32,7 +32,7 @@ test('a second instance gives way to the first, which comes to the front', async
   expect(window.focused).toBe(1)
 })
 
-test('the window is sandboxed, shows our page only and opens nothing', async () => {
+test('the window is sandboxed, shows our page only and opens nothing but files', async () => {
   const { window, seen } = await start()
   expect(window.loaded).toBe('app://ledger/')
   expect(window.options.webPreferences).toMatchObject({
@@ -42,7 +42,13 @@ test('the window is sandboxed, shows our page only and opens nothing', async () 
     nodeIntegration: false,
     webviewTag: false,
   })
-  expect(window.webContents.openHandler?.()).toEqual({ action: 'deny' })
+  const opens = (url: string) => window.webContents.openHandler?.({ url }).action
+  expect(opens('app://ledger/files/ticket')).toBe('allow')
+  expect(opens('app://ledger/')).toBe('deny')
+  expect(opens('https://example.com/files/ticket')).toBe('deny')
+  const opened = new FakeWindow({})
+  window.webContents.emit('did-create-window', opened)
+  expect(opened.webContents.openHandler?.({ url: 'https://example.com/' }).action).toBe('deny')
   const goes = (url: string): boolean => {
     let prevented = false
     window.webContents.emit('will-navigate', { url, preventDefault: () => (prevented = true) })

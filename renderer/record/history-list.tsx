@@ -1,15 +1,40 @@
-import type { RecordDefinition } from '../../../shared/record/define-record.ts'
-import type { FieldValue } from '../../../shared/record/field.ts'
-import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import type { HistoryView, RecordView } from '../../../shared/workspace-views.ts'
-import { Loaded } from '../../components/loaded.tsx'
-import { Panel } from '../../components/page.tsx'
-import { useCall } from '../../lib/core-client.tsx'
-import { useNearTime } from '../../lib/format-time.ts'
-import { type Language, type Translate, useLanguage, useTexts } from '../../lib/texts.ts'
-import { fieldLabel } from '../../record/field-label.ts'
-import { formatValue } from '../../record/format-value.ts'
-import { detailTexts } from './record-texts.ts'
+import type { RecordDefinition } from '../../shared/record/define-record.ts'
+import type { FieldValue } from '../../shared/record/field.ts'
+import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import type { HistoryView, RecordView } from '../../shared/workspace-views.ts'
+import { Loaded } from '../components/loaded.tsx'
+import { Panel } from '../components/page.tsx'
+import { useCall } from '../lib/core-client.tsx'
+import { useNearTime } from '../lib/format-time.ts'
+import { defineTexts, type Language, type Translate, useLanguage, useTexts } from '../lib/texts.ts'
+import { fieldLabel } from './field-label.ts'
+import { formatValue } from './format-value.ts'
+
+const historyTexts = defineTexts(
+  'history',
+  {
+    history: '修改历史',
+    noHistory: '还没有修改。',
+    changed: '{{field}}：{{values}}',
+    empty: '空',
+    kindCreate: '新建',
+    kindUpdate: '修改',
+    kindDelete: '删除',
+    kindRestore: '恢复',
+    more: '其余 {{count}} 处',
+  },
+  {
+    history: 'History',
+    noHistory: 'No changes yet.',
+    changed: '{{field}}: {{values}}',
+    empty: 'empty',
+    kindCreate: 'Created',
+    kindUpdate: 'Changed',
+    kindDelete: 'Deleted',
+    kindRestore: 'Restored',
+    more: '{{count}} more',
+  },
+)
 
 type Entry = HistoryView['entries'][number]
 type Change = Entry['fields'][number]
@@ -26,7 +51,7 @@ const changeText = (
   definition: RecordDefinition,
   change: Change,
   language: Language,
-  t: Translate<(typeof detailTexts)['keys'][number]>,
+  t: Translate<(typeof historyTexts)['keys'][number]>,
 ): string => {
   const field = definition.fields.find((candidate) => candidate.name === change.field)
   if (!field || field.kind === 'data') return field ? field.label[language] : change.field
@@ -36,8 +61,8 @@ const changeText = (
 }
 
 /** Every change of a record, newest first. */
-export const HistoryList = ({ record }: { readonly record: RecordView }) => {
-  const t = useTexts(detailTexts)
+export const HistoryList = ({ record }: { readonly record: Pick<RecordView, 'id' | 'type'> }) => {
+  const t = useTexts(historyTexts)
   const language = useLanguage()
   const near = useNearTime()
   const history = useCall('history.of', { id: record.id })

@@ -1,0 +1,98 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import { ExpectedError } from '../../../shared/errors.ts'
+import type { PacketCheck, VerifyFinding } from '../../../shared/packet-views.ts'
+import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
+import type { JobContext } from '../../core/feature.ts'
+import { type Manifest, manifestName, readManifest } from './manifest.ts'
+import { packetResult } from './packet-result.ts'
+import { hashFile, verifyPacket } from './verify-packet.ts'
+
+interface FoundPacket {
+  readonly folder: string
+  readonly manifest: Manifest
+}
+
+const describe = ({ folder, manifest }: FoundPacket): NonNullable<PacketCheck['packet']> => ({
+  award: manifest.award,
+  organiser: manifest.organiser,
+  year: manifest.year,
+  documentDate: manifest.documentDate,
+  categories: defaultPack(manifest.year).categories.map(({ id, title }) => ({ id, title })),
+  result: packetResult(folder, manifest, () => ''),
+})
+
+const packetAt = async (folder: string): Promise<FoundPacket | null> => {
+  const isPacket = await stat(join(folder, manifestName)).catch(() => null)
+  const read = isPacket ? await readManifest(folder) : null
+  return read ? { folder, manifest: read.manifest } : null
+}
+
+/** Where the packet of a single file may be: the folders above it, then what this workspace has built. */
+const likelyFolders = async (file: string, workspaceDir: string | null): Promise<readonly string[]> => {
+  const above = [dirname(file), dirname(dirname(file))]
+  if (workspaceDir === null) return above
+  const built = join(workspaceDir, 'packets')
+  // No packet was ever built here.
+  const names = await readdir(built).catch(() => [])
+  return [...above, ...names.map((name) => join(built, name))]
+}
+
+const message = {
+  changed: (file: string) => `“${file}”与报送包清单不一致，生成后被改动过。请以原报送包为准。`,
+  unknown: (file: string) =>
+    `“${file}”不在已知的报送包中，无法判断是否为报送时的那一份。请改为选择它所在的整个报送包文件夹。`,
+}
+
+/** A dossier or volume by itself: is it, byte for byte, a file of a packet that is known? */
+const inspectFile = async (path: string, workspaceDir: string | null): Promise<PacketCheck> => {
+  const name = basename(path)
+  const sha256 = await hashFile(path)
+  let changed: FoundPacket | null = null
+  for (const folder of await likelyFolders(path, workspaceDir)) {
+    const packet = await packetAt(folder)
+    const same = packet?.manifest.files.find((file) => file.sha256 === sha256)
+    if (packet && same)
+      return { report: { ok: true, findings: [] }, packet: describe(packet), file: same.file }
+    const place = relative(folder, path).replaceAll('\\', '/')
+    if (packet?.manifest.files.some(({ file }) => file === place)) changed = packet
+  }
+  const finding: VerifyFinding = changed
+    ? { code: 'changed', file: name, message: message.changed(name) }
+    : { code: 'unknown-file', file: name, message: message.unknown(name) }
+  return {
+    report: { ok: false, findings: [finding] },
+    packet: changed ? describe(changed) : null,
+    file: name,
+  }
+}
+
+/**
+ * What a packet anywhere holds, and whether it still is what it was. `path` is its folder, its manifest, or one
+ * of its files alone; no workspace is needed, but an open one (`workspaceDir`) makes its own packets known.
+ * Throws ExpectedError('file-missing' | 'manifest-missing' | 'cancelled' by the signal).
+ */
+export const inspectPacket = async (
+  path: string,
+  workspaceDir: string | null,
+  job: JobContext,
+): Promise<PacketCheck> => {
+  const found = await stat(path).catch(() => null)
+  if (!found) throw new ExpectedError('file-missing', { file: path })
+  if (found.isFile() && basename(path) !== manifestName) return inspectFile(path, workspaceDir)
+  const folder = found.isFile() ? dirname(path) : path
+  const report = await verifyPacket(folder, job)
+  const packet = await packetAt(folder)
+  return { report, packet: packet ? describe(packet) : null, file: null }
+}
+
+/**
+ * Where a file of a packet lies, by the name its manifest gives it: nothing else in that folder is handed out.
+ * Throws ExpectedError('manifest-missing' | 'file-missing').
+ */
+export const packetFile = async (folder: string, file: string): Promise<string> => {
+  const read = await readManifest(folder)
+  if (!read?.manifest.files.some((listed) => listed.file === file))
+    throw new ExpectedError('file-missing', { file })
+  return join(folder, file)
+}
