@@ -25,7 +25,10 @@ export const allianceMember = defineRecord({
     }),
     choice('role', '角色', 'Role', {
       inList: true,
-      options: [option('lead', '盟主', 'Lead', '牵头'), option('member', '成员', 'Member', '成员单位')],
+      options: [
+        option('lead', '盟主', 'Lead', '牵头', '牵头单位', '盟主单位', '理事长单位'),
+        option('member', '成员', 'Member', '成员单位', '理事单位', '参与'),
+      ],
     }),
     text('agreement', '协议编号', 'Agreement', { synonyms: ['合作协议', '协议'] }),
     date('joinedOn', '加入日期', 'Joined', { inList: true, synonyms: ['加入时间'] }),

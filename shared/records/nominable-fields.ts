@@ -28,12 +28,12 @@ export const titleOf = (zh: string, en: string): Field =>
 export const unitField = link('unit', '申报单位', 'Unit', {
   to: 'unit',
   inList: true,
-  synonyms: ['所在单位', '单位', '完成单位'],
+  synonyms: ['所在单位', '单位', '完成单位', '所属单位', '单位名称', '申报企业', '所在企业'],
 })
 
 export const completersField = people('completers', '完成人', 'Completers', {
   inList: true,
-  synonyms: ['其他完成人', '主要完成人'],
+  synonyms: ['其他完成人', '主要完成人', '完成人员', '主要完成人员', '参与人员', '创新团队', '团队成员'],
 })
 
 export const benefitsField = benefits('benefits', '经济效益', 'Benefits')

@@ -37,8 +37,11 @@ export const nomination = defineRecord({
     common.industryKindField,
     common.firstUseField,
     common.benefitsField,
-    text('contact', '联系人', 'Contact'),
-    text('phone', '联系电话', 'Phone', { format: 'phone', synonyms: ['电话', '手机'] }),
+    text('contact', '联系人', 'Contact', { synonyms: ['联系人及电话', '联系人姓名', '联系人及联系方式'] }),
+    text('phone', '联系电话', 'Phone', {
+      format: 'phone',
+      synonyms: ['电话', '手机', '联系方式', '手机号码', '手机号', '电话号码', '联系人电话'],
+    }),
     { kind: 'answers', name: 'answers', label: label('申报内容', 'Answers') },
     { kind: 'files', name: 'evidence', label: label('佐证材料', 'Evidence') },
     text('stage', '环节', 'Stage', { inList: true }),

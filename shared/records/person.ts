@@ -21,7 +21,11 @@ export const person = defineRecord({
   titleField: 'name',
   keys: [['name', 'unit']],
   fields: [
-    text('name', '姓名', 'Name', { required: true, inList: true, synonyms: ['职工姓名', '人员姓名'] }),
+    text('name', '姓名', 'Name', {
+      required: true,
+      inList: true,
+      synonyms: ['职工姓名', '人员姓名', '职工', '人员'],
+    }),
     link('unit', '所在单位', 'Unit', { to: 'unit', inList: true, synonyms: ['单位', '工作单位'] }),
     choice('sex', '性别', 'Sex', { inList: true, options: sexes }),
     text('post', '岗位（工种）', 'Post or trade', {
@@ -35,7 +39,7 @@ export const person = defineRecord({
     }),
     flag('frontLine', '一线职工', 'Front-line worker', {
       inList: true,
-      synonyms: ['是否一线', '一线', '是否一线职工', '一线产业工人'],
+      synonyms: ['是否一线', '一线', '是否一线职工', '一线产业工人', '是否一线产业工人', '是否为一线职工'],
     }),
     flag('unitHead', '单位负责人', 'Head of unit', { synonyms: ['是否单位负责人'] }),
     rows('honours', '荣誉称号', 'Honours', {
@@ -49,7 +53,10 @@ export const person = defineRecord({
       ],
     }),
     text('education', '学历', 'Education', { synonyms: ['文化程度', '学历学位'] }),
-    text('phone', '联系电话', 'Phone', { format: 'phone', synonyms: ['手机', '电话', '手机号码'] }),
+    text('phone', '联系电话', 'Phone', {
+      format: 'phone',
+      synonyms: ['手机', '电话', '手机号码', '手机号', '电话号码', '联系方式'],
+    }),
     ...inSection('个人情况', 'Personal', [
       date('born', '出生年月', 'Born', { synonyms: ['出生日期', '出生'] }),
       text('nation', '民族', 'Ethnic group'),

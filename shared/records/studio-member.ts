@@ -32,12 +32,18 @@ export const studioMember = defineRecord({
     }),
     choice('sex', '性别', 'Sex', { inList: true, options: sexes }),
     date('born', '出生年月', 'Born', { synonyms: ['出生日期'] }),
-    text('post', '岗位（工种）', 'Post or trade', { inList: true, synonyms: ['岗位', '工种'] }),
+    text('post', '岗位（工种）', 'Post or trade', {
+      inList: true,
+      synonyms: ['岗位', '工种', '工种/岗位', '职务/工种'],
+    }),
     text('skill', '技能等级/职称', 'Skill level or title', { inList: true, synonyms: ['技能等级', '职称'] }),
     text('education', '学历', 'Education', { synonyms: ['文化程度'] }),
-    flag('frontLine', '是否一线', 'Front-line', { inList: true, synonyms: ['一线', '一线职工'] }),
+    flag('frontLine', '是否一线', 'Front-line', {
+      inList: true,
+      synonyms: ['一线', '一线职工', '是否一线职工', '一线产业工人'],
+    }),
     text('duties', '分工', 'Duties', { synonyms: ['承担任务', '职责'] }),
-    date('joinedOn', '加入时间', 'Joined', { inList: true, synonyms: ['加入日期'] }),
+    date('joinedOn', '加入时间', 'Joined', { inList: true, synonyms: ['加入日期', '加入年月', '入室时间'] }),
     date('leftOn', '离开时间', 'Left', { inList: true, synonyms: ['退出日期', '离开日期'] }),
   ],
 })

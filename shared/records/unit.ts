@@ -23,19 +23,19 @@ export const unit = defineRecord({
     text('name', '单位全称', 'Full name', {
       required: true,
       inList: true,
-      synonyms: ['单位名称', '名称', '企业名称', '单位'],
+      synonyms: ['单位名称', '名称', '企业名称', '单位', '企业全称'],
       help: label('与公章一致，例如“江苏云帆港口集团有限公司”', 'As on the seal'),
     }),
     text('shortName', '简称', 'Short name', { inList: true, synonyms: ['单位简称'] }),
     text('creditCode', '统一社会信用代码', 'Credit code', {
       format: 'creditCode',
       inList: true,
-      synonyms: ['信用代码', '社会信用代码'],
+      synonyms: ['信用代码', '社会信用代码', '社会统一信用代码'],
     }),
     text('region', '所在设区市', 'City', { inList: true, synonyms: ['设区市', '所在地', '所在市', '地区'] }),
     choice('affiliation', '隶属关系', 'Affiliation', {
       inList: true,
-      synonyms: ['隶属', '单位隶属'],
+      synonyms: ['隶属', '单位隶属', '企业性质', '单位类别', '企业类别', '所属类别'],
       options: [
         option('provincial', '省属', 'Provincial', '省属企业'),
         option('ministerial', '部属', 'Ministerial', '部属企业', '央企', '中央企业'),
@@ -45,8 +45,13 @@ export const unit = defineRecord({
     }),
     text('industry', '国民经济行业', 'Industry', { inList: true, synonyms: ['行业', '所属行业'] }),
     link('parent', '上级单位', 'Parent unit', { to: 'unit', synonyms: ['主管单位', '所属集团', '隶属单位'] }),
-    text('contact', '联系人', 'Contact', { synonyms: ['工会联系人'] }),
-    text('phone', '联系电话', 'Phone', { format: 'phone', synonyms: ['电话', '手机', '联系方式'] }),
+    text('contact', '联系人', 'Contact', {
+      synonyms: ['工会联系人', '联系人及电话', '联系人姓名', '联系人及联系方式'],
+    }),
+    text('phone', '联系电话', 'Phone', {
+      format: 'phone',
+      synonyms: ['电话', '手机', '联系方式', '手机号码', '手机号', '电话号码', '联系人电话'],
+    }),
     ...inSection('归属与行业', 'Place and industry', [
       choice('unitKind', '单位类型', 'Kind of unit', {
         synonyms: ['单位性质', '组织类型'],

@@ -5,10 +5,10 @@ import { headerKeys } from './header-keys.ts'
 
 export type Vocabulary = ReadonlyMap<string, ColumnTarget>
 
-const serial = ['序号', '行号', '顺序号', 'No', 'No.']
+const serial = ['序号', '行号', '顺序号', '编号', 'No', 'No.']
 
 const firstCompleter: readonly (readonly ['name' | 'post' | 'skill', readonly string[]])[] = [
-  ['name', ['第一完成人', '第一完成人姓名', '第一申报人', '主创人', '第一发明人']],
+  ['name', ['第一完成人', '第一完成人姓名', '第一申报人', '主创人', '第一发明人', '第一完成人及电话']],
   ['post', ['工种/职务', '职务/工种', '工种', '职务', '岗位', '岗位（工种）']],
   ['skill', ['技能等级/职称', '职称/技能等级', '技能等级', '职称']],
 ]

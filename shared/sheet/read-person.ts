@@ -43,7 +43,8 @@ const labels = /(?:联系电话|办公电话|联系方式|电话|手机号?码?|
 
 /** A cell meant for one person: 张 三, 张三（组长）, 张三 13812345678. */
 export const readPerson = (text: string): ReadPerson => {
-  const unlabelled = text.replace(labels, ' ')
+  // 王五/025-83536666: a number after a separator is no second person.
+  const unlabelled = text.replace(labels, ' ').replace(/[/／|,，;；、]\s*(?=[\d+(（])/gu, ' ')
   const people = readPeopleEntries(unlabelled)
   const [only, second] = people
   if (!only) {
