@@ -23,7 +23,7 @@ export const studioActivity = defineRecord({
     }),
     choice('kind', '活动类型', 'Kind', {
       inList: true,
-      synonyms: ['类型', '活动类别'],
+      synonyms: ['类型', '类别', '活动类别'],
       options: [
         option('research', '技术攻关', 'Research', '攻关'),
         option('exchange', '交流研讨', 'Exchange', '技术交流', '研讨'),

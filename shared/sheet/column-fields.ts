@@ -1,7 +1,14 @@
 import type { Field } from '../record/field.ts'
 import type { PackFormField } from '../rule-packs/rule-pack.ts'
 
-const personFields = new Set(['leaderName', 'firstCompleter', 'contact'])
+const personFields = new Set([
+  'leaderName',
+  'firstCompleter',
+  'contact',
+  'masterName',
+  'apprenticeName',
+  'personName',
+])
 
 /** A field that holds the name of one person. */
 export const isPersonField = (field: Field): boolean =>

@@ -74,6 +74,7 @@ const score = (
     (trait.words.test(place.fileName) ? 2 : 0) +
     (trait.words.test(place.folder) ? 1 : 0)
   const told = trait.telling.filter((name) => filled.has(name)).length
+  if (!isAsked && named === 0 && told < (trait.tellingAtLeast ?? 0)) return 0
   // A title and a number are in every register; without its category no nomination can be filed.
   if (type === 'nomination' && !isAsked && named === 0 && told === 0 && !filled.has('category')) return 0
   return filled.size + 2 * told + labelsMet(type, header) + choicesMet(header, sheet, words) + named

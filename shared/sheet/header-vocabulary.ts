@@ -23,7 +23,7 @@ export const vocabularyOf = (
     const key = headerKeys(name)[level]
     if (key && !words.has(key)) words.set(key, target)
   }
-  const numbered = definition.fields.some((field) => field.name === 'number')
+  const numbered = definition.fields.some((field) => field.label.zh === serial[0])
   const entries: (readonly [ColumnTarget, readonly string[]])[] = definition.fields.map((field) => [
     { kind: 'field', field },
     [field.label.zh, ...(field.synonyms ?? [])],

@@ -13,6 +13,8 @@ export interface SheetTrait {
   readonly needs: readonly string[]
   /** Fields that hardly any other sheet has. */
   readonly telling: readonly string[]
+  /** Taken only where it is named so, or this many telling fields are there: its other headers are anyone's. */
+  readonly tellingAtLeast?: number
 }
 
 export const sheetTraits: readonly SheetTrait[] = [
@@ -63,7 +65,8 @@ export const sheetTraits: readonly SheetTrait[] = [
   },
   {
     type: 'nomination',
-    words: /推荐(?!单位)|申报(?!单位)|十大/u,
+    // A list of winners names the same award, and must not become this year's entries.
+    words: /^(?!.*(?:获奖|表彰|获评|往届|历届|历年|认定名单)).*(?:推荐(?!单位)|申报(?!单位)|十大)/u,
     needs: ['title'],
     telling: ['benefits', 'recommender', 'industryKind'],
   },
@@ -72,5 +75,75 @@ export const sheetTraits: readonly SheetTrait[] = [
     words: /职工|人员|花名册|名册/u,
     needs: ['name'],
     telling: ['unitHead', 'honours', 'sex'],
+  },
+  {
+    type: 'apprenticeship',
+    words: /师带徒|师徒|拜师|带徒/u,
+    needs: ['apprenticeName', 'masterName'],
+    telling: ['apprenticeName', 'masterName', 'contract', 'allowance'],
+    tellingAtLeast: 2,
+  },
+  {
+    type: 'project',
+    words: /攻关|课题|研发项目|项目台账/u,
+    needs: ['title'],
+    telling: ['leaderName', 'budget', 'dueOn', 'milestones', 'bottleneck', 'targets'],
+    tellingAtLeast: 3,
+  },
+  {
+    type: 'challenge',
+    words: /揭榜|榜单/u,
+    needs: ['title'],
+    telling: ['postedOn', 'closesOn', 'prize', 'takerUnit', 'conditions', 'pledged'],
+    tellingAtLeast: 2,
+  },
+  {
+    type: 'studioActivity',
+    words: /活动/u,
+    needs: ['studio', 'title'],
+    telling: ['heldOn', 'place', 'attendance', 'outcome'],
+    tellingAtLeast: 2,
+  },
+  {
+    type: 'studioYear',
+    words: /年度(计划|总结)|工作(计划|总结)/u,
+    needs: ['studio', 'year'],
+    telling: ['plan', 'summary', 'topics', 'trained'],
+    tellingAtLeast: 2,
+  },
+  {
+    type: 'studioReview',
+    words: /考核|评估|复核/u,
+    needs: ['studio'],
+    telling: ['total', 'grade', 'decision', 'reviewedOn'],
+    tellingAtLeast: 2,
+  },
+  {
+    type: 'allianceTask',
+    words: /联盟.*任务|任务/u,
+    needs: ['alliance', 'title'],
+    telling: ['leadStudio', 'partners', 'dueOn', 'state'],
+    tellingAtLeast: 2,
+  },
+  {
+    type: 'allianceReview',
+    words: /联盟.*(评价|考核)/u,
+    needs: ['alliance', 'grade'],
+    telling: ['total', 'grade', 'decision'],
+    tellingAtLeast: 2,
+  },
+  {
+    type: 'pairing',
+    words: /团室联姻|镇长团/u,
+    needs: ['studio', 'delegation'],
+    telling: ['delegation', 'head', 'term', 'needs'],
+    tellingAtLeast: 1,
+  },
+  {
+    type: 'reward',
+    words: /奖酬|报酬|专利奖|发明.*奖励|奖励.*发放/u,
+    needs: ['personName', 'amount'],
+    telling: ['amount', 'paidOn', 'dueOn', 'base', 'rate', 'patent'],
+    tellingAtLeast: 3,
   },
 ]

@@ -85,8 +85,8 @@ const buildSummary = async (
   const { store } = build.workspace
   const rows = dossiers.map(({ record: { values } }, index) => ({
     values,
-    unit: unitNames(store, (values.unit ?? null) as LinkValue | null).full,
-    recommender: unitNames(store, (values.recommender ?? null) as LinkValue | null).full,
+    unit: unitNames(store, build.cycle, (values.unit ?? null) as LinkValue | null).full,
+    recommender: unitNames(store, build.cycle, (values.recommender ?? null) as LinkValue | null).full,
     draft: built[index]?.result.draft ?? false,
   }))
   const sha256 = await build.folder.write(file, await summaryWorkbook(build.cycle.pack, category, rows))

@@ -1,6 +1,7 @@
 import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { type DossierModel, dossierModel } from '../../../shared/rules/dossier-model.ts'
+import { nameOn } from '../../../shared/rules/name-on.ts'
 import { formatPatentNumber } from '../../../shared/rules/patent-number.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
@@ -18,11 +19,19 @@ export const categoryOf = (cycle: CycleRecord, values: Values): PackCategory => 
   return category
 }
 
-/** Full and short name of a linked unit; both as written where it is not on file. */
-export const unitNames = (reader: Reader, link: LinkValue | null): { full: string; short: string } => {
+/** The day whose names of units a cycle prints: its deadline, or the end of its year. */
+const namingDay = ({ deadline, year }: CycleRecord): string =>
+  deadline && deadline.length === 10 ? deadline : `${year}-12-31`
+
+/** Full name of a linked unit at the time of the cycle, and its short name; both as written where not on file. */
+export const unitNames = (
+  reader: Reader,
+  cycle: CycleRecord,
+  link: LinkValue | null,
+): { full: string; short: string } => {
   if (!link) return { full: '', short: '' }
   const unit = link.id === null ? null : reader.get('unit', link.id)
-  const full = String(unit?.values.name ?? link.text)
+  const full = unit ? nameOn(unit.values, namingDay(cycle)) : link.text
   return { full, short: String(unit?.values.shortName ?? '') || full }
 }
 
@@ -48,7 +57,7 @@ export const nominationModel = (
     values: { ...values, patentNumber: printedNumber(reader, values.patentNumber) },
     pack: cycle.pack,
     category: categoryOf(cycle, values),
-    unitName: (link) => unitNames(reader, link).full,
+    unitName: (link) => unitNames(reader, cycle, link).full,
     evidence: reader
       .list({ type: 'evidence', filters: [{ field: 'owner', is: nomination }], limit: everything })
       .map(({ values: file }) => ({

@@ -15,10 +15,16 @@ const nominationFinder = (workspace: Workspace, year: number) => {
   const key = (category: unknown, title: unknown, unit: string): string =>
     JSON.stringify([category, title, unit])
   const ids = new Map(
-    (cycle ? nominationsOf(store, cycle) : []).map(({ id, values }) => [
-      key(values.category, values.title, unitNames(store, (values.unit ?? null) as LinkValue | null).full),
-      id,
-    ]),
+    cycle
+      ? nominationsOf(store, cycle).map(({ id, values }) => [
+          key(
+            values.category,
+            values.title,
+            unitNames(store, cycle, (values.unit ?? null) as LinkValue | null).full,
+          ),
+          id,
+        ])
+      : [],
   )
   return (dossier: Manifest['dossiers'][number]): string =>
     ids.get(key(dossier.category, dossier.title, dossier.unit)) ?? ''

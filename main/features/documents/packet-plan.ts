@@ -56,7 +56,7 @@ export const planPacket = (
     if (own.length === 0) return []
     const name = categoryFolder(index, category.title)
     const dossiers = inPrintingOrder(own, ranks).map((record, at) => {
-      const unit = unitNames(reader, (record.values.unit ?? null) as LinkValue | null).short
+      const unit = unitNames(reader, cycle, (record.values.unit ?? null) as LinkValue | null).short
       return { record, file: `${name}/${dossierFile(at, unit, String(record.values.title ?? ''))}` }
     })
     return [{ category, name, dossiers }]

@@ -32,7 +32,7 @@ const candidates = (
 }
 
 /** May be missing on one side: what is filled in later does not make another record. */
-const lenient = new Set(['joinedOn', 'firstCompleter'])
+const lenient = new Set(['joinedOn', 'firstCompleter', 'startedOn', 'heldOn'])
 
 const identifiersOf = (definition: RecordDefinition, key: readonly string[]): readonly string[] =>
   key.filter((name) => {

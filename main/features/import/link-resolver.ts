@@ -1,6 +1,7 @@
-import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
+import type { LinkValue, PersonEntry, RowEntry, Values } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { parsePatentNumber } from '../../../shared/rules/patent-number.ts'
 import { hasLossyMark } from '../../../shared/text/normalise-text.ts'
 import { titleKey } from '../../../shared/text/similar-title.ts'
 import { unitCoreName } from '../../../shared/text/unit-core-name.ts'
@@ -26,6 +27,13 @@ export const sameLink = (a: LinkValue | null | undefined, b: LinkValue | null | 
 
 type Names = ReadonlyMap<string, ReadonlySet<string>>
 
+/** Former names and other spellings met in sheets. */
+const unitAliases = ({ formerNames, aliases }: Values): readonly string[] =>
+  [
+    ...((formerNames ?? []) as readonly RowEntry[]).map(({ name }) => name),
+    ...((aliases ?? []) as readonly RowEntry[]).map(({ alias }) => alias),
+  ].filter((name) => typeof name === 'string')
+
 const unitNames = (reader: Reader): readonly Names[] => {
   const full = new Map<string, Set<string>>()
   const short = new Map<string, Set<string>>()
@@ -37,6 +45,7 @@ const unitNames = (reader: Reader): readonly Names[] => {
     const name = String(values.name ?? '')
     add(full, titleKey(name), id)
     add(short, titleKey(String(values.shortName ?? '')), id)
+    for (const alias of unitAliases(values)) add(short, titleKey(alias), id)
     add(core, unitCoreName(name), id)
   }
   return [full, short, core]
@@ -67,6 +76,8 @@ export const createLinkResolver = (): LinkResolver => {
   const resolve: LinkResolver['resolve'] = (reader, to, text, unit) => {
     if (text === '' || hasLossyMark(text)) return null
     if (to === 'unit') return unitId(reader, text)
+    const number = to === 'patent' ? parsePatentNumber(text) : null
+    if (number?.ok) return only(reader.byText(to, 'patentNumber', number.number).map(({ id }) => id))
     if (to === 'person') return unit ? only(persons(reader, text, unit).map(({ id }) => id)) : null
     return only(reader.byText(to, recordDefinitions[to].titleField, text).map(({ id }) => id))
   }

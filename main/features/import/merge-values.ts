@@ -5,8 +5,11 @@ import type {
   FieldValue,
   LinkValue,
   PersonEntry,
+  RowEntry,
+  ScalarField,
   Values,
 } from '../../../shared/record/field.ts'
+import type { RowsField } from '../../../shared/record/rows.ts'
 import { sameLink } from './link-resolver.ts'
 
 /** What was known of a person of the same name stays where the sheet does not say otherwise. */
@@ -36,6 +39,30 @@ const mergeBenefits = (stored: readonly BenefitRow[], read: readonly BenefitRow[
   return [...years.values()].toSorted((a, b) => a.year - b.year)
 }
 
+/** Cells that say which row is meant; amounts, remarks and the like may be corrected. */
+const telling = ({ kind, name }: ScalarField): boolean =>
+  (kind === 'text' || kind === 'choice' || kind === 'date' || name === 'year') && name !== 'note'
+
+/** Rows that a sheet names again take over what it says; rows that only the store knows stay. */
+const mergeRows = (
+  { columns }: RowsField,
+  stored: readonly RowEntry[],
+  read: readonly RowEntry[],
+): readonly RowEntry[] => {
+  const same = (a: RowEntry, b: RowEntry): boolean => {
+    const known = columns.filter(
+      (one) => telling(one) && a[one.name] !== undefined && b[one.name] !== undefined,
+    )
+    return known.length > 0 && known.every(({ name }) => a[name] === b[name])
+  }
+  const left = [...read]
+  const kept = stored.map((row) => {
+    const at = left.findIndex((one) => same(row, one))
+    return at < 0 ? row : { ...row, ...left.splice(at, 1)[0] }
+  })
+  return [...kept, ...left]
+}
+
 const mergeLink = (stored: LinkValue | null, read: LinkValue): LinkValue =>
   stored && sameLink(stored, read) && stored.id !== null ? stored : read
 
@@ -60,6 +87,12 @@ export const mergeValues = (
         )
       case 'benefits':
         return mergeBenefits((before ?? []) as readonly BenefitRow[], value as readonly BenefitRow[])
+      case 'rows':
+        return mergeRows(
+          definition.fields.find((field) => field.name === name) as RowsField,
+          (before ?? []) as readonly RowEntry[],
+          value as readonly RowEntry[],
+        )
       case 'answers':
         return { ...(before as Answers | null), ...(value as Answers) }
       case 'link':

@@ -3,8 +3,6 @@ import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { innovation } from '../../../shared/records/innovation.ts'
 import { findYear } from '../../../shared/sheet/find-category.ts'
 import { readChoice } from '../../../shared/sheet/read-choice.ts'
-import type { Writer } from '../../db/store.ts'
-import { type EnsuredPerson, ensurePerson } from './ensure-person.ts'
 import type { ImportContext, SheetJob } from './import-context.ts'
 
 type Prepare = (values: Values, context: ImportContext, job: SheetJob) => Values
@@ -22,6 +20,10 @@ const categoryAround = ({ section, sheet, detected }: SheetJob): string | null =
   }
   return null
 }
+
+/** Yearly records are called by their year unless the sheet has a name for them. */
+const withYearTitle = (values: Values, what: string): Values =>
+  typeof values.year === 'number' ? { title: `${values.year} ${what}`, ...values } : values
 
 /** Values that a type draws from its other columns, before links are resolved. */
 export const prepareValues: Readonly<Partial<Record<RecordType, Prepare>>> = {
@@ -46,29 +48,11 @@ export const prepareValues: Readonly<Partial<Record<RecordType, Prepare>>> = {
     const name = values.name ?? job.detected.header.titles[0]
     return { ...values, ...(year === null ? {} : { year }), ...(name ? { name } : {}) }
   },
-}
-
-/** Persons made or found along the way, to be linked in `field` of the row's record. */
-export const personOfRow = (
-  writer: Writer,
-  context: ImportContext,
-  type: RecordType,
-  values: Values,
-): (EnsuredPerson & { readonly field: string }) | null => {
-  if (type === 'studio' && typeof values.leaderName === 'string') {
-    const unit = (values.unit ?? null) as LinkValue | null
-    const known = { honours: values.leaderHonour ?? null, skill: values.leaderSkill ?? null }
-    return { field: 'leader', ...ensurePerson(writer, context, values.leaderName, unit, known) }
-  }
-  if (type === 'studioMember' && typeof values.name === 'string') {
-    const studio = values.studio as LinkValue | undefined
-    const record = studio?.id ? writer.get('studio', studio.id) : null
-    const unit = (record?.values.unit ?? null) as LinkValue | null
-    const { sex = null, post = null, skill = null, frontLine = null } = values
-    return {
-      field: 'person',
-      ...ensurePerson(writer, context, values.name, unit, { sex, post, skill, frontLine }),
-    }
-  }
-  return null
+  pairing: (values) => {
+    const studio = (values.studio as LinkValue | undefined)?.text
+    return studio && values.delegation ? { title: `${studio}—${values.delegation}`, ...values } : values
+  },
+  studioYear: (values) => withYearTitle(values, '年度'),
+  studioReview: (values) => withYearTitle(values, '年度考核'),
+  allianceReview: (values) => withYearTitle(values, '年度评价'),
 }

@@ -14,7 +14,8 @@ import type { Writer } from '../../db/store.ts'
 import { findExisting } from './find-existing.ts'
 import type { ImportContext, RowWriter, SheetJob } from './import-context.ts'
 import { mergeValues } from './merge-values.ts'
-import { personOfRow, prepareValues } from './record-hooks.ts'
+import { personsOfRow } from './persons-of-row.ts'
+import { prepareValues } from './record-hooks.ts'
 import { resolveLinks } from './resolve-links.ts'
 import { upsertRow } from './upsert-row.ts'
 
@@ -52,6 +53,10 @@ const takesUnitOfTitle = new Set<RecordType>([
   'achievement',
   'method',
   'nomination',
+  'apprenticeship',
+  'project',
+  'challenge',
+  'reward',
 ])
 
 /** The unit named above a table that has no column for it, with a remark that its rows were given it. */
@@ -142,12 +147,16 @@ export const createRecordRows = (
       columns,
     })
     if (!done.ok) return tally.reject(row, done.remark)
-    const person = personOfRow(writer, context, type, values)
-    if (person?.created) tally.alsoCreated('person')
-    const stored = person ? (writer.get(type, done.id)?.values[person.field] as LinkValue | null) : null
-    const isNews = person !== null && stored?.id !== person.link.id && !(stored && person.link.id === null)
-    if (person && isNews) {
-      writer.update(type, done.id, { [person.field]: person.link })
+    const persons = personsOfRow(writer, context, type, values)
+    for (const { created } of persons) if (created) tally.alsoCreated('person')
+    const stored = persons.length > 0 ? (writer.get(type, done.id)?.values ?? {}) : {}
+    const news = persons.filter(({ field, link }) => {
+      const before = (stored[field] ?? null) as LinkValue | null
+      return before?.id !== link.id && !(before && link.id === null)
+    })
+    const isNews = news.length > 0
+    if (isNews) {
+      writer.update(type, done.id, Object.fromEntries(news.map(({ field, link }) => [field, link])))
       context.changed.add(type)
     }
     tally.count(done.result === 'unchanged' && (isNews || ownerChanged) ? 'updated' : done.result)

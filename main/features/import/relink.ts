@@ -5,16 +5,9 @@ import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
 import { findSource } from './find-source.ts'
 import type { ImportContext } from './import-context.ts'
 import type { Task } from './run-in-batches.ts'
+import { unitOfPeople } from './unit-of-people.ts'
 
 const page = 100
-
-/** The unit within which a record's people are sought. */
-const unitOf = (reader: Reader, record: StoredRecord): LinkValue | null => {
-  if (record.type !== 'studioMember') return (record.values.unit ?? null) as LinkValue | null
-  const studio = record.values.studio as LinkValue | null
-  const owner = studio?.id ? reader.get('studio', studio.id) : null
-  return (owner?.values.unit ?? null) as LinkValue | null
-}
 
 type Mend = (writer: Writer, record: StoredRecord) => Values
 
@@ -55,7 +48,7 @@ export function* relinkTasks(context: ImportContext): Generator<Task> {
       ]
       yield* visit(type, isOpen, true, (writer, record) => {
         const { text } = record.values[field.name] as LinkValue
-        const id = links.resolve(writer, field.to, text, unitOf(writer, record))
+        const id = links.resolve(writer, field.to, text, unitOfPeople(writer, type, record.values))
         return id === null || id === record.id ? {} : { [field.name]: { id, text } }
       })
     }
@@ -68,7 +61,7 @@ export function* relinkTasks(context: ImportContext): Generator<Task> {
             const people = (record.values[field.name] ?? []) as readonly PersonEntry[]
             return people.every((person) => person.personId !== null)
               ? {}
-              : { [field.name]: links.people(writer, people, unitOf(writer, record)) }
+              : { [field.name]: links.people(writer, people, unitOfPeople(writer, type, record.values)) }
           })
   if (['patent', 'achievement', 'method', 'nomination'].some((type) => changed.has(type as RecordType)))
     yield* visit('nomination', [{ field: 'sourceId', is: null }], true, (writer, record) => {

@@ -2,6 +2,7 @@ import { fieldOf } from '../../../shared/record/define-record.ts'
 import type { LinkValue, Values } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { derivedValues, missingDerived } from '../../../shared/rules/derived-values.ts'
 import type { MappedColumn } from '../../../shared/sheet/column-target.ts'
 import type { CellRemark } from '../../../shared/sheet/read-row.ts'
 import type { Writer } from '../../db/store.ts'
@@ -76,7 +77,7 @@ export const upsertRow = (
   const definition = recordDefinitions[type]
   const existing = findExisting(writer, definition, values, (id) => job.met.has(id))
   if (!existing) {
-    const id = writer.insert(type, { ...row.defaults?.(writer), ...values })
+    const id = writer.insert(type, { ...row.defaults?.(writer), ...derivedValues(type, values), ...values })
     job.met.set(id, row.row)
     context.changed.add(type)
     return { ok: true, id, result: 'created' }
@@ -84,11 +85,9 @@ export const upsertRow = (
   const first = job.met.get(existing.id)
   if (first !== undefined) return { ok: false, remark: duplicate(row, first) }
   job.met.set(existing.id, row.row)
-  const changed = writer.update(
-    type,
-    existing.id,
-    mergeValues(definition, existing.values, values, row.listed),
-  )
+  const merged = mergeValues(definition, existing.values, values, row.listed)
+  const derived = missingDerived(type, existing.values, merged)
+  const changed = writer.update(type, existing.id, { ...derived, ...merged })
   if (changed.length > 0) context.changed.add(type)
   return { ok: true, id: existing.id, result: changed.length > 0 ? 'updated' : 'unchanged' }
 }

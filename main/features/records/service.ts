@@ -3,6 +3,7 @@ import { fieldOf, type RecordDefinition } from '../../../shared/record/define-re
 import type { LinkValue, Values } from '../../../shared/record/field.ts'
 import { recordTypeNames } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { missingDerived } from '../../../shared/rules/derived-values.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import type { Handlers } from '../../core/feature.ts'
 import { catchUpGently } from '../../db/catch-up-gently.ts'
@@ -117,7 +118,8 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
 
   'records.create': ({ type, values }, { store }) => {
     const definition = recordDefinitions[type]
-    const complete = completeLinks(store, definition, normaliseIdentifiers(definition, values as Values, {}))
+    const given = completeLinks(store, definition, normaliseIdentifiers(definition, values as Values, {}))
+    const complete = { ...given, ...missingDerived(type, {}, given) }
     requireTitle(definition, complete)
     requirePlace(definition, complete)
     const title = recordTitle({ type, values: complete } as StoredRecord)
@@ -134,7 +136,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
     const patch = completeLinks(store, definition, given)
     if (Object.hasOwn(patch, definition.titleField)) requireTitle(definition, patch)
     store.write(stepFor('update', definition, recordTitle(record)), (writer) =>
-      writer.update(record.type, id, patch),
+      writer.update(record.type, id, { ...patch, ...missingDerived(record.type, record.values, patch) }),
     )
     return viewOf(store, id)
   },

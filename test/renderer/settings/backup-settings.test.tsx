@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
-import { exactTime } from '../../../renderer/lib/exact-time.ts'
 import { useRestored } from '../../../renderer/features/settings/use-restored.ts'
+import { exactTime } from '../../../renderer/lib/exact-time.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { BackupList } from '../../../shared/workspace-views.ts'
 import { createFakeCore } from './fake-core.ts'

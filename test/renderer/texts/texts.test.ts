@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { importsOf } from '../../../build/boundaries/read-imports.ts'
-import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { themeChoices } from '../../../shared/preferences.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { scoreMethodNames } from '../../../shared/scoring/methods/score-methods.ts'
 import { definedTexts, wordsOutside } from './defined-texts.ts'
 import { chinese, hardCodedTexts } from './hard-coded-texts.ts'

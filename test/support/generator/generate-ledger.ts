@@ -13,6 +13,9 @@ const parts: Readonly<Partial<Record<RecordType, number>>> = {
   person: 200,
   studio: 20,
   alliance: 2,
+  pairing: 2,
+  challenge: 3,
+  project: 15,
   studioMember: 120,
   allianceMember: 8,
   innovation: 450,
@@ -20,6 +23,11 @@ const parts: Readonly<Partial<Record<RecordType, number>>> = {
   method: 30,
   patent: 120,
   award: 9,
+  apprenticeship: 30,
+  studioActivity: 60,
+  studioYear: 20,
+  studioReview: 10,
+  reward: 20,
 }
 
 const batch = 500

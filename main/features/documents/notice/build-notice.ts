@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/rules/notice-model.ts'
 import type { JobContext } from '../../../core/feature.ts'
 import type { Workspace } from '../../../core/workspace.ts'
-import { findCycle } from '../../../db/cycle-record.ts'
+import { type CycleRecord, findCycle } from '../../../db/cycle-record.ts'
 import { safeWrite } from '../../../files/safe-write.ts'
 import { sha256Of } from '../data-hash.ts'
 import type { DocumentDependencies } from '../dependencies.ts'
@@ -26,11 +26,11 @@ import { noticeWord } from './notice-word.ts'
 const refuse = (field: string, message: string): ExpectedError =>
   new ExpectedError('invalid-input', { method: 'notice.build' }, [{ field, message }])
 
-const entryOf = ({ store }: Workspace, id: string): NoticeEntry => {
+const entryOf = ({ store }: Workspace, cycle: CycleRecord, id: string): NoticeEntry => {
   const { values } = store.get('nomination', id) ?? {}
   return {
     title: String(values?.title ?? ''),
-    unit: unitNames(store, (values?.unit ?? null) as LinkValue | null).full,
+    unit: unitNames(store, cycle, (values?.unit ?? null) as LinkValue | null).full,
     completers: ((values?.completers ?? []) as readonly PersonEntry[]).map(({ name }) => name),
     patentNumber: printedNumber(store, values?.patentNumber),
   }
@@ -40,10 +40,10 @@ const entryOf = ({ store }: Workspace, id: string): NoticeEntry => {
 const electedCategories = async (
   deps: DocumentDependencies,
   workspace: Workspace,
-  year: number,
+  cycle: CycleRecord,
   titleOf: (category: string) => string,
 ): Promise<readonly NoticeCategory[]> => {
-  const { categories } = await deps.rank(workspace, year)
+  const { categories } = await deps.rank(workspace, cycle.year)
   return categories.map(({ category, entries }) => {
     const undecided = entries.filter(({ tie, elected }) => tie !== null && !elected)
     if (undecided.length > 0)
@@ -52,7 +52,7 @@ const electedCategories = async (
       title: titleOf(category),
       entries: entries
         .filter(({ elected }) => elected)
-        .map(({ nomination }) => entryOf(workspace, nomination)),
+        .map(({ nomination }) => entryOf(workspace, cycle, nomination)),
     }
   })
 }
@@ -80,7 +80,7 @@ export const buildNotice = async (
   if (!cycle) throw new ExpectedError('cycle-missing', { year: input.cycle })
   if (input.to < input.from) throw refuse('to', '公示截止日早于起始日，请改正。')
   const titleOf = (id: string): string => cycle.pack.categories.find((one) => one.id === id)?.title ?? id
-  const categories = await electedCategories(deps, workspace, input.cycle, titleOf)
+  const categories = await electedCategories(deps, workspace, cycle, titleOf)
   if (categories.every(({ entries }) => entries.length === 0))
     throw new ExpectedError('nothing-to-build', { year: input.cycle })
   const [leak] = personalDataIn(categories)
