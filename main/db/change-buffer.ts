@@ -37,8 +37,9 @@ export const createChangeBuffer = (): ChangeBuffer => {
     flush(log, step, mayHaveEarlier) {
       const types = new Set<RecordType>()
       for (const [id, changes] of pending) {
-        const earlier = mayHaveEarlier ? log.entriesOf(step, id)[0] : undefined
         const [first, ...rest] = changes
+        const asks = mayHaveEarlier && first?.kind !== 'create'
+        const earlier = asks ? log.entriesOf(step, id)[0] : undefined
         const merged = earlier && first ? merge(earlier, first) : null
         // Appended anew rather than altered: followers of the log go by sequence.
         if (earlier && merged) log.drop(earlier.sequence)

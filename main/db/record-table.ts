@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { fromSqlRow, recordColumns, toSqlName, toSqlValues } from '../../shared/record/columns.ts'
-import type { RecordDefinition } from '../../shared/record/define-record.ts'
-import type { Values } from '../../shared/record/field.ts'
+import { fieldOf, type RecordDefinition } from '../../shared/record/define-record.ts'
+import type { FieldValue, Values } from '../../shared/record/field.ts'
 import type { StoredRecord } from './store.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -16,6 +16,8 @@ export interface RecordTable {
   readonly name: string
   readonly columns: string
   find(id: string): StoredRecord | null
+  /** What the record is called, '' where its title is empty; null when there is none, or only a deleted one. */
+  titleOf(id: string): string | null
   insert(id: string, clock: string, values: Values): void
   update(id: string, clock: string, values: Values): void
   setDeleted(id: string, clock: string, deleted: boolean): void
@@ -30,6 +32,11 @@ export const createRecordTable = (db: Database, definition: RecordDefinition): R
   const columns = names.map(quoteName).join(', ')
   const [, , , ...fieldNames] = names
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM ${name} WHERE id = ?`)
+  const { kind } = fieldOf(definition, definition.titleField)
+  const title = quoteName(`${toSqlName(definition.titleField)}${kind === 'link' ? '_text' : ''}`)
+  const titleOf = db
+    .prepare<[string], string | number | null>(`SELECT ${title} FROM ${name} WHERE id = ? AND deleted = 0`)
+    .pluck()
   const insert = db.prepare(`INSERT INTO ${name} (${columns}) VALUES (${names.map(() => '?').join(', ')})`)
   const sets = ['clock', ...fieldNames].map((column) => `${quoteName(column)} = ?`).join(', ')
   const update = db.prepare(`UPDATE ${name} SET ${sets} WHERE id = ?`)
@@ -37,17 +44,18 @@ export const createRecordTable = (db: Database, definition: RecordDefinition): R
   const purge = db.prepare(`DELETE FROM ${name} WHERE id = ?`)
   const sqlValues = (values: Values) =>
     definition.fields.flatMap((field) => toSqlValues(field, values[field.name]))
-  const toRecord = (row: Row): StoredRecord => ({
-    id: row.id as string,
-    type: definition.type,
-    clock: row.clock as string,
-    deleted: row.deleted === 1,
-    values: Object.fromEntries(
-      definition.fields
-        .filter((field) => field.kind !== 'files')
-        .map((field) => [field.name, fromSqlRow(field, row)]),
-    ) as Values,
-  })
+  const stored = definition.fields.filter((field) => field.kind !== 'files')
+  const toRecord = (row: Row): StoredRecord => {
+    const values: Record<string, FieldValue> = {}
+    for (const field of stored) values[field.name] = fromSqlRow(field, row) as FieldValue
+    return {
+      id: row.id as string,
+      type: definition.type,
+      clock: row.clock as string,
+      deleted: row.deleted === 1,
+      values,
+    }
+  }
   return {
     definition,
     name,
@@ -56,6 +64,10 @@ export const createRecordTable = (db: Database, definition: RecordDefinition): R
     find(id) {
       const row = find.get(id)
       return row ? toRecord(row) : null
+    },
+    titleOf(id) {
+      const found = titleOf.get(id)
+      return found === undefined ? null : String(found ?? '')
     },
     insert: (id, clock, values) => insert.run(id, clock, 0, ...sqlValues(values)),
     update: (id, clock, values) => update.run(clock, ...sqlValues(values), id),

@@ -26,6 +26,18 @@ export const createReader = (db: Database, tables: RecordTables): Reader => {
     value === null ? null : textKey(typeof value === 'number' ? String(value) : String(value)),
   )
 
+  const byKey = db
+    .prepare<[string, string, string], string>(
+      'SELECT id FROM text_key WHERE type = ? AND field = ? AND key = ? ORDER BY id',
+    )
+    .pluck()
+  const keyedNames = new Map(
+    Object.values(tables).map(({ definition }) => [
+      definition.type,
+      new Set(keyedFields(definition).map(({ name }) => name)),
+    ]),
+  )
+
   const tableOf = (type: RecordType): RecordTable => {
     const table = tables[type]
     if (!table) throw new ExpectedError('unknown-type', { type })
@@ -65,11 +77,13 @@ export const createReader = (db: Database, tables: RecordTables): Reader => {
       const table = tableOf(type)
       const key = textKey(text)
       if (key === '') return []
-      if (keyedFields(table.definition).some((one) => one.name === field)) {
-        // Not a join: a record type may itself have a field called `field` or `type`.
-        const sql = `SELECT ${table.columns} FROM ${table.name} WHERE deleted = 0
-          AND id IN (SELECT k.id FROM text_key AS k WHERE k.type = ? AND k.field = ? AND k.key = ?) ORDER BY id`
-        return prepare(sql).all(type, field, key).map(table.toRecord)
+      if (keyedNames.get(type)?.has(field)) {
+        // Most names that an import asks for are not on file: the narrow table alone says so.
+        const ids = byKey.all(type, field, key)
+        return ids.flatMap((id) => {
+          const record = table.find(id)
+          return record && !record.deleted ? [record] : []
+        })
       }
       const definition = table.definition.fields.find((one) => one.name === field)
       if (!definition) throw new ExpectedError('unknown-field', { type: table.definition.label.zh, field })

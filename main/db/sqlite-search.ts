@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
+import type { RecordDefinition } from '../../shared/record/define-record.ts'
 import type { LinkValue } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
@@ -74,23 +75,16 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
     }
   }
 
-  const titleOf = (type: RecordType, id: string): string | null => {
-    const record = store.get(type, id)
-    return record ? searchText(record, () => null).title : null
-  }
-
   const textOf = (record: StoredRecord) => {
-    const own = searchText(record, titleOf)
-    const rows = Object.values(recordDefinitions)
-      .filter((definition) => foundByOwner.has(definition.type) && definition.childOf?.type === record.type)
-      .flatMap((definition) =>
-        store.list({
-          type: definition.type,
-          filters: [{ field: definition.childOf?.field ?? '', linkId: record.id }],
-        }),
-      )
+    const own = searchText(record, store.titleOf)
+    const rows = rowsFoundIn(record.type).flatMap((definition) =>
+      store.list({
+        type: definition.type,
+        filters: [{ field: definition.childOf?.field ?? '', linkId: record.id }],
+      }),
+    )
     if (rows.length === 0) return own
-    const texts = rows.map((row) => searchText(row, titleOf))
+    const texts = rows.map((row) => searchText(row, store.titleOf))
     return {
       ...own,
       texts: [...own.texts, ...texts.flatMap((text) => text.texts)],
@@ -106,6 +100,8 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
   }
 
   const catchUpSome = (limit: number): number => {
+    // The rows of a half-done import wait: it may yet be taken back, and indexing them would double its time.
+    if (store.midStep()) return 0
     const changes = store.changesSince(index.sequence(), limit)
     const last = changes.at(-1)
     if (!last) return 0
@@ -113,11 +109,11 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
       const stale = new Map<string, EntryName>()
       for (const change of changes) {
         stale.set(change.id, change)
-        const owner = ownerOf(store.get(change.type, change.id))
+        const row = foundByOwner.has(change.type)
+        const owner = row ? ownerOf(store.get(change.type, change.id)) : null
         if (owner) stale.set(owner.id, owner)
         // Records that show this one's title, or that it was a row of.
-        const row = foundByOwner.has(change.type)
-        if (row || index.titleChanged(change.id, titleOf(change.type, change.id)))
+        if (row || index.titleChanged(change.id, store.titleOf(change.type, change.id)))
           for (const other of index.linkedTo(change.id)) stale.set(other.id, other)
       }
       for (const entry of stale.values()) indexOne(entry)
@@ -164,6 +160,11 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
 
 /** Rows that only make sense inside their owner, and that lead to it when found. */
 const foundByOwner: ReadonlySet<string> = new Set(['studioMember', 'allianceMember'])
+
+const rowsFoundIn = (owner: RecordType): readonly RecordDefinition[] =>
+  Object.values(recordDefinitions).filter(
+    ({ type, childOf }) => foundByOwner.has(type) && childOf?.type === owner,
+  )
 
 const ownerOf = (record: StoredRecord | null): EntryName | null => {
   const owner = record && foundByOwner.has(record.type) ? recordDefinitions[record.type].childOf : null

@@ -43,6 +43,10 @@ export interface SqliteStore extends Store {
   lastSequence(): number
   /** Clock of one entry of the log; null when there is no such entry. */
   clockAt(sequence: number): string | null
+  /** What a record is called; null when there is none, or only a deleted one. */
+  titleOf(type: RecordType, id: string): string | null
+  /** Whether a long step has written something and is not yet finished. */
+  midStep(): boolean
   /** Takes back what a crash left unfinished, in portions. To be awaited before the ledger is shown. */
   rollBackUnfinished(): Promise<void>
 }
@@ -84,14 +88,36 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
   }
   const listeners = new Set<(types: readonly RecordType[]) => void>()
 
-  const transaction = <T>(work: () => { readonly value: T; readonly types: readonly RecordType[] }): T => {
+  const commit = <T>(work: () => T): T => {
     // A long step may still be at work when its ledger is closed; the next open takes it back.
     if (!db.open) throw new ExpectedError('no-workspace')
     if (db.inTransaction) throw new Error('a step is being written: steps do not nest')
-    const { value, types } = guarded(() => db.transaction(work).immediate())
+    return guarded(() => db.transaction(work).immediate())
+  }
+
+  /** For the batches of a step that is not finished yet: their commits need not outlive a power cut. */
+  const commitUnsynced = <T>(work: () => T): T => {
+    if (options.journal === 'delete' || !db.open) return commit(work)
+    db.pragma('synchronous = NORMAL')
+    try {
+      return commit(work)
+    } finally {
+      // The next commit syncs the whole write-ahead log, these batches with it.
+      db.pragma('synchronous = FULL')
+    }
+  }
+
+  const tell = (types: readonly RecordType[]): void => {
     if (types.length > 0) for (const listener of listeners) listener(types)
+  }
+
+  const transaction: StepParts['transaction'] = (work) => {
+    const { value, types } = commit(work)
+    tell(types)
     return value
   }
+
+  let stepsOpen = 0
 
   const begin: StepParts['begin'] = (id, info, state, undoes) =>
     log.begin(id, info, now(), options.operator().name, stationId, state, undoes)
@@ -122,31 +148,47 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
       }),
     openStep(info) {
       const id = newId()
+      // Told at the end: a page need not read its lists anew at every batch.
+      const touched = new Set<RecordType>()
       let state: 'new' | 'open' | 'closed' = 'new'
       return {
         id,
         batch(work) {
           if (state === 'closed') throw new Error('this step is closed')
-          const value = transaction(() => {
+          const value = commitUnsynced(() => {
             if (state === 'new') begin(id, info, 'open', null)
             const changes = createChangeBuffer()
             const result = work(createWriter(writing, changes))
-            return { value: result, types: changes.flush(log, id, state === 'open') }
+            for (const type of changes.flush(log, id, state === 'open')) touched.add(type)
+            return result
           })
+          if (state === 'new') stepsOpen += 1
           state = 'open'
           return value
         },
         finish() {
-          if (state === 'open') transaction(() => ({ value: log.close(id, 'done'), types: [] }))
+          if (state === 'open') {
+            commit(() => log.close(id, 'done'))
+            stepsOpen -= 1
+          }
           state = 'closed'
+          tell([...touched])
         },
         async abandon(pace) {
           const open = state === 'open'
           state = 'closed'
-          if (open) await inPortions(abandonStep(parts, id), pace)
+          if (!open) return
+          try {
+            await inPortions(abandonStep(parts, id), pace)
+          } finally {
+            stepsOpen -= 1
+            tell([...touched])
+          }
         },
       }
     },
+    titleOf: (type, id) => guarded(() => tables[type].titleOf(id)),
+    midStep: () => stepsOpen > 0,
     steps: (limit) => log.steps(limit),
     historyOf: (id) => log.ofRecord(id),
     onChanged(listener) {

@@ -117,7 +117,7 @@ export interface Store extends Reader {
   /** What `undo()` and `redo()` would start from. */
   nextUndo(): StepSummary | null
   nextRedo(): StepSummary | null
-  /** Told the record types touched after every commit. */
+  /** Told the record types touched after every commit; those of a long step when it is finished or abandoned. */
   onChanged(listener: (types: readonly RecordType[]) => void): () => void
   close(): void
 }

@@ -126,13 +126,22 @@ test('a studio is found by its members, and no longer by one who is gone', () =>
   expect(ids('钱学敏')).toEqual([])
 })
 
-test('records of an abandoned step are not found', async () => {
+test('records of a long step are found once it is finished', () => {
   const step = t.store.openStep({ label: 'import' })
   step.batch((w) => w.insert('unit', { name: '半途公司' }))
+  expect(ids('半途')).toEqual([])
+  step.finish()
   expect(ids('半途')).toHaveLength(1)
+})
+
+test('records of an abandoned step are not found, whoever saved meanwhile', async () => {
+  const step = t.store.openStep({ label: 'import' })
+  step.batch((w) => w.insert('unit', { name: '半途公司' }))
+  const saved = add('unit', { name: '照存公司' })
   await step.abandon()
   expect(search.query('半途')).toMatchObject({ total: 0, hits: [] })
-  expect(search.size()).toBe(0)
+  expect(ids('照存')).toEqual([saved])
+  expect(search.size()).toBe(1)
 })
 
 test('what was written while the index was closed is caught up with', () => {
