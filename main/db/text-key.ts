@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { RecordDefinition } from '../../shared/record/define-record.ts'
+import { type RecordDefinition, tellingField } from '../../shared/record/define-record.ts'
 import type { Field, FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { normaliseText } from '../../shared/text/normalise-text.ts'
@@ -16,11 +16,11 @@ export const textKey = (text: string): string => titleKey(text) || normaliseText
 
 /** Fields with rows in `text_key`; `byText` on any other field scans its table. */
 export const keyedFields = (definition: RecordDefinition): readonly Field[] => {
-  const keys = new Set(definition.keys.flat())
+  const telling = new Set(definition.keys.map((key) => tellingField(definition, key)))
   return definition.fields.filter(
     (field) =>
       field.name === definition.titleField ||
-      keys.has(field.name) ||
+      telling.has(field) ||
       alsoKeyed.includes(`${definition.type}.${field.name}`) ||
       (field.kind === 'text' && field.format !== undefined && field.format !== 'phone'),
   )

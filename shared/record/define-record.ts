@@ -24,3 +24,11 @@ export const fieldOf = (definition: RecordDefinition, name: string): Field => {
   if (!field) throw new Error(`${definition.type} has no field ${name}`)
   return field
 }
+
+/** The field of a key by which its records are looked up: the title, else another text, else the last link. */
+export const tellingField = (definition: RecordDefinition, key: readonly string[]): Field | null => {
+  const fields = key.map((name) => fieldOf(definition, name))
+  const texts = fields.filter(({ kind }) => kind === 'text')
+  const title = texts.find(({ name }) => name === definition.titleField)
+  return title ?? texts[0] ?? fields.findLast(({ kind }) => kind === 'link') ?? null
+}

@@ -9,11 +9,23 @@ const bare = (text: string): string => {
     .replace(/类$/u, '')
 }
 
+/** Options by every key that names them, worked out once for a list; of two with one key the first counts. */
+const namesOf = new WeakMap<readonly ChoiceOption[], ReadonlyMap<string, number>>()
+
+const namesIn = (options: readonly ChoiceOption[]): ReadonlyMap<string, number> => {
+  const known = namesOf.get(options)
+  if (known) return known
+  const names = new Map<string, number>()
+  for (const [index, { value, label, aliases }] of options.entries())
+    for (const key of [value, label.zh, ...(aliases ?? [])].flatMap(headerKeys))
+      if (!names.has(key)) names.set(key, index)
+  namesOf.set(options, names)
+  return names
+}
+
 /** Value of the option that a cell names by value, label or alias; null when none. */
 export const readChoice = (text: string, options: readonly ChoiceOption[]): string | null => {
-  const keys = [...headerKeys(text), ...headerKeys(bare(text))]
-  const named = (option: ChoiceOption): readonly string[] =>
-    [option.value, option.label.zh, ...(option.aliases ?? [])].flatMap(headerKeys)
-  const exact = options.find((option) => keys.some((key) => named(option).includes(key)))
-  return exact?.value ?? null
+  const names = namesIn(options)
+  const found = [...headerKeys(text), ...headerKeys(bare(text))].flatMap((key) => names.get(key) ?? [])
+  return found.length === 0 ? null : (options[Math.min(...found)]?.value ?? null)
 }

@@ -1,12 +1,17 @@
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/gu
 
+/** Most names and titles: common Han characters, lower-case letters and digits, which nothing below changes. */
+const alreadyNormal = /^[\u4E00-\u9FFFa-z0-9]*$/
+
 /**
  * Text as compared and searched: NFKC, trimmed, white space collapsed to one space, lower-case, without
  * zero-width characters. Never store it: names and titles are kept as written.
  */
 export const normaliseText = (s: string): string =>
-  // Lower-casing can undo the composition (İ), hence the second pass.
-  s.normalize('NFKC').replace(invisible, '').toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim()
+  alreadyNormal.test(s)
+    ? s
+    : // Lower-casing can undo the composition (İ), hence the second pass.
+      s.normalize('NFKC').replace(invisible, '').toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim()
 
 /**
  * Full-width forms (U+FF01–FF5E, U+3000) to ASCII: １２３．Ａ（） becomes 123.A(). Chinese punctuation with no

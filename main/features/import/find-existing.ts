@@ -1,4 +1,4 @@
-import { fieldOf, type RecordDefinition } from '../../../shared/record/define-record.ts'
+import { fieldOf, type RecordDefinition, tellingField } from '../../../shared/record/define-record.ts'
 import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
 import { titleKey } from '../../../shared/text/similar-title.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
@@ -20,15 +20,14 @@ const candidates = (
   key: readonly string[],
   values: Values,
 ): readonly StoredRecord[] => {
-  const texts = key.filter((name) => fieldOf(definition, name).kind === 'text')
-  const name = texts.includes(definition.titleField) ? definition.titleField : texts[0]
-  if (name !== undefined) return reader.byText(definition.type, name, String(values[name] ?? ''))
-  const links = key.filter((one) => fieldOf(definition, one).kind === 'link')
-  const field = links.at(-1) ?? ''
-  const link = values[field] as LinkValue
+  const field = tellingField(definition, key)
+  if (!field) throw new Error(`${definition.type} has a key of neither text nor link`)
+  const { name } = field
+  if (field.kind !== 'link') return reader.byText(definition.type, name, String(values[name] ?? ''))
+  const link = values[name] as LinkValue
   return link.id === null
-    ? reader.byText(definition.type, field, link.text)
-    : reader.list({ type: definition.type, filters: [{ field, linkId: link.id }] })
+    ? reader.byText(definition.type, name, link.text)
+    : reader.list({ type: definition.type, filters: [{ field: name, linkId: link.id }] })
 }
 
 /** May be missing on one side: what is filled in later does not make another record. */
