@@ -1,12 +1,13 @@
 import type { FieldValue } from './record/field.ts'
 import type { MethodResult } from './scoring/methods/compare-methods.ts'
 import type { JudgeProfile } from './scoring/methods/judge-profile.ts'
+import type { Said } from './text/say.ts'
 import type { RecordView } from './workspace-views.ts'
 
 /** block: must be mended; explain: may stand with a reason; verify: a person ticks it; hint: advice. */
 export type Severity = 'block' | 'explain' | 'verify' | 'hint'
 
-export interface FindingView {
+export interface FindingView extends Said {
   /** Nomination id. */
   readonly nomination: string
   readonly title: string
@@ -16,7 +17,6 @@ export interface FindingView {
   readonly severity: Severity
   /** Field name of the nomination (`answers.innovationPoints`, `evidence.benefitProof`). */
   readonly field: string
-  readonly message: string
   /** Where the rule comes from. */
   readonly source: string
   /** The reason given where severity is explain; such a finding is settled. */

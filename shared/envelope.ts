@@ -1,4 +1,5 @@
 import type { LedgerError } from './errors.ts'
+import type { Label } from './record/field.ts'
 
 /** Answer to every call that crosses a boundary: an expected failure is a value, not an exception. */
 export type Envelope<T = unknown> =
@@ -9,6 +10,7 @@ export type Envelope<T = unknown> =
 export interface Progress {
   readonly done: number
   readonly total: number
-  readonly label: string
+  /** What is being done: words in both languages, or a name such as a file's. */
+  readonly label: string | Label
   readonly secondsLeft: number | null
 }

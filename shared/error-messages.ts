@@ -1,5 +1,6 @@
 import { type ErrorCode, errorCodes, type LedgerError } from './errors.ts'
 import type { Label } from './record/field.ts'
+import { fillBlanks } from './text/say.ts'
 
 /** `{name}` is filled from the error's detail; without a detail of that name it leaves nothing behind. */
 const wording: Readonly<Record<ErrorCode, Label>> = {
@@ -142,7 +143,9 @@ const isErrorCode = (code: string): code is ErrorCode => (errorCodes as readonly
 /** One text for an expected failure, with what to do next; field messages follow, one per line. */
 export const errorMessage = (error: LedgerError, language: 'zh' | 'en'): string => {
   const template = isErrorCode(error.code) ? wording[error.code][language] : error.code
-  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => String(error.detail?.[name] ?? '')).trim()
-  const fields = (error.fields ?? []).map(({ field, message }) => (field ? `${field}：${message}` : message))
+  const text = fillBlanks(template, error.detail ?? {}, language).trim()
+  const fields = (error.fields ?? []).map(({ message, messageEn }) =>
+    language === 'en' ? (messageEn ?? message) : message,
+  )
   return [text, ...fields].join('\n')
 }

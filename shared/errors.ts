@@ -1,3 +1,5 @@
+import type { Filling } from './text/say.ts'
+
 /** Everything that can be expected to go wrong. Wording lives in shared/error-messages.ts. */
 export const errorCodes = [
   'invalid-input',
@@ -37,11 +39,18 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number]
 
+/** What is wrong with one field of a form; what a schema says of it may lack its English. */
+export interface FieldFault {
+  readonly field: string
+  readonly message: string
+  readonly messageEn?: string
+}
+
 /** `detail` fills the placeholders of the message; `fields` names form fields at fault. */
 export interface LedgerError {
   readonly code: ErrorCode
-  readonly detail?: Readonly<Record<string, string | number>>
-  readonly fields?: readonly { readonly field: string; readonly message: string }[]
+  readonly detail?: Readonly<Record<string, Filling>>
+  readonly fields?: readonly FieldFault[]
 }
 
 /** Carries an expected failure up to the door, which turns it into an envelope. */

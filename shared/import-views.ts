@@ -1,11 +1,11 @@
-/** A remark on one row. `row` is the sheet's own row number (1 = first line), `column` the header as written. */
-export interface RowRemark {
+import type { Said } from './text/say.ts'
+
+/** What is wrong with one row, and the remedy. `row` is the sheet's own row number (1 = first line), `column` the header as written. */
+export interface RowRemark extends Said {
   readonly row: number
   readonly column: string
   readonly value: string
   readonly code: string
-  /** Names what is wrong and the remedy, in Chinese. */
-  readonly message: string
 }
 
 /** What happened to one sheet; counts are sheet rows. */
@@ -27,7 +27,7 @@ export interface FileReport {
   readonly file: string
   readonly sheets: readonly SheetReport[]
   /** The file as a whole could not be read. */
-  readonly error?: { readonly code: string; readonly message: string }
+  readonly error?: Said & { readonly code: string }
 }
 
 export interface ImportReport {
@@ -36,10 +36,9 @@ export interface ImportReport {
   readonly step: string | null
 }
 
-export interface FaultyFile {
+export interface FaultyFile extends Said {
   readonly file: string
   readonly code: string
-  readonly message: string
 }
 
 export interface AttachReport {

@@ -1,3 +1,5 @@
+import type { Said } from './text/say.ts'
+
 export interface DossierResult {
   readonly nomination: string
   readonly category: string
@@ -35,10 +37,9 @@ export interface PacketList {
   }[]
 }
 
-export interface VerifyFinding {
+export interface VerifyFinding extends Said {
   readonly code: 'missing' | 'changed' | 'extra' | 'data-changed' | 'manifest-unreadable' | 'unknown-file'
   readonly file: string
-  readonly message: string
 }
 
 export interface VerifyReport {

@@ -1,5 +1,6 @@
-import type { Values } from './record/field.ts'
+import type { Label, Values } from './record/field.ts'
 import type { RecordType } from './record/record-type-name.ts'
+import type { Said } from './text/say.ts'
 
 export interface WorkspaceStatus {
   readonly open: {
@@ -8,10 +9,10 @@ export interface WorkspaceStatus {
     readonly operator: { readonly name: string; readonly unit: string; readonly role: string }
     readonly lastBackupAt: string | null
     /** What undo and redo would take, in words; null where there is nothing. */
-    readonly undoable: string | null
-    readonly redoable: string | null
+    readonly undoable: Label | null
+    readonly redoable: Label | null
     readonly years: readonly number[]
-    readonly warnings: readonly string[]
+    readonly warnings: readonly Label[]
   } | null
   readonly recent: readonly {
     readonly dir: string
@@ -72,6 +73,7 @@ export interface HistoryView {
   readonly entries: readonly {
     readonly step: string
     readonly label: string
+    readonly labelEn: string
     readonly at: string
     readonly operator: string
     readonly kind: 'create' | 'update' | 'delete' | 'restore'
@@ -83,6 +85,7 @@ export interface StepList {
   readonly steps: readonly {
     readonly id: string
     readonly label: string
+    readonly labelEn: string
     readonly at: string
     readonly operator: string
     readonly changes: number
@@ -92,6 +95,7 @@ export interface StepList {
 
 export interface UndoView {
   readonly label: string
+  readonly labelEn: string
   readonly undone: number
   readonly skipped: readonly {
     readonly type: RecordType
@@ -128,7 +132,7 @@ export interface RescueView extends BackupList {
 
 export interface DoctorReport {
   readonly ok: boolean
-  readonly findings: readonly { readonly code: string; readonly message: string }[]
+  readonly findings: readonly (Said & { readonly code: string })[]
 }
 
 export interface SettingsView {

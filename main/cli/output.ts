@@ -14,8 +14,17 @@ export interface Outcome {
 
 export const refused = (error: LedgerError): Outcome => {
   const message = errorMessage(error, 'zh')
+  const detail =
+    error.detail &&
+    Object.fromEntries(
+      Object.entries(error.detail).map(([name, part]) => [name, typeof part === 'object' ? part.zh : part]),
+    )
   const fields = (error.fields ?? []).map((field) => `  ${field.field}：${field.message}`)
-  return { exit: 1, data: { ok: false, error: { ...error, message } }, text: [message, ...fields].join('\n') }
+  return {
+    exit: 1,
+    data: { ok: false, error: { ...error, ...(detail ? { detail } : {}), message } },
+    text: [message, ...fields].join('\n'),
+  }
 }
 
 /** Prints the outcome; with `json`, standard output holds the JSON and nothing else. */

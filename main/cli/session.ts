@@ -18,7 +18,9 @@ export const createSession = (core: Core, signal: AbortSignal, quiet: boolean): 
       onProgress: ({ done, total, label, secondsLeft }) => {
         if (quiet || !process.stderr.isTTY) return
         const left = secondsLeft === null ? '' : `，约剩 ${secondsLeft} 秒`
-        process.stderr.write(`\r\u001b[K${done}/${total} ${label}${left}`)
+        process.stderr.write(
+          `\r\u001b[K${done}/${total} ${typeof label === 'string' ? label : label.zh}${left}`,
+        )
         if (done >= total) process.stderr.write('\r\u001b[K')
       },
     })

@@ -4,6 +4,7 @@ import { ExpectedError } from '../../shared/errors.ts'
 import { listBackups } from '../files/backup.ts'
 import { databaseProblem } from './database-problem.ts'
 import { problemInDatabase } from './problem-in-database.ts'
+import { say } from '../../shared/text/say.ts'
 
 /**
  * Refuses a damaged ledger before anything is written to it, naming the newest backup. The header is always
@@ -15,6 +16,11 @@ export const assertSound = async (dir: string, thorough: boolean): Promise<void>
   const problem = databaseProblem(file, false) ?? (thorough ? await problemInDatabase(file) : null)
   if (problem === null) return
   const [newest] = await listBackups(dir)
-  const advice = newest ? `最近的备份：${newest.file}` : '这个台账库还没有备份。'
-  throw new ExpectedError('workspace-damaged', { reason: `${advice}（${problem}）` })
+  const reason = newest
+    ? say('最近的备份：{file}（{problem}）', 'Latest backup: {file} ({problem})', {
+        file: newest.file,
+        problem,
+      })
+    : say('这个台账库还没有备份。（{problem}）', 'This workspace has no backup. ({problem})', { problem })
+  throw new ExpectedError('workspace-damaged', { reason })
 }

@@ -12,12 +12,14 @@ import { openSearch, type SqliteSearch } from './sqlite-search.ts'
 import { openStore, type SqliteStore } from './sqlite-store.ts'
 import { type LockOptions, lockWorkspace } from './workspace-lock.ts'
 import { readWorkstation, writeWorkstation } from './workstation-file.ts'
+import type { Label } from '../../shared/record/field.ts'
+import { say } from '../../shared/text/say.ts'
 
 export interface OpenedWorkspace extends Workspace {
   readonly store: SqliteStore
   readonly search: SqliteSearch
   /** In Chinese, for the user. */
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Label[]
   setOperator(operator: Operator): Promise<void>
   close(): Promise<void>
 }
@@ -69,16 +71,31 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
   const lock = lockWorkspace({ dir, operator: operator.name, clock, ...options.lock })
   let store: SqliteStore | undefined
   try {
-    const warnings: string[] = []
+    const warnings: Label[] = []
     if (lock.takenFrom)
       warnings.push(
-        `上次使用者 ${lock.takenFrom.operator}（${lock.takenFrom.host}）没有正常关闭台账库，现已由本机接管。请确认那台电脑已退出程序。`,
+        say(
+          '上次使用者 {operator}（{host}）没有正常关闭台账库，现已由本机接管。请确认那台电脑已退出程序。',
+          'The last user, {operator} ({host}), did not close the workspace; this computer has taken it over. Make sure that the program is closed on that computer.',
+          { operator: lock.takenFrom.operator, host: lock.takenFrom.host },
+        ),
       )
     const network = (options.networkDrive ?? isNetworkDrive)(dir)
     if (network)
-      warnings.push('台账库放在网络盘上，断网时可能丢失正在保存的内容。请尽快复制到本机硬盘，再从本机打开。')
+      warnings.push(
+        say(
+          '台账库放在网络盘上，断网时可能丢失正在保存的内容。请尽快复制到本机硬盘，再从本机打开。',
+          'The workspace lies on a network drive: what is being saved can be lost when the network fails. Copy it to a local disk soon, and open it there.',
+        ),
+      )
     if (known === null) {
-      if (existsSync(ledgerIn(dir))) warnings.push('没有找到操作人信息，请在“设置”中填写姓名、单位和角色。')
+      if (existsSync(ledgerIn(dir)))
+        warnings.push(
+          say(
+            '没有找到操作人信息，请在“设置 · 操作人”中填写姓名、单位和职务。',
+            'No operator is on file; enter name, unit and role under Settings, Operator.',
+          ),
+        )
       await writeWorkstation(dir, { stationId, operator })
     }
     const journal = network ? 'delete' : 'wal'

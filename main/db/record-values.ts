@@ -5,6 +5,7 @@ import { patchSchema } from '../../shared/record/field-schema.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { canonicalRows, emptyValue, type RowsField } from '../../shared/record/rows.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import { said, say } from '../../shared/text/say.ts'
 
 type LogFields = Readonly<Record<string, FieldValue>>
 type Schema = ReturnType<typeof patchSchema>
@@ -34,7 +35,13 @@ export const canonicalPatch = (definition: RecordDefinition, patch: Values): Val
     { reason: '' },
     fields.map((name) => ({
       field: name,
-      message: `“${fieldOf(definition, name).label.zh}”的内容格式不对，请重新填写`,
+      ...said(
+        say(
+          '“{field}”的内容格式不对，请重新填写',
+          '“{field}” is not of the right form; please write it again',
+          { field: fieldOf(definition, name).label },
+        ),
+      ),
     })),
   )
 }

@@ -7,20 +7,23 @@ import { problemInDatabase } from '../db/problem-in-database.ts'
 import { lockWorkspace } from '../db/workspace-lock.ts'
 import { type BackupSource, createBackup } from './backup.ts'
 import { mapFileError } from './file-errors.ts'
+import type { Label } from '../../shared/record/field.ts'
+import { say } from '../../shared/text/say.ts'
+
+const damaged = say('备份已损坏，请换一份。', 'The backup is damaged; choose another.')
 
 /**
  * Throws ExpectedError('file-missing' | 'file-unreadable' | 'workspace-newer') unless `file` is a sound ledger
  * that this program can open.
  */
 const assertLedger = async (file: string): Promise<void> => {
-  const unreadable = (reason: string) =>
-    new ExpectedError('file-unreadable', { file: basename(file), reason })
+  const unreadable = (reason: Label) => new ExpectedError('file-unreadable', { file: basename(file), reason })
   try {
     const db = openDatabase(file, { readonly: true, mustExist: true })
     try {
       const version = db.pragma('user_version', { simple: true }) as number
       const isLedger = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'change_log'").get() !== undefined
-      if (!isLedger) throw unreadable('它不是台账库的备份。')
+      if (!isLedger) throw unreadable(say('它不是台账库的备份。', 'It is no backup of a workspace.'))
       if (version > migrations.length) {
         const needs = db.prepare("SELECT value FROM meta WHERE name = 'needs'").pluck().get()
         throw new ExpectedError('workspace-newer', {
@@ -31,11 +34,11 @@ const assertLedger = async (file: string): Promise<void> => {
     } finally {
       db.close()
     }
-    if ((await problemInDatabase(file)) !== null) throw unreadable('备份已损坏，请换一份。')
+    if ((await problemInDatabase(file)) !== null) throw unreadable(damaged)
   } catch (error) {
-    if (!(error instanceof ExpectedError)) throw unreadable('备份已损坏，请换一份。')
+    if (!(error instanceof ExpectedError)) throw unreadable(damaged)
     if (error.error.code === 'workspace-missing') throw new ExpectedError('file-missing', { file })
-    if (error.error.code === 'workspace-damaged') throw unreadable('备份已损坏，请换一份。')
+    if (error.error.code === 'workspace-damaged') throw unreadable(damaged)
     throw error
   }
 }

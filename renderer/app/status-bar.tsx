@@ -1,7 +1,7 @@
 import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
 import { clockTime, useNearTime } from '../lib/format-time.ts'
 import { useSaveState } from '../lib/save-state.ts'
-import { useTexts } from '../lib/texts.ts'
+import { useLanguage, useTexts } from '../lib/texts.ts'
 import { appTexts } from './app-texts.ts'
 
 const SaveText = () => {
@@ -24,6 +24,7 @@ export const StatusBar = ({
   readonly onRedo: () => void
 }) => {
   const t = useTexts(appTexts)
+  const language = useLanguage()
   const near = useNearTime()
   return (
     <footer className="status">
@@ -36,14 +37,14 @@ export const StatusBar = ({
       <span>{open.lastBackupAt ? t('backup', { time: near(open.lastBackupAt) }) : t('noBackup')}</span>
       {open.undoable ? (
         <button type="button" className="plain undo clip" onClick={onUndo}>
-          {t('undoable', { label: open.undoable })}
+          {t('undoable', { label: open.undoable[language] })}
         </button>
       ) : (
         <span className="undo">{t('nothingToUndo')}</span>
       )}
       {open.redoable && (
         <button type="button" className="plain clip" onClick={onRedo}>
-          {t('redoable', { label: open.redoable })}
+          {t('redoable', { label: open.redoable[language] })}
         </button>
       )}
     </footer>

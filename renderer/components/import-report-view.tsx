@@ -8,6 +8,7 @@ import { type DataColumn, DataTable } from './data-table.tsx'
 import { importTexts } from './import-texts.ts'
 import { Notice } from './notice.tsx'
 import { type PlacedRemark, placedRemarks } from './report-totals.ts'
+import { messageIn } from '../../shared/text/say.ts'
 
 type T = Translate<(typeof importTexts)['keys'][number]>
 
@@ -51,13 +52,13 @@ const sheetColumns = (t: T, language: Language): readonly DataColumn<SheetRow>[]
   { key: 'also', title: t('also'), render: (row) => also(row, t, language) },
 ]
 
-const remarkColumns = (t: T): readonly DataColumn<PlacedRemark>[] => [
+const remarkColumns = (t: T, language: Language): readonly DataColumn<PlacedRemark>[] => [
   { key: 'file', title: t('file'), render: (row) => <div className="cell">{baseName(row.file)}</div> },
   { key: 'sheet', title: t('sheet'), render: (row) => row.sheet },
   { key: 'row', title: t('row'), numeric: true, render: (row) => row.row },
   { key: 'column', title: t('column'), render: (row) => row.column },
   { key: 'value', title: t('value'), render: (row) => <div className="cell">{row.value}</div> },
-  { key: 'message', title: t('reason'), render: (row) => row.message },
+  { key: 'message', title: t('reason'), render: (row) => messageIn(row, language) },
 ]
 
 const remarkKey = (row: PlacedRemark, index: number): string => `${row.file} ${row.sheet} ${row.row} ${index}`
@@ -77,7 +78,7 @@ export const ImportReportView = ({ report }: { readonly report: ImportReport }) 
     <div className="stack">
       {failedFiles(report.files).map((failed) => (
         <Notice key={failed.file} tone="bad">
-          {t('fileFailed', { file: baseName(failed.file), message: failed.message })}
+          {t('fileFailed', { file: baseName(failed.file), message: messageIn(failed, language) })}
         </Notice>
       ))}
       <DataTable
@@ -104,7 +105,7 @@ export const ImportReportView = ({ report }: { readonly report: ImportReport }) 
                     String(r.row),
                     r.column,
                     r.value,
-                    r.message,
+                    messageIn(r, language),
                   ]),
                 ])
               }
@@ -114,7 +115,7 @@ export const ImportReportView = ({ report }: { readonly report: ImportReport }) 
           </div>
           <DataTable
             label={t('rejectedTitle')}
-            columns={remarkColumns(t)}
+            columns={remarkColumns(t, language)}
             rows={rejected}
             rowKey={remarkKey}
             maxHeight={320}
@@ -127,7 +128,7 @@ export const ImportReportView = ({ report }: { readonly report: ImportReport }) 
           <summary>{`${t('warningTitle')} ${warnings.length}`}</summary>
           <DataTable
             label={t('warningTitle')}
-            columns={remarkColumns(t)}
+            columns={remarkColumns(t, language)}
             rows={warnings}
             rowKey={remarkKey}
             maxHeight={320}

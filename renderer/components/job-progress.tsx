@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd'
 import type { Progress as JobProgressValue } from '../../shared/envelope.ts'
-import { defineTexts, useTexts } from '../lib/texts.ts'
+import { defineTexts, useLanguage, useTexts } from '../lib/texts.ts'
 
 const texts = defineTexts(
   'job',
@@ -29,6 +29,7 @@ export const JobProgress = ({
   readonly onCancel?: () => void
 }) => {
   const t = useTexts(texts)
+  const language = useLanguage()
   const percent = progress && progress.total > 0 ? Math.floor((progress.done / progress.total) * 100) : 0
   const left = progress?.secondsLeft
   const leftText =
@@ -37,12 +38,13 @@ export const JobProgress = ({
       : left >= 60
         ? t('minutes', { minutes: Math.floor(left / 60), seconds: Math.round(left % 60) })
         : t('seconds', { seconds: Math.max(1, Math.round(left)) })
+  const doing = typeof progress?.label === 'object' ? progress.label[language] : progress?.label
   const done = progress && progress.total > 0 ? `${progress.done} / ${progress.total}` : ''
   return (
     <section className="row" aria-label={label}>
       <div className="grow">
         <div className="row spread small">
-          <span role="status">{progress?.label || t('starting')}</span>
+          <span role="status">{doing || t('starting')}</span>
           <span className="muted num">{[done, leftText].filter(Boolean).join(' · ')}</span>
         </div>
         <Progress percent={percent} showInfo={false} size="small" aria-label={label} />

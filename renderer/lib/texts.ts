@@ -12,24 +12,18 @@ export interface Texts<K extends string> {
   readonly keys: readonly K[]
 }
 
-let started = false
-
-const start = () => {
-  if (started) return
-  started = true
-  // Resources are inline, so init completes at once.
-  i18next
-    .use(initReactI18next)
-    .init({
-      lng: 'zh',
-      fallbackLng: false,
-      resources: {},
-      interpolation: { escapeValue: false },
-      react: { useSuspense: false },
-      showSupportNotice: false,
-    } as Parameters<typeof i18next.init>[0])
-    .catch((failure: unknown) => console.error(failure))
-}
+// Resources are inline, so init completes at once.
+i18next
+  .use(initReactI18next)
+  .init({
+    lng: 'zh',
+    fallbackLng: false,
+    resources: {},
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+    showSupportNotice: false,
+  } as Parameters<typeof i18next.init>[0])
+  .catch((failure: unknown) => console.error(failure))
 
 /** The forms under the names by which i18next looks for them; a count given as a text takes the second. */
 const forms = (texts: Readonly<Record<string, EnglishText>>): Readonly<Record<string, string>> =>
@@ -51,7 +45,6 @@ export const defineTexts = <K extends string>(
   zh: Readonly<Record<K, string>>,
   en: Readonly<Record<NoInfer<K>, EnglishText>>,
 ): Texts<K> => {
-  start()
   i18next.addResourceBundle('zh', namespace, zh)
   i18next.addResourceBundle('en', namespace, forms(en))
   return { namespace, keys: Object.keys(zh) as K[] }
@@ -79,7 +72,6 @@ export const textsIn = <K extends string>(texts: Texts<K>, language: Language): 
 export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'zh-CN')
 
 export const setLanguage = async (language: Language): Promise<void> => {
-  start()
   await i18next.changeLanguage(language)
 }
 

@@ -7,6 +7,7 @@ import { useCore } from './core-client.tsx'
 import { flushForms } from './save-state.ts'
 import { defineTexts, type Language, useLanguage, useTexts } from './texts.ts'
 import { useSay } from './use-say.tsx'
+import { stepIn } from '../../shared/text/step-label.ts'
 
 const texts = defineTexts(
   'undo',
@@ -69,7 +70,7 @@ export const useUndo = () => {
           signal: controller.signal,
           onProgress: (progress) => shown.show(t(working, { done: progress.done, total: progress.total })),
         })
-        const text = t(done, { label: view.label, count: view.undone })
+        const text = t(done, { label: stepIn(view, language), count: view.undone })
         if (view.skippedCount === 0) say.done(text)
         else {
           const named = view.skipped.slice(0, mostNamed).map((row) => skippedLine(row, language))

@@ -1,6 +1,7 @@
 import type { RecordDefinition } from '../../shared/record/define-record.ts'
 import type { FieldValue } from '../../shared/record/field.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import { stepIn } from '../../shared/text/step-label.ts'
 import type { HistoryView, RecordView } from '../../shared/workspace-views.ts'
 import { Loaded } from '../components/loaded.tsx'
 import { Panel } from '../components/page.tsx'
@@ -79,7 +80,7 @@ export const HistoryList = ({ record }: { readonly record: Pick<RecordView, 'id'
                 // biome-ignore lint/suspicious/noArrayIndexKey: one step may touch a record twice
                 <li key={`${entry.step} ${index}`}>
                   <div className="row spread">
-                    <span className="clip">{`${t(kindKeys[entry.kind])} · ${entry.label}`}</span>
+                    <span className="clip">{`${t(kindKeys[entry.kind])} · ${stepIn(entry, language)}`}</span>
                     <span className="muted small" style={{ whiteSpace: 'nowrap' }}>
                       {`${entry.operator} · ${near(entry.at)}`}
                     </span>

@@ -1,9 +1,9 @@
-import type { FieldValue } from '../record/field.ts'
+import type { FieldValue, Label } from '../record/field.ts'
+import { type Said, said } from '../text/say.ts'
 
-export interface Remark {
+/** What is wrong with a cell or row, and the remedy. */
+export interface Remark extends Said {
   readonly code: string
-  /** What is wrong and the remedy, in Chinese. */
-  readonly message: string
 }
 
 /** What reading one cell gave. `dropped` leaves the field empty, `refused` refuses the whole row. */
@@ -15,16 +15,16 @@ export type CellOutcome =
 
 export const emptyCell: CellOutcome = { kind: 'empty' }
 export const filled = (value: FieldValue): CellOutcome => ({ kind: 'value', value })
-export const filledWith = (value: FieldValue, code: string, message: string): CellOutcome => ({
+export const filledWith = (value: FieldValue, code: string, words: Label): CellOutcome => ({
   kind: 'value',
   value,
-  remark: { code, message },
+  remark: { code, ...said(words) },
 })
-export const dropped = (code: string, message: string): CellOutcome => ({
+export const dropped = (code: string, words: Label): CellOutcome => ({
   kind: 'dropped',
-  remark: { code, message },
+  remark: { code, ...said(words) },
 })
-export const refused = (code: string, message: string): CellOutcome => ({
+export const refused = (code: string, words: Label): CellOutcome => ({
   kind: 'refused',
-  remark: { code, message },
+  remark: { code, ...said(words) },
 })

@@ -1,4 +1,4 @@
-import type { Field } from '../record/field.ts'
+import type { Field, Label } from '../record/field.ts'
 import { parseWrittenDate } from '../text/parse-date.ts'
 import { parseFlag } from '../text/parse-flag.ts'
 import { type MoneyUnit, parseMoney } from '../text/parse-money.ts'
@@ -10,6 +10,7 @@ import { readNumber } from './read-number.ts'
 import { readName, readPeopleEntries, withNameRemark } from './read-person.ts'
 import { readRows } from './read-rows.ts'
 import { type Cell, cellText } from './sheet.ts'
+import { listed, say } from '../text/say.ts'
 
 const nothing = /^([-–—―─/\\]+|无|暂无|n\/a|#N\/A)$/iu
 
@@ -24,36 +25,52 @@ const readDate = (cell: string | number): CellOutcome => {
     ? filled(date.date)
     : dropped(
         'date-unreadable',
-        `看不懂日期“${cell}”，该项留空。请写成 2025-03-12、2025年3月 或 2025 的形式。`,
+        say(
+          '看不懂日期“{cell}”，该项留空。请写成 2025-03-12、2025年3月 或 2025 的形式。',
+          'Date “{cell}” cannot be read and was left empty. Write 2025-03-12, 2025-03 or 2025.',
+          { cell },
+        ),
       )
 }
 
-const unitNames: Readonly<Record<MoneyUnit, string>> = {
-  yuan: '元',
-  thousand: '千元',
-  wan: '万元',
-  million: '百万元',
-  yi: '亿元',
+const unitNames: Readonly<Record<MoneyUnit, Label>> = {
+  yuan: { zh: '元', en: 'yuan' },
+  thousand: { zh: '千元', en: '1,000 yuan' },
+  wan: { zh: '万元', en: '10,000 yuan' },
+  million: { zh: '百万元', en: 'million yuan' },
+  yi: { zh: '亿元', en: '100 million yuan' },
 }
 
 const readMoney = (cell: string | number, unit: ColumnMoney): CellOutcome => {
   if (unit === 'foreign')
     return dropped(
       'money-currency',
-      `“${cell}”所在的列不是人民币金额，该项留空。请折合成人民币（万元）后填写。`,
+      say(
+        '“{cell}”所在的列不是人民币金额，该项留空。请折合成人民币（万元）后填写。',
+        'The column of “{cell}” is not in yuan; it was left empty. Convert it to 10,000 yuan and fill it in.',
+        { cell },
+      ),
     )
   const money = parseMoney(cell, unit)
   if (!money.ok)
     return dropped(
       'money-unreadable',
-      `看不懂金额“${cell}”，该项留空。请写成数字，例如 120（${unitNames[unit]}）。`,
+      say(
+        '看不懂金额“{cell}”，该项留空。请写成数字，例如 120（{unit}）。',
+        'Amount “{cell}” cannot be read and was left empty. Write a number such as 120 ({unit}).',
+        { cell, unit: unitNames[unit] },
+      ),
     )
   if (money.fen === null) return emptyCell
   return money.approximate
     ? filledWith(
         money.fen,
         'money-approximate',
-        `“${cell}”是约数，已按其中的数字保存。请核对财务证明后改为准确金额。`,
+        say(
+          '“{cell}”是约数，已按其中的数字保存。请核对财务证明后改为准确金额。',
+          '“{cell}” is only about; its number was kept. Write the exact amount of the finance proof.',
+          { cell },
+        ),
       )
     : filled(money.fen)
 }
@@ -63,13 +80,25 @@ const readAmount = (field: Field & { kind: 'number' }, cell: string | number): C
   if (!number.ok)
     return dropped(
       'number-unreadable',
-      `“${cell}”不能作为“${field.label.zh}”的数字，该项留空。请只填数字${field.unit ? `（单位：${field.unit.zh}）` : ''}。`,
+      say(
+        '“{cell}”不能作为“{label}”的数字，该项留空。请只填数字{unit}。',
+        '“{cell}” is no number for “{label}” and was left empty. Write a number only{unit}.',
+        {
+          cell,
+          label: field.label,
+          unit: field.unit ? say('（单位：{unit}）', ' (unit: {unit})', { unit: field.unit }) : '',
+        },
+      ),
     )
   return number.approximate
     ? filledWith(
         number.value,
         'number-approximate',
-        `“${cell}”是约数，已按其中的数字保存。请核对后改为准确数字。`,
+        say(
+          '“{cell}”是约数，已按其中的数字保存。请核对后改为准确数字。',
+          '“{cell}” is only about; its number was kept. Check it and write the exact number.',
+          { cell },
+        ),
       )
     : filled(number.value)
 }
@@ -111,13 +140,27 @@ export const readCell = (
   const text = cellText(cell)
   if (text === '') return emptyCell
   if (errorValue.test(text) && text !== '#N/A')
-    return dropped('cell-error', `单元格是公式错误“${text}”，该项留空。请改正公式或直接填写结果。`)
+    return dropped(
+      'cell-error',
+      say(
+        '单元格是公式错误“{text}”，该项留空。请改正公式或直接填写结果。',
+        'The cell holds the formula error “{text}” and was left empty. Mend the formula, or write its result.',
+        { text },
+      ),
+    )
   const raw = typeof cell === 'number' ? cell : text
   if (field.kind === 'text' || field.kind === 'longText') return readText(field, text, isName)
   if (field.kind === 'flag') {
     const flag = parseFlag(typeof cell === 'boolean' ? cell : raw)
     return flag === null
-      ? dropped('flag-unreadable', `“${text}”看不出是或否，该项留空。请填“是”或“否”。`)
+      ? dropped(
+          'flag-unreadable',
+          say(
+            '“{text}”看不出是或否，该项留空。请填“是”或“否”。',
+            '“{text}” is neither yes nor no and was left empty. Write “是” (yes) or “否” (no).',
+            { text },
+          ),
+        )
       : filled(flag)
   }
   if (isNothing(text)) return emptyCell
@@ -130,11 +173,15 @@ export const readCell = (
       return readAmount(field, raw)
     case 'choice': {
       const value = readChoice(text, field.options)
-      const options = field.options.map((option) => option.label.zh).join('、')
+      const options = listed(field.options.map((option) => option.label))
       return value === null
         ? dropped(
             'choice-unknown',
-            `“${text}”不是“${field.label.zh}”的可选项，该项留空。请改填其中之一：${options}。`,
+            say(
+              '“{text}”不是“{label}”的可选项，该项留空。请改填其中之一：{options}。',
+              '“{text}” is not a choice of “{label}” and was left empty. Write one of these: {options}.',
+              { text, label: field.label, options },
+            ),
           )
         : filled(value)
     }

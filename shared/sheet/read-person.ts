@@ -1,14 +1,23 @@
-import type { PersonEntry } from '../record/field.ts'
+import type { Label, PersonEntry } from '../record/field.ts'
 import { parsePhone } from '../rules/phone.ts'
 import { hasLossyMark, hasPrivateCharacter } from '../text/normalise-text.ts'
 import { parseWrittenPeople } from '../text/parse-people.ts'
 import { type CellOutcome, filled, filledWith } from './cell-outcome.ts'
+import { say } from '../text/say.ts'
 
-const lossy = (text: string): string =>
-  `“${text}”中有字在转码时丢失（显示为问号或方框），已按原样保存，不与任何已有名称对应。请在记录中补上正确的字。`
+const lossy = (text: string): Label =>
+  say(
+    '“{text}”中有字在转码时丢失（显示为问号或方框），已按原样保存，不与任何已有名称对应。请在记录中补上正确的字。',
+    '“{text}” lost a character in conversion (shown as a question mark or a box). It was kept as written and joined to no name on file; put the right character into the record.',
+    { text },
+  )
 
-const handmade = (text: string): string =>
-  `“${text}”中有自造字，换一台电脑就显示不出来，已按原样保存。请在记录中改为国家标准字库中的字。`
+const handmade = (text: string): Label =>
+  say(
+    '“{text}”中有自造字，换一台电脑就显示不出来，已按原样保存。请在记录中改为国家标准字库中的字。',
+    '“{text}” holds a character of somebody’s own making, which another computer cannot show. It was kept as written; put a character of the national standard into the record.',
+    { text },
+  )
 
 /** `value` with the remark that one of its names calls for; `names` are shown in it. */
 export const withNameRemark = (

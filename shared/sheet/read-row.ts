@@ -1,7 +1,7 @@
 import type { RecordDefinition } from '../record/define-record.ts'
 import type { AnswerValue, BenefitRow, Field, FieldValue, PersonEntry } from '../record/field.ts'
 import { parsePhone } from '../rules/phone.ts'
-import type { CellOutcome } from './cell-outcome.ts'
+import type { CellOutcome, Remark } from './cell-outcome.ts'
 import { answerField, benefitField, isPersonField, isPhoneField } from './column-fields.ts'
 import type { BenefitPart, MappedColumn } from './column-target.ts'
 import { type ColumnMoney, headerMoneyUnit } from './header-keys.ts'
@@ -9,11 +9,9 @@ import { isNothing, readCell } from './read-cell.ts'
 import { readPerson, withNameRemark } from './read-person.ts'
 import { type Cell, cellText } from './sheet.ts'
 
-export interface CellRemark {
+export interface CellRemark extends Remark {
   readonly column: string
   readonly value: string
-  readonly code: string
-  readonly message: string
 }
 
 /** One sheet row as read: the fields it fills (empty cells are absent), remarks, and what refuses it. */

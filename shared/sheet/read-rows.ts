@@ -1,6 +1,7 @@
-import type { RowEntry, ScalarField } from '../record/field.ts'
+import type { Label, RowEntry, ScalarField } from '../record/field.ts'
 import type { RowsField } from '../record/rows.ts'
 import { type CellOutcome, emptyCell, filled, filledWith } from './cell-outcome.ts'
+import { listed, say } from '../text/say.ts'
 
 type ReadScalar = (column: ScalarField, text: string) => CellOutcome
 type Row = Record<string, RowEntry[string]>
@@ -23,7 +24,7 @@ const labelled = (field: RowsField, cell: string): readonly [ScalarField, string
 }
 
 /** Value of a cell in its column; a plain text is taken as it stands, and what cannot be read is told. */
-const readInto = (row: Row, column: ScalarField, text: string, read: ReadScalar): string | null => {
+const readInto = (row: Row, column: ScalarField, text: string, read: ReadScalar): Label | null => {
   if (isPlain(column)) {
     if (text !== '') row[column.name] = unmask(text)
     return null
@@ -31,7 +32,8 @@ const readInto = (row: Row, column: ScalarField, text: string, read: ReadScalar)
   const outcome = read(column, unmask(text).trim())
   if (outcome.kind === 'value') row[column.name] = outcome.value as RowEntry[string]
   else if (outcome.kind !== 'empty' && column.kind === 'text') row[column.name] = unmask(text)
-  return outcome.kind === 'empty' ? null : (outcome.remark?.message ?? null)
+  const remark = outcome.kind === 'empty' ? undefined : outcome.remark
+  return remark ? { zh: remark.message, en: remark.messageEn } : null
 }
 
 const inRange = (column: ScalarField, value: unknown): boolean =>
@@ -96,18 +98,24 @@ export const readRows = (field: RowsField, text: string, read: ReadScalar): Cell
         .map((part) => inOrder(field, looseRow(field, part, read)))
         .filter((row) => Object.keys(row).length > 0),
     )
-  const remarks: string[] = []
+  const remarks: Label[] = []
   const rows = lines.map((line) => {
     const row: Row = {}
     for (const cell of cellsOf(line)) {
       const known = labelled(field, cell)
       const remark = known
         ? readInto(row, known[0], known[1], read)
-        : `“${cell}”前缺少列名，该项留空。请写成“${field.columns[0]?.label.zh ?? ''}：…”。`
+        : say(
+            '“{cell}”前缺少列名，该项留空。请写成“{column}：…”。',
+            'There is no column name before “{cell}”; it was left out. Write “{column}: …”.',
+            { cell, column: field.columns[0]?.label ?? '' },
+          )
       if (remark) remarks.push(remark)
     }
     return inOrder(field, row)
   })
   const kept = rows.filter((row) => Object.keys(row).length > 0)
-  return remarks.length > 0 ? filledWith(kept, 'rows-partly-read', remarks.join(' ')) : filled(kept)
+  return remarks.length > 0
+    ? filledWith(kept, 'rows-partly-read', listed(remarks, { zh: ' ', en: ' ' }))
+    : filled(kept)
 }

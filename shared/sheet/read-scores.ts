@@ -4,6 +4,8 @@ import { headerKeys } from './header-keys.ts'
 import { readNumber } from './read-number.ts'
 import type { CellRemark } from './read-row.ts'
 import { type Cell, cellText } from './sheet.ts'
+import type { Label } from '../record/field.ts'
+import { said, say } from '../text/say.ts'
 
 type Criterion = RulePack['scoring']['criteria'][number]
 
@@ -97,27 +99,39 @@ export const readScores = (row: readonly Cell[], columns: ScoreColumns): ReadSco
   for (const { criterion, column } of columns.criteria) {
     const cell = row[column.index] ?? null
     const value = text(column)
-    const place = `列“${column.header}”`
-    const refuse = (code: string, message: string): ReadScores => ({
+    const { header } = column
+    const refuse = (code: string, words: Label): ReadScores => ({
       kind: 'refused',
-      remark: { column: column.header, value, code, message },
+      remark: { column: header, value, code, ...said(words) },
     })
     if (value === '')
       return refuse(
         'score-missing',
-        `${place}没有分数，该评委对本项目的评分未导入。请补填分数，或在备注中写“回避”。`,
+        say(
+          '列“{header}”没有分数，该评委对本项目的评分未导入。请补填分数，或在备注中写“回避”。',
+          'Column “{header}” has no score; this judge’s row was not imported. Fill it in, or write “回避” (recused) in the remarks.',
+          { header },
+        ),
       )
     const number =
       typeof cell === 'number' || typeof cell === 'string' ? readNumber(cell) : { ok: false as const }
     if (!number.ok)
       return refuse(
         'score-unreadable',
-        `${place}的“${value}”不是分数，该评委对本项目的评分未导入。请改为数字。`,
+        say(
+          '列“{header}”的“{value}”不是分数，该评委对本项目的评分未导入。请改为数字。',
+          '“{value}” in column “{header}” is no score; this judge’s row was not imported. Write a number.',
+          { header, value },
+        ),
       )
     if (number.value < 0 || number.value > criterion.max)
       return refuse(
         'score-range',
-        `${place}的分值 ${value} 超出 0–${criterion.max} 分，该评委对本项目的评分未导入。请向评委核实后改正。`,
+        say(
+          '列“{header}”的分值 {value} 超出 0–{max} 分，该评委对本项目的评分未导入。请向评委核实后改正。',
+          'Score {value} in column “{header}” is outside 0–{max}; this judge’s row was not imported. Ask the judge, then correct it.',
+          { header, value, max: criterion.max },
+        ),
       )
     points[criterion.id] = number.value
   }
@@ -131,7 +145,13 @@ export const readScores = (row: readonly Cell[], columns: ScoreColumns): ReadSco
           column: columns.total?.header ?? '',
           value: total,
           code: 'score-total',
-          message: `合计写的是 ${total}，各项相加应为 ${spell(sum)}；已按各项得分重新计算。`,
+          ...said(
+            say(
+              '合计写的是 {total}，各项相加应为 {sum}；已按各项得分重新计算。',
+              'The total says {total}, but the scores add up to {sum}; it was reckoned anew from them.',
+              { total, sum: spell(sum) },
+            ),
+          ),
         },
       ]
     : []

@@ -1,41 +1,65 @@
+import type { Label } from '../record/field.ts'
+import { recordDefinitions } from '../records/record-definitions.ts'
+import { type Filling, fillBlanks, say } from './say.ts'
+
 /** Names of steps, as history keeps them; `{name}` is filled from the step's detail. */
-const wording: Readonly<Record<string, string>> = {
-  create: '新建{type}“{title}”',
-  update: '修改{type}“{title}”',
-  delete: '删除{type}“{title}”',
-  restore: '恢复{type}“{title}”',
-  import: '导入 {files} 个工作簿',
-  attach: '归集佐证材料（{files} 个文件）',
-  place: '佐证归位“{file}”',
-  removeEvidence: '移除佐证“{file}”',
-  createCycle: '新建 {year} 年度评选',
-  updatePack: '修改 {year} 年度规则包',
-  createNomination: '新建申报“{title}”',
-  refreshNomination: '从来源台账更新申报“{title}”',
-  setStage: '变更申报“{title}”的环节',
-  explainFinding: '说明申报“{title}”的审查意见',
-  decideTie: '裁定 {year} 年度同分次序',
+const wording: Readonly<Record<string, Label>> = {
+  create: { zh: '新建{type}“{title}”', en: 'Create “{title}” ({type})' },
+  update: { zh: '修改{type}“{title}”', en: 'Change “{title}” ({type})' },
+  delete: { zh: '删除{type}“{title}”', en: 'Delete “{title}” ({type})' },
+  restore: { zh: '恢复{type}“{title}”', en: 'Restore “{title}” ({type})' },
+  import: { zh: '导入 {files} 个工作簿', en: 'Import workbooks ({files})' },
+  attach: { zh: '归集佐证材料（{files} 个文件）', en: 'Add evidence ({files} files)' },
+  place: { zh: '佐证归位“{file}”', en: 'Place evidence “{file}”' },
+  removeEvidence: { zh: '移除佐证“{file}”', en: 'Remove evidence “{file}”' },
+  createCycle: { zh: '新建 {year} 年度评选', en: 'Create the {year} cycle' },
+  updatePack: { zh: '修改 {year} 年度规则包', en: 'Change the {year} rule pack' },
+  createNomination: { zh: '新建申报“{title}”', en: 'Nominate “{title}”' },
+  refreshNomination: {
+    zh: '从来源台账更新申报“{title}”',
+    en: 'Update nomination “{title}” from its source record',
+  },
+  setStage: { zh: '变更申报“{title}”的环节', en: 'Move nomination “{title}” to another stage' },
+  explainFinding: { zh: '说明申报“{title}”的审查意见', en: 'Explain a finding of nomination “{title}”' },
+  decideTie: { zh: '裁定 {year} 年度同分次序', en: 'Decide a tie of {year}' },
 }
 
-/** What an undo or redo is about, in words: the step that someone once made. */
-export const madeStepLabel = ({ label, detail }: Step): string =>
-  stepLabel(String(detail.of ?? label), detail)
+type Detail = Readonly<Record<string, string | number>>
 
-/** A step in words. A key that has none is shown as it is: old ledgers may hold keys we no longer know. */
-export const stepLabel = (label: string, detail: Readonly<Record<string, string | number>> = {}): string => {
-  if (label === 'undo' || label === 'redo') {
-    const made = template(String(detail.of ?? ''), detail)
-    return `${label === 'undo' ? '撤销' : '重做'}：${made}`
-  }
-  return template(label, detail)
+/** The log names a record's type as it is called in Chinese. */
+const typeLabel = (type: string | number | undefined): Filling =>
+  Object.values(recordDefinitions).find(({ label }) => label.zh === type)?.label ?? type ?? ''
+
+const made = (label: string, detail: Detail): Label => {
+  const words = Object.hasOwn(wording, label) ? wording[label] : undefined
+  if (!words) return { zh: label, en: label }
+  const fillings = { ...detail, type: typeLabel(detail.type) }
+  return { zh: fillBlanks(words.zh, fillings, 'zh'), en: fillBlanks(words.en, fillings, 'en') }
 }
+
+/** A step as lists carry it. */
+export interface StepWords {
+  readonly label: string
+  readonly labelEn: string
+}
+
+export const stepWords = ({ zh, en }: Label): StepWords => ({ label: zh, labelEn: en })
 
 interface Step {
   readonly label: string
-  readonly detail: Readonly<Record<string, string | number>>
+  readonly detail: Detail
 }
 
-const template = (label: string, detail: Readonly<Record<string, string | number>>): string => {
-  const text = Object.hasOwn(wording, label) ? (wording[label] ?? label) : label
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? ''))
+/** What an undo or redo is about, in words: the step that someone once made. */
+export const madeStepLabel = ({ label, detail }: Step): Label => stepLabel(String(detail.of ?? label), detail)
+
+export const stepIn = ({ label, labelEn }: StepWords, language: keyof Label): string =>
+  language === 'en' ? labelEn : label
+
+/** A step in words. A key that has none is shown as it is: old ledgers may hold keys we no longer know. */
+export const stepLabel = (label: string, detail: Detail = {}): Label => {
+  const step = made(String(detail.of ?? ''), detail)
+  if (label === 'undo') return say('撤销：{step}', 'Undo: {step}', { step })
+  if (label === 'redo') return say('重做：{step}', 'Redo: {step}', { step })
+  return made(label, detail)
 }

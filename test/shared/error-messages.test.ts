@@ -17,5 +17,5 @@ test('detail fills the placeholders and field messages follow', () => {
     errorMessage({ code: 'invalid-input', fields: [{ field: 'title', message: '请填写名称' }] }, 'zh').split(
       '\n',
     ),
-  ).toEqual(['填写的内容不合要求，未保存。请按提示改正后再试。', 'title：请填写名称'])
+  ).toEqual(['填写的内容不合要求，未保存。请按提示改正后再试。', '请填写名称'])
 })

@@ -5,6 +5,8 @@ import type { StoredRecord, Writer } from '../../db/store.ts'
 import { nominationsOf, stageOf } from './cycle-lookup.ts'
 import { explanationsOf } from './load-check-context.ts'
 import { copyFromSource, nominableTypes, sourceOf } from './source-record.ts'
+import { said, say } from '../../../shared/text/say.ts'
+import type { Label } from '../../../shared/record/field.ts'
 
 /** As many characters as contract asks for where a tie is decided. */
 const shortestReason = 6
@@ -15,8 +17,8 @@ const requireReason = (reason: string | undefined): string => {
   return text
 }
 
-const invalid = (field: string, message: string): ExpectedError =>
-  new ExpectedError('invalid-input', { reason: '' }, [{ field, message }])
+const invalid = (field: string, fault: Label): ExpectedError =>
+  new ExpectedError('invalid-input', { reason: '' }, [{ field, ...said(fault) }])
 
 const requireEditable = (record: StoredRecord, cycle: CycleRecord): void => {
   const stage = stageOf(record, cycle.pack)
@@ -39,19 +41,39 @@ const sameEntry = (record: StoredRecord, values: Readonly<Record<string, FieldVa
 /** A new entry, its form filled from the record it is made from. Returns its id. */
 export const createNomination = (writer: Writer, cycle: CycleRecord, input: NewNomination): string => {
   if (!cycle.pack.categories.some(({ id }) => id === input.category))
-    throw invalid('category', `没有类别“${input.category}”，请从本年度的类别中选择。`)
+    throw invalid(
+      'category',
+      say(
+        '没有类别“{category}”，请从本年度的类别中选择。',
+        'There is no category “{category}”; choose one of this year’s.',
+        { category: input.category },
+      ),
+    )
   const source = input.fromRecord ? writer.find(input.fromRecord) : null
   if (input.fromRecord && (!source || source.deleted))
     throw new ExpectedError('record-missing', { id: input.fromRecord })
   if (source && !nominableTypes.includes(source.type))
-    throw invalid('fromRecord', '只能从创新成果、操作法、专利或“五小”成果推荐申报。')
+    throw invalid(
+      'fromRecord',
+      say(
+        '只能从创新成果、操作法、专利或“五小”成果推荐申报。',
+        'Only achievements, operating methods, patents and innovations can be nominated.',
+      ),
+    )
   const copied = source ? copyFromSource(source, {}) : {}
   const title = input.title?.trim() || String(copied.title ?? '')
-  if (title === '') throw invalid('title', '请填写名称。')
+  if (title === '') throw invalid('title', say('请填写名称。', 'Please give a title.'))
   const values = { ...copied, title, category: input.category }
   const others = nominationsOf(writer, cycle)
   if (others.some((record) => sameEntry(record, values)))
-    throw invalid('title', `“${title}”今年已在该类别申报，请打开原有申报修改。`)
+    throw invalid(
+      'title',
+      say(
+        '“{title}”今年已在该类别申报，请打开原有申报修改。',
+        '“{title}” is nominated in this category already; open that nomination to change it.',
+        { title },
+      ),
+    )
   const numbers = others
     .filter((record) => record.values.category === input.category)
     .map((record) => Number(record.values.number ?? 0))
@@ -89,7 +111,15 @@ export const setStage = (
 ): void => {
   const from = stageOf(record, cycle.pack)
   const to = cycle.pack.stages.find(({ id }) => id === input.stage)
-  if (!to) throw invalid('stage', `没有环节“${input.stage}”，请从列出的环节中选择。`)
+  if (!to)
+    throw invalid(
+      'stage',
+      say(
+        '没有环节“{stage}”，请从列出的环节中选择。',
+        'There is no stage “{stage}”; choose one from the list.',
+        { stage: input.stage },
+      ),
+    )
   if (!from.next.includes(to.id)) throw new ExpectedError('stage-locked', { stage: from.title })
   const reason = to.reason === true ? requireReason(input.reason) : input.reason?.trim() || null
   writer.update('nomination', record.id, { stage: to.id, stageReason: reason })
@@ -103,8 +133,16 @@ export const explainFinding = (
   input: { readonly rule: string; readonly reason: string },
 ): void => {
   const check = cycle.pack.checks.find(({ rule }) => rule === input.rule)
-  if (!check) throw invalid('rule', `本年度没有审查规则“${input.rule}”。`)
-  if (check.severity === 'block') throw invalid('rule', '这一项必须改正，不能用说明代替。')
+  if (!check)
+    throw invalid(
+      'rule',
+      say('本年度没有审查规则“{rule}”。', 'This year has no check rule “{rule}”.', { rule: input.rule }),
+    )
+  if (check.severity === 'block')
+    throw invalid(
+      'rule',
+      say('这一项必须改正，不能用说明代替。', 'This must be fixed; a reason does not do.'),
+    )
   const { [input.rule]: _before, ...others } = explanationsOf(record.values)
   const explained =
     input.reason.trim() === '' ? others : { ...others, [input.rule]: requireReason(input.reason) }

@@ -14,6 +14,7 @@ import { scoreMatrix } from '../../../shared/scoring/score-matrix.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
 import { byNumber, takingPart, unitName } from './cycle-lookup.ts'
+import { said, say } from '../../../shared/text/say.ts'
 
 const toScores = ({ values }: StoredRecord): JudgeScores => ({
   judge: String(values.judge ?? ''),
@@ -115,7 +116,15 @@ export const decideTie = (writer: Writer, cycle: CycleRecord, { order, reason }:
   const group = tie === null ? [] : entries.filter((entry) => entry.tie === tie).map(({ id }) => id)
   if (chosen.size !== order.length || group.length !== order.length || !group.every((id) => chosen.has(id)))
     throw new ExpectedError('invalid-input', { reason: '' }, [
-      { field: 'order', message: '只能给并列的全部项目排次序，请刷新排名后重选。' },
+      {
+        field: 'order',
+        ...said(
+          say(
+            '只能给并列的全部项目排次序，请刷新排名后重选。',
+            'Only all nominations of a tie can be ordered; refresh the ranking and choose again.',
+          ),
+        ),
+      },
     ])
   order.forEach((id, index) => {
     writer.update('nomination', id, { tieOrder: index + 1, tieReason: reason })

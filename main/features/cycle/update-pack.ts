@@ -1,49 +1,64 @@
-import { ExpectedError } from '../../../shared/errors.ts'
+import { ExpectedError, type FieldFault } from '../../../shared/errors.ts'
 import { jsonSchema } from '../../../shared/record/field-schema.ts'
 import { type RulePack, rulePackSchema } from '../../../shared/rule-packs/rule-pack.ts'
 import { allChecks } from '../../../shared/rules/checks/all-checks.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Writer } from '../../db/store.ts'
-
-type Problem = { readonly field: string; readonly message: string }
+import type { Label } from '../../../shared/record/field.ts'
+import { listed, said, say } from '../../../shared/text/say.ts'
 
 const unknownIds = (
   field: string,
-  what: string,
+  what: Label,
   used: readonly string[],
   known: readonly string[],
-): readonly Problem[] =>
+): readonly FieldFault[] =>
   [...new Set(used.filter((id) => !known.includes(id)))].map((id) => ({
     field,
-    message: `${what}“${id}”不存在，可用：${known.join('、')}。`,
+    ...said(
+      say('{what}“{id}”不存在，可用：{known}。', 'There is no {what} “{id}”; there are: {known}.', {
+        what,
+        id,
+        known: listed(known),
+      }),
+    ),
   }))
 
 /** What the schema cannot see: names that must be there for other names to mean something. */
-const problemsOf = (pack: RulePack, before: CycleRecord): readonly Problem[] => {
+const problemsOf = (pack: RulePack, before: CycleRecord): readonly FieldFault[] => {
   const stages = pack.stages.map(({ id }) => id)
   const criteria = pack.scoring.criteria.map(({ id }) => id)
   return [
-    ...(pack.year === before.year ? [] : [{ field: 'year', message: `年度应为 ${before.year}。` }]),
-    ...(stages.length > 0 ? [] : [{ field: 'stages', message: '至少要有一个环节。' }]),
+    ...(pack.year === before.year
+      ? []
+      : [{ field: 'year', ...said(say('年度应为 {year}。', 'The year is {year}.', { year: before.year })) }]),
+    ...(stages.length > 0
+      ? []
+      : [{ field: 'stages', ...said(say('至少要有一个环节。', 'There must be at least one stage.')) }]),
     ...unknownIds(
       'categories',
-      '类别',
+      { zh: '类别', en: 'category' },
       pack.categories.map(({ id }) => id),
       before.pack.categories.map(({ id }) => id),
     ),
     ...unknownIds(
       'stages',
-      '后续环节',
+      { zh: '后续环节', en: 'next stage' },
       pack.stages.flatMap(({ next }) => next),
       stages,
     ),
     ...unknownIds(
       'checks',
-      '审查规则',
+      { zh: '审查规则', en: 'check rule' },
       pack.checks.map(({ rule }) => rule),
       Object.keys(allChecks),
     ),
-    ...unknownIds('scoring.tieCriteria', '同分比较项', pack.scoring.tieCriteria, criteria),
+    ...unknownIds(
+      'scoring.tieCriteria',
+      { zh: '同分比较项', en: 'criterion for ties' },
+      pack.scoring.tieCriteria,
+      criteria,
+    ),
   ]
 }
 
@@ -56,7 +71,11 @@ export const updatePack = (writer: Writer, cycle: CycleRecord, input: unknown): 
       { reason: '' },
       parsed.error.issues.map((issue) => ({
         field: issue.path.join('.'),
-        message: '这一项的格式不对，请检查。',
+        ...said(
+          say('“{field}”的格式不对，请检查。', '“{field}” is not of the right form; please check it.', {
+            field: issue.path.join('.'),
+          }),
+        ),
       })),
     )
   const problems = problemsOf(parsed.data, cycle)

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { PacketCheck, VerifyFinding } from '../../../shared/packet-views.ts'
 import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
+import { said, say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
 import { type Manifest, manifestName, readManifest } from './manifest.ts'
 import { packetResult } from './packet-result.ts'
@@ -38,10 +39,19 @@ const likelyFolders = async (file: string, workspaceDir: string | null): Promise
   return [...above, ...names.map((name) => join(built, name))]
 }
 
-const message = {
-  changed: (file: string) => `“${file}”与报送包清单不一致，生成后被改动过。请以原报送包为准。`,
+const words = {
+  changed: (file: string) =>
+    say(
+      '“{file}”与报送包清单不一致，生成后被改动过。请以原报送包为准。',
+      '“{file}” disagrees with the manifest of its packet: it was changed after it was built. Go by the original packet.',
+      { file },
+    ),
   unknown: (file: string) =>
-    `“${file}”不在已知的报送包中，无法判断是否为报送时的那一份。请改为选择它所在的整个报送包文件夹。`,
+    say(
+      '“{file}”不在已知的报送包中，无法判断是否为报送时的那一份。请改为选择它所在的整个报送包文件夹。',
+      '“{file}” belongs to no packet that is known, so nothing tells whether it is the one handed in. Choose the whole folder of its packet instead.',
+      { file },
+    ),
 }
 
 /** A dossier or volume by itself: is it, byte for byte, a file of a packet that is known? */
@@ -58,8 +68,8 @@ const inspectFile = async (path: string, workspaceDir: string | null): Promise<P
     if (packet?.manifest.files.some(({ file }) => file === place)) changed = packet
   }
   const finding: VerifyFinding = changed
-    ? { code: 'changed', file: name, message: message.changed(name) }
-    : { code: 'unknown-file', file: name, message: message.unknown(name) }
+    ? { code: 'changed', file: name, ...said(words.changed(name)) }
+    : { code: 'unknown-file', file: name, ...said(words.unknown(name)) }
   return {
     report: { ok: false, findings: [finding] },
     packet: changed ? describe(changed) : null,

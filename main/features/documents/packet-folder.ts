@@ -6,6 +6,8 @@ import { mapFileError } from '../../files/file-errors.ts'
 import { safeWrite } from '../../files/safe-write.ts'
 import { sha256Of } from './data-hash.ts'
 import { manifestName, readManifest } from './manifest.ts'
+import type { Label } from '../../../shared/record/field.ts'
+import { said, say } from '../../../shared/text/say.ts'
 
 interface WrittenFile {
   readonly sha256: string
@@ -29,8 +31,8 @@ export interface PacketFolder {
   giveUp(): Promise<void>
 }
 
-const refuse = (message: string): ExpectedError =>
-  new ExpectedError('invalid-input', { method: 'packet.build' }, [{ field: 'out', message }])
+const refuse = (fault: Label): ExpectedError =>
+  new ExpectedError('invalid-input', { method: 'packet.build' }, [{ field: 'out', ...said(fault) }])
 
 /** Files that operating systems put into folders by themselves. */
 const clutter: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
@@ -54,11 +56,24 @@ const guardOldContent = async (out: string): Promise<void> => {
   const present = await filesIn(out)
   if (present.length === 0) return
   const old = present.includes(manifestName) ? await readManifest(out) : null
-  if (!old) throw refuse(`“${basename(out)}”里已有其他文件。请选择空文件夹，或原来的报送包文件夹。`)
+  if (!old)
+    throw refuse(
+      say(
+        '“{folder}”里已有其他文件。请选择空文件夹，或原来的报送包文件夹。',
+        '“{folder}” already holds other files. Choose an empty folder, or that of the earlier packet.',
+        { folder: basename(out) },
+      ),
+    )
   const ours = new Set([manifestName, ...old.manifest.files.map(({ file }) => file)])
   const foreign = present.find((file) => !ours.has(file))
   if (foreign !== undefined) {
-    throw refuse(`原报送包里有后来放入的文件“${foreign}”，重新生成会把它删去。请先移走它，或另选文件夹。`)
+    throw refuse(
+      say(
+        '原报送包里有后来放入的文件“{foreign}”，重新生成会把它删去。请先移走它，或另选文件夹。',
+        'The earlier packet holds “{foreign}”, which was added later and would be deleted. Take it out first, or choose another folder.',
+        { foreign },
+      ),
+    )
   }
 }
 
@@ -68,7 +83,13 @@ const moveInto = async (from: string, to: string): Promise<void> => {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') {
-      throw refuse(`“${basename(to)}”正被其他程序占用。请关闭打开着的报送包文件后重试。`)
+      throw refuse(
+        say(
+          '“{folder}”正被其他程序占用。请关闭打开着的报送包文件后重试。',
+          'Another program is using “{folder}”. Close the files of the packet that are open, then try again.',
+          { folder: basename(to) },
+        ),
+      )
     }
     throw mapFileError(error, to)
   }

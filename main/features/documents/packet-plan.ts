@@ -2,7 +2,7 @@ import type { FindingView, RankView } from '../../../shared/cycle-views.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import type { DossierModel } from '../../../shared/rules/dossier-model.ts'
-import { evidenceProblemText } from '../../../shared/rules/evidence-problem-text.ts'
+import { evidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import { nominationsOf, unitNames } from './nomination-model.ts'
@@ -72,7 +72,7 @@ export const draftReasonsOf = (
 ): readonly string[] => {
   const blocking = findings.filter(({ severity }) => severity === 'block').map(({ message }) => message)
   const faults = evidence.flatMap(({ faults: codes }, index) =>
-    codes.map((code) => evidenceProblemText(model.evidence[index]?.fileName ?? '', code)),
+    codes.map((code) => evidenceProblem(model.evidence[index]?.fileName ?? '', code).zh),
   )
   const glyphs =
     missingGlyphs.length === 0

@@ -1,5 +1,5 @@
 import type { DossierModel } from '../../../shared/rules/dossier-model.ts'
-import { evidenceProblemText } from '../../../shared/rules/evidence-problem-text.ts'
+import { evidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
 import type { PreparedPage } from './evidence/prepare-evidence.ts'
 
 /** An evidence file ready to print, or what is wrong with it; `path` is the virtual path of its bytes. */
@@ -23,7 +23,7 @@ const withoutExtension = (fileName: string): string => fileName.replace(/\.[^.]{
 
 /** “加密.pdf”有打开密码，无法读取。请放入未加密的扫描件。 → the problem and the remedy apart. */
 const faultLines = (fileName: string, code: string): { problem: string; remedy: string } => {
-  const text = evidenceProblemText(fileName, code)
+  const text = evidenceProblem(fileName, code).zh
   const cut = text.indexOf('。', fileName.length) + 1
   return { problem: text.slice(fileName.length + 2, cut - 1), remedy: text.slice(cut) }
 }

@@ -5,6 +5,7 @@ import type { VerifyFinding, VerifyReport } from '../../../shared/packet-views.t
 import type { JobContext } from '../../core/feature.ts'
 import { manifestName, readManifest } from './manifest.ts'
 import { filesIn } from './packet-folder.ts'
+import { said, say } from '../../../shared/text/say.ts'
 
 export const hashFile = async (path: string): Promise<string> => {
   const hash = createHash('sha256')
@@ -12,12 +13,33 @@ export const hashFile = async (path: string): Promise<string> => {
   return hash.digest('hex')
 }
 
-const message = {
-  missing: (file: string) => `缺少文件“${file}”。请向报送单位重新索取整个报送包。`,
-  changed: (file: string) => `文件“${file}”与清单不一致，生成后被改动过。请以原报送包为准，或重新生成。`,
-  extra: (file: string) => `“${file}”不在清单中，是后来放入的。请移走后再报送。`,
-  manifestChanged: '清单 manifest.json 本身被改动过，其中的记录不能作为依据。请以原报送包为准，或重新生成。',
-  manifestUnreadable: '清单 manifest.json 无法读取。请向报送单位重新索取整个报送包。',
+const words = {
+  missing: (file: string) =>
+    say(
+      '缺少文件“{file}”。请向报送单位重新索取整个报送包。',
+      'File “{file}” is missing. Ask the unit for the whole packet again.',
+      { file },
+    ),
+  changed: (file: string) =>
+    say(
+      '文件“{file}”与清单不一致，生成后被改动过。请以原报送包为准，或重新生成。',
+      'File “{file}” disagrees with the manifest: it was changed after it was built. Go by the original packet, or build it again.',
+      { file },
+    ),
+  extra: (file: string) =>
+    say(
+      '“{file}”不在清单中，是后来放入的。请移走后再报送。',
+      '“{file}” is not in the manifest: it was added later. Take it out before handing the packet in.',
+      { file },
+    ),
+  manifestChanged: say(
+    '清单 manifest.json 本身被改动过，其中的记录不能作为依据。请以原报送包为准，或重新生成。',
+    'The manifest itself (manifest.json) was changed, so what it says proves nothing. Go by the original packet, or build it again.',
+  ),
+  manifestUnreadable: say(
+    '清单 manifest.json 无法读取。请向报送单位重新索取整个报送包。',
+    'The manifest (manifest.json) cannot be read. Ask the unit for the whole packet again.',
+  ),
 }
 
 /**
@@ -30,23 +52,23 @@ export const verifyPacket = async (path: string, job: JobContext): Promise<Verif
   const unreadable: VerifyFinding = {
     code: 'manifest-unreadable',
     file: manifestName,
-    message: message.manifestUnreadable,
+    ...said(words.manifestUnreadable),
   }
   if (!read) return { ok: false, findings: [unreadable] }
   const findings: VerifyFinding[] = []
-  if (!read.intact) findings.push({ code: 'changed', file: manifestName, message: message.manifestChanged })
+  if (!read.intact) findings.push({ code: 'changed', file: manifestName, ...said(words.manifestChanged) })
   const { files } = read.manifest
   for (const [index, { file, sha256 }] of files.entries()) {
     job.signal.throwIfAborted()
     job.report({ done: index, total: files.length, label: file })
     const place = join(folder, file)
-    if (!existsSync(place)) findings.push({ code: 'missing', file, message: message.missing(file) })
+    if (!existsSync(place)) findings.push({ code: 'missing', file, ...said(words.missing(file)) })
     else if ((await hashFile(place)) !== sha256)
-      findings.push({ code: 'changed', file, message: message.changed(file) })
+      findings.push({ code: 'changed', file, ...said(words.changed(file)) })
   }
   const listed = new Set([manifestName, ...files.map(({ file }) => file)])
   for (const file of await filesIn(folder)) {
-    if (!listed.has(file)) findings.push({ code: 'extra', file, message: message.extra(file) })
+    if (!listed.has(file)) findings.push({ code: 'extra', file, ...said(words.extra(file)) })
   }
   return { ok: findings.length === 0, findings }
 }

@@ -3,13 +3,14 @@ import { basename } from 'node:path'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { AttachReport, FaultyFile } from '../../../shared/import-views.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
-import { evidenceProblemText, isFatalEvidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
+import { evidenceProblem, isFatalEvidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
 import { type EvidenceMatch, matchEvidence } from '../../../shared/rules/match-evidence.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { findCycle } from '../../db/cycle-record.ts'
 import type { OpenStep, Reader, StoredRecord } from '../../db/store.ts'
 import { matchableNominations } from './matchable-nominations.ts'
+import { said, say } from '../../../shared/text/say.ts'
 
 /** What opening a file tells; the documents feature does it. */
 export type InspectFile = (
@@ -91,13 +92,13 @@ const unreadable = (path: string, error: unknown): FaultyFile => {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
   const code = reason === 'ERR_FS_FILE_TOO_LARGE' ? 'too-large' : 'unreadable'
   if (code === 'unreadable' && !/^E[A-Z]+$/u.test(reason)) throw error
-  return { file: basename(path), code, message: evidenceProblemText(basename(path), code) }
+  return { file: basename(path), code, ...said(evidenceProblem(basename(path), code)) }
 }
 
 const faultsOf = (file: TakenFile): readonly FaultyFile[] =>
   file.problems
     .filter(isFatalEvidenceProblem)
-    .map((code) => ({ file: file.fileName, code, message: evidenceProblemText(file.fileName, code) }))
+    .map((code) => ({ file: file.fileName, code, ...said(evidenceProblem(file.fileName, code)) }))
 
 const waitingFiles = (reader: Reader, year: number): readonly StoredRecord[] =>
   reader
@@ -188,7 +189,15 @@ const placeFile = async (
   if (!slot) {
     const slots = category?.slots.map((slot) => `${slot.id}（${slot.label}）`).join('、') ?? ''
     throw new ExpectedError('invalid-input', { method: 'evidence.place' }, [
-      { field: 'slot', message: `没有材料类别“${input.slot}”，可用：${slots}` },
+      {
+        field: 'slot',
+        ...said(
+          say('没有材料类别“{slot}”，可用：{slots}', 'There is no slot “{slot}”; there are: {slots}', {
+            slot: input.slot,
+            slots,
+          }),
+        ),
+      },
     ])
   }
   const onDisk = await stat(input.file).then(
@@ -224,7 +233,7 @@ export const createEvidenceHandlers = (
       ((row.values.problems ?? []) as readonly string[]).filter(isFatalEvidenceProblem).map((code) => ({
         file: String(row.values.fileName),
         code,
-        message: evidenceProblemText(String(row.values.fileName), code),
+        ...said(evidenceProblem(String(row.values.fileName), code)),
       })),
     )
     const unmatched = rows.map((row) => String(row.values.fileName))

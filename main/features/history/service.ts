@@ -1,11 +1,12 @@
 import { ExpectedError } from '../../../shared/errors.ts'
-import type { LinkValue } from '../../../shared/record/field.ts'
+import type { Label, LinkValue } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import { madeStepLabel, stepLabel } from '../../../shared/text/step-label.ts'
+import { type StepWords, madeStepLabel, stepLabel, stepWords } from '../../../shared/text/step-label.ts'
 import type { UndoView } from '../../../shared/workspace-views.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Pace } from '../../db/in-portions.ts'
 import type { Reader, UndoResult } from '../../db/store.ts'
+import { say } from '../../../shared/text/say.ts'
 
 const titleOf = (reader: Reader, { id, type }: UndoResult['skipped'][number]): string => {
   const value = reader.find(id, type)?.values[recordDefinitions[type].titleField]
@@ -14,16 +15,16 @@ const titleOf = (reader: Reader, { id, type }: UndoResult['skipped'][number]): s
 
 const undoView = (
   reader: Reader,
-  label: string,
+  words: StepWords,
   { undone, skipped, skippedCount }: UndoResult,
 ): UndoView => ({
-  label,
+  ...words,
   undone,
   skipped: skipped.map((one) => ({ ...one, title: titleOf(reader, one) })),
   skippedCount,
 })
 
-const paceOf = (job: JobContext, label: string): Pace => ({
+const paceOf = (job: JobContext, label: Label): Pace => ({
   signal: job.signal,
   onPortion: (portion) => job.report({ ...portion, label }),
 })
@@ -38,7 +39,7 @@ export const createHistoryHandlers = (): Handlers<Methods> => ({
     return {
       entries: history.map((entry) => ({
         step: entry.step,
-        label: stepLabel(entry.label, entry.detail),
+        ...stepWords(stepLabel(entry.label, entry.detail)),
         at: entry.at,
         operator: entry.operator,
         kind: entry.kind,
@@ -54,7 +55,7 @@ export const createHistoryHandlers = (): Handlers<Methods> => ({
   'steps.list': ({ limit }, { store }) => ({
     steps: store.steps(limit).map(({ id, label, detail, at, operator, changes, undone }) => ({
       id,
-      label: stepLabel(label, detail),
+      ...stepWords(stepLabel(label, detail)),
       at,
       operator,
       changes,
@@ -63,12 +64,12 @@ export const createHistoryHandlers = (): Handlers<Methods> => ({
   }),
 
   'steps.undo': async ({ step }, { store }, job) => {
-    const result = await store.undo(step, paceOf(job, '撤销'))
-    return undoView(store, stepLabel(result.step.label, result.step.detail), result)
+    const result = await store.undo(step, paceOf(job, say('撤销', 'Undo')))
+    return undoView(store, stepWords(stepLabel(result.step.label, result.step.detail)), result)
   },
 
   'steps.redo': async (_, { store }, job) => {
-    const result = await store.redo(paceOf(job, '重做'))
-    return undoView(store, madeStepLabel(result.step), result)
+    const result = await store.redo(paceOf(job, say('重做', 'Redo')))
+    return undoView(store, stepWords(madeStepLabel(result.step)), result)
   },
 })

@@ -14,6 +14,9 @@ import { nominationExtras } from './nomination-rows.ts'
 import { createRecordRows, mapSheetColumns, noExtras } from './record-rows.ts'
 import { createScoreRows } from './score-rows.ts'
 import { createSheetTally } from './sheet-tally.ts'
+import { said, say } from '../../../shared/text/say.ts'
+import type { Label } from '../../../shared/record/field.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 
 type ImportAs = NonNullable<Inputs['import.run']['as']>
 
@@ -76,15 +79,31 @@ const shownAs: Readonly<Partial<Record<SheetType, string>>> = {
   award: 'winners',
 }
 
+const labelOfImport = (as: ImportAs): Label => {
+  if (as === 'scores') return { zh: '专家评分表', en: 'Judges’ score sheets' }
+  return as === 'winners' ? { zh: '往届获奖名单', en: 'Earlier winners' } : recordDefinitions[as].label
+}
+
 const unknownSheet = (sheet: Sheet, as: ImportAs | undefined): PlannedSheet => {
   const tally = createSheetTally(sheet.name, null)
   const first = sheet.rows.findIndex((row) => !isBlankRow(row))
-  const wanted = as ? `“${as}”所需的` : '能识别的'
   tally.reject(first + 1, {
     column: '',
     value: '',
     code: 'sheet-unknown',
-    message: `工作表“${sheet.name}”里没有找到${wanted}表头，整张表未导入。请检查是否有“名称”等列标题，或在导入时指定类型。`,
+    ...said(
+      as
+        ? say(
+            '工作表“{sheet}”里没有找到“{as}”所需的表头，整张表未导入。请检查列标题，或改用其他类型导入。',
+            'Sheet “{sheet}” has no header such as “{as}” needs and was not imported. Check its column titles, or import it as something else.',
+            { sheet: sheet.name, as: labelOfImport(as) },
+          )
+        : say(
+            '工作表“{sheet}”里没有找到能识别的表头，整张表未导入。请检查是否有“名称”等列标题，或在导入时指定类型。',
+            'Sheet “{sheet}” has no header that is recognised and was not imported. Check for column titles such as “名称”, or say what it is when importing.',
+            { sheet: sheet.name },
+          ),
+    ),
   })
   return { type: null, rows: [], write: () => {}, report: tally.report }
 }
@@ -102,7 +121,13 @@ const warnUnknownColumns = (job: SheetJob, columns: readonly MappedColumn[]): vo
         column: header,
         value: '',
         code: 'column-unknown',
-        message: `没有与列“${header}”对应的内容，该列未导入。如需导入，请改成台账中的列名。`,
+        ...said(
+          say(
+            '没有与列“{header}”对应的内容，该列未导入。如需导入，请改成台账中的列名。',
+            'Nothing in the register answers to column “{header}”; it was not imported. To import it, give it the name of a field.',
+            { header },
+          ),
+        ),
       })),
   )
 }
@@ -114,7 +139,13 @@ const warnHidden = (job: SheetJob): void => {
         column: '',
         value: job.sheet.name,
         code: 'sheet-hidden',
-        message: `“${job.sheet.name}”是隐藏的工作表，其中的行也已导入。如不该导入，请撤销本次导入，删去该表后重新导入。`,
+        ...said(
+          say(
+            '“{sheet}”是隐藏的工作表，其中的行也已导入。如不该导入，请撤销本次导入，删去该表后重新导入。',
+            '“{sheet}” is a hidden sheet, and its rows were imported, too. If they should not be, undo this import, delete the sheet and import again.',
+            { sheet: job.sheet.name },
+          ),
+        ),
       },
     ])
 }

@@ -18,6 +18,7 @@ import { personsOfRow } from './persons-of-row.ts'
 import { prepareValues } from './record-hooks.ts'
 import { resolveLinks } from './resolve-links.ts'
 import { upsertRow } from './upsert-row.ts'
+import { said, say } from '../../../shared/text/say.ts'
 
 /** What a type adds to the common way of its rows; used by nominations. */
 export interface RowExtras {
@@ -70,9 +71,13 @@ const unitOfSheet = (
   )
   const text = isGiven || !takesUnitOfTitle.has(type) ? null : unitOfTitles(job.detected.header.titles)
   if (text === null) return null
-  const message = `表中没有单位一列，各行的单位都按表头上方所写记为“${text}”。如有不同，请在记录中改正。`
+  const words = say(
+    '表中没有单位一列，各行的单位都按表头上方所写记为“{text}”。如有不同，请在记录中改正。',
+    'There is no column for the unit; every row was given “{text}”, as written above the header. Where it is another, correct the record.',
+    { text },
+  )
   job.tally.warn(job.detected.header.bottom + 1, [
-    { column: '', value: text, code: 'unit-from-title', message },
+    { column: '', value: text, code: 'unit-from-title', ...said(words) },
   ])
   return { id: null, text }
 }

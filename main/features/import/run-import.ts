@@ -16,6 +16,7 @@ import { relinkTasks } from './relink.ts'
 import { type InBatch, runInBatches, type Task } from './run-in-batches.ts'
 import { createTrialWriter } from './trial-writer.ts'
 import { createWorkbookReader } from './workbook-reader.ts'
+import { say } from '../../../shared/text/say.ts'
 
 interface PlannedFile {
   readonly file: string
@@ -37,11 +38,15 @@ const planFiles = async (
   try {
     for (const [index, file] of paths.entries()) {
       if (job.signal.aborted) throw new ExpectedError('cancelled')
-      job.report({ done: index, total: paths.length, label: `读取 ${basename(file)}` })
+      job.report({
+        done: index,
+        total: paths.length,
+        label: say('读取 {file}', 'Reading {file}', { file: basename(file) }),
+      })
       const result = await reader.read(file)
       if (result.ok) {
         planned.push({ file, sheets: planWorkbook(workspace.store, context, result.sheets, file, input.as) })
-      } else planned.push({ file, sheets: [], error: { code: result.code, message: result.message } })
+      } else planned.push({ file, sheets: [], error: result.failure })
     }
   } finally {
     job.signal.removeEventListener('abort', stop)
@@ -88,7 +93,8 @@ export const runImport = async (
   const files = await planFiles(input, workspace, context, job)
   const sheets = files.flatMap((file) => file.sheets)
   const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
-  const onRows = (done: number): void => job.report({ done, total, label: '写入台账' })
+  const onRows = (done: number): void =>
+    job.report({ done, total, label: say('写入台账', 'Writing records') })
   const rows = rowTasks(sheets, context)
   if (input.dryRun) {
     const trial = createTrialWriter(workspace.store)
@@ -101,10 +107,13 @@ export const runImport = async (
   try {
     await runInBatches(inBatch, rows, job.signal, onRows)
     await runInBatches(inBatch, relinkTasks(context), job.signal, () =>
-      job.report({ done: total, total, label: '核对关联' }),
+      job.report({ done: total, total, label: say('核对关联', 'Joining links') }),
     )
   } catch (error) {
-    await step.abandon({ onPortion: (portion) => job.report({ ...portion, label: '还原已写入的内容' }) })
+    await step.abandon({
+      onPortion: (portion) =>
+        job.report({ ...portion, label: say('还原已写入的内容', 'Taking back what was written') }),
+    })
     throw error
   }
   if (context.changed.size > 0) step.finish()

@@ -9,6 +9,8 @@ import { findCycle } from '../../db/cycle-record.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import type { ImportContext, RowWriter, SheetJob } from './import-context.ts'
 import { cycleYearOf } from './nomination-rows.ts'
+import type { Label } from '../../../shared/record/field.ts'
+import { said, say } from '../../../shared/text/say.ts'
 
 interface ScoreSheetSetting {
   readonly year: number
@@ -43,11 +45,11 @@ const settingOf = (writer: Writer, context: ImportContext, job: SheetJob): Score
   }
 }
 
-const remark = (column: string, value: string, code: string, message: string): CellRemark => ({
+const remark = (column: string, value: string, code: string, words: Label): CellRemark => ({
   column,
   value,
   code,
-  message,
+  ...said(words),
 })
 
 /** The entry a row is about: its title, and its number where several entries share the title. */
@@ -70,14 +72,20 @@ const obstacle = (setting: ScoreSheetSetting | null): CellRemark | null => {
       '',
       '',
       'cycle-missing',
-      '还没有本年度的评选。请先导入推荐汇总表或新建年度评选，再导入评分表。',
+      say(
+        '还没有本年度的评选。请先导入推荐汇总表或新建年度评选，再导入评分表。',
+        'There is no cycle for this year yet. Import the summary of recommendations or create the cycle, then import the score sheets.',
+      ),
     )
   if (setting.judge === null)
     return remark(
       '',
       '',
       'judge-missing',
-      '看不出是哪位评委的评分表。请在表头上方写明“评委编号：01”，或在文件名中写“评委01”。',
+      say(
+        '看不出是哪位评委的评分表。请在表头上方写明“评委编号：01”，或在文件名中写“评委01”。',
+        'Nothing says whose score sheet this is. Write “评委编号：01” above the header, or “评委01” in the file name.',
+      ),
     )
   const [lack] = setting.columns.missing
   return lack
@@ -85,7 +93,11 @@ const obstacle = (setting: ScoreSheetSetting | null): CellRemark | null => {
         lack.label,
         '',
         'criterion-missing',
-        `评分表缺少“${lack.label}（${lack.max}分）”一列，或满分与规则包不一致。请使用本系统生成的评分表。`,
+        say(
+          '评分表缺少“{label}（{max}分）”一列，或满分与规则包不一致。请使用本系统生成的评分表。',
+          'The score sheet lacks column “{label}（{max}分）”, or its full marks are not the rule pack’s. Use the score sheets that this program makes.',
+          { label: lack.label, max: lack.max },
+        ),
       )
     : null
 }
@@ -113,7 +125,11 @@ export const createScoreRows = (context: ImportContext, job: SheetJob): RowWrite
           column,
           title,
           'nomination-missing',
-          `评选中没有名称为“${title}”的项目。请先导入推荐汇总表，或改正名称后重新导入。`,
+          say(
+            '评选中没有名称为“{title}”的项目。请先导入推荐汇总表，或改正名称后重新导入。',
+            'No nomination has the title “{title}”. Import the summary of recommendations first, or correct the title and import again.',
+            { title },
+          ),
         ),
       )
     if (entry === 'ambiguous')
@@ -123,7 +139,11 @@ export const createScoreRows = (context: ImportContext, job: SheetJob): RowWrite
           column,
           title,
           'nomination-ambiguous',
-          `有多个项目名称为“${title}”，仅凭名称和序号无法区分。请按推荐汇总表填写序号后重新导入。`,
+          say(
+            '有多个项目名称为“{title}”，仅凭名称和序号无法区分。请按推荐汇总表填写序号后重新导入。',
+            'Several nominations have the title “{title}” and the number does not tell them apart. Write the numbers of the summary, then import again.',
+            { title },
+          ),
         ),
       )
     const first = job.met.get(entry.id)
@@ -134,7 +154,11 @@ export const createScoreRows = (context: ImportContext, job: SheetJob): RowWrite
           column,
           title,
           'duplicate-row',
-          `与本表第 ${first} 行是同一个项目，本行未导入。请删去多余的一行，或改正序号。`,
+          say(
+            '与本表第 {first} 行是同一个项目，本行未导入。请删去多余的一行，或改正序号。',
+            'The same nomination as row {first} of this sheet; the row was not imported. Delete one of them, or correct the number.',
+            { first },
+          ),
         ),
       )
     const scores = readScores(cells, columns)

@@ -10,6 +10,7 @@ import { findExisting } from './find-existing.ts'
 import type { ImportContext, SheetJob } from './import-context.ts'
 import { mergeValues } from './merge-values.ts'
 import type { RowResult } from './sheet-tally.ts'
+import { listed, said, say } from '../../../shared/text/say.ts'
 
 export type Upserted =
   | { readonly ok: true; readonly id: string; readonly result: RowResult }
@@ -36,7 +37,13 @@ const missing = ({ type, values, columns }: RowToWrite): CellRemark | null => {
     column: columnOf(columns, field.name) || field.label.zh,
     value: '',
     code: 'required-missing',
-    message: `缺少“${field.label.zh}”，本行未导入。请补填后重新导入，已导入的行不会重复。`,
+    ...said(
+      say(
+        '缺少“{label}”，本行未导入。请补填后重新导入，已导入的行不会重复。',
+        '“{label}” is missing; the row was not imported. Fill it in and import again; rows imported already are not doubled.',
+        { label: field.label },
+      ),
+    ),
   }
 }
 
@@ -52,12 +59,22 @@ const duplicate = ({ type, values, columns }: RowToWrite, first: number): CellRe
   const telling =
     key.find((name) => fieldOf(definition, name).kind === 'text' && name !== 'name') ?? key.at(-1)
   const field = telling ?? definition.titleField
-  const label = key.map((name) => fieldOf(definition, name).label.zh).join('＋')
+  const same = key.map((name) => fieldOf(definition, name).label)
   return {
     column: columnOf(columns, field) || fieldOf(definition, field).label.zh,
     value: shown(values[field]),
     code: 'duplicate-row',
-    message: `与本表第 ${first} 行重复（${label || '名称'}相同），本行未导入。如确是两项，请改正“${fieldOf(definition, field).label.zh}”后重新导入；如是重复登记，请删去一行。`,
+    ...said(
+      say(
+        '与本表第 {first} 行重复（{same}相同），本行未导入。如确是两项，请改正“{label}”后重新导入；如是重复登记，请删去一行。',
+        'Repeats row {first} of this sheet (same {same}); the row was not imported. If they are two, correct “{label}” and import again; if it was entered twice, delete one row.',
+        {
+          first,
+          same: same.length > 0 ? listed(same, { zh: '＋', en: ' + ' }) : say('名称', 'name'),
+          label: fieldOf(definition, field).label,
+        },
+      ),
+    ),
   }
 }
 

@@ -1,20 +1,47 @@
 import type { Sheet } from '../../../shared/sheet/sheet.ts'
+import { type Said, said } from '../../../shared/text/say.ts'
+
+/** A workbook that could not be read. */
+export interface WorkbookFailure extends Said {
+  readonly code: string
+}
 
 export type WorkbookResult =
   | { readonly ok: true; readonly sheets: readonly Sheet[] }
-  | { readonly ok: false; readonly code: string; readonly message: string }
+  | { readonly ok: false; readonly failure: WorkbookFailure }
 
 const failures = {
-  'file-empty': '文件是空的（0 字节）。请向来源单位索取完整的文件。',
-  'file-encrypted': '文件有打开密码，无法读取。请在 WPS 或 Excel 中取消密码后另存，再导入。',
-  'file-damaged': '文件已损坏，打不开。请用 WPS 或 Excel 打开后另存为 .xlsx，或向来源单位重新索取。',
-  'file-unsupported': '不是可以导入的表格。请使用 .xlsx、.xls、.et 或 .csv 文件。',
-  'file-no-rows': '文件里没有任何内容。请检查是否选错了文件。',
-  'file-too-large': '表格太大，内存不够，无法读取。请拆成几个文件后分别导入。',
+  'file-empty': {
+    zh: '文件是空的（0 字节）。请向来源单位索取完整的文件。',
+    en: 'The file is empty (0 bytes). Ask its sender for the complete file.',
+  },
+  'file-encrypted': {
+    zh: '文件有打开密码，无法读取。请在 WPS 或 Excel 中取消密码后另存，再导入。',
+    en: 'The file has a password and cannot be read. Save it without the password in WPS or Excel, then import it.',
+  },
+  'file-damaged': {
+    zh: '文件已损坏，打不开。请用 WPS 或 Excel 打开后另存为 .xlsx，或向来源单位重新索取。',
+    en: 'The file is damaged and cannot be opened. Open it in WPS or Excel and save it as .xlsx, or ask its sender for it again.',
+  },
+  'file-unsupported': {
+    zh: '不是可以导入的表格。请使用 .xlsx、.xls、.et 或 .csv 文件。',
+    en: 'This is no workbook that can be imported. Use .xlsx, .xls, .et or .csv.',
+  },
+  'file-no-rows': {
+    zh: '文件里没有任何内容。请检查是否选错了文件。',
+    en: 'There is nothing in the file. Check whether it is the right one.',
+  },
+  'file-too-large': {
+    zh: '表格太大，内存不够，无法读取。请拆成几个文件后分别导入。',
+    en: 'The workbook is too large for the memory of this computer. Split it into several files and import each.',
+  },
+  'file-unreadable': {
+    zh: '文件无法读取。请确认文件没有被移走，也没有被其他程序独占，再导入一次。',
+    en: 'The file cannot be read. Make sure it was not moved and no other program holds it, then import it again.',
+  },
 } as const
 
 export const workbookFailure = (code: keyof typeof failures): WorkbookResult => ({
   ok: false,
-  code,
-  message: failures[code],
+  failure: { code, ...said(failures[code]) },
 })

@@ -35,7 +35,7 @@ export const createWorkbookReader = (): WorkbookReader => {
             finish({ ok: true, sheets })
             return
           case 'failed':
-            finish({ ok: false, code: message.code, message: message.message })
+            finish({ ok: false, failure: message.failure })
         }
       }
       const onError = (error: NodeJS.ErrnoException): void => {

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import type { Cell, MergedRange } from '../../../shared/sheet/sheet.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { type WorkbookFailure, type WorkbookResult, workbookFailure } from './workbook-failure.ts'
 
 export type WorkbookMessage =
   | {
@@ -13,22 +14,25 @@ export type WorkbookMessage =
     }
   | { readonly kind: 'rows'; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
+  | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
 
 /** Rows cross in portions, so that the core never takes in a large sheet at one go. */
 const portion = 500
 
-parentPort?.on('message', (path: string) => {
-  const post = (message: WorkbookMessage): void => parentPort?.postMessage(message)
+const readFile = (path: string): WorkbookResult => {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(path)
   } catch {
-    const message = '文件无法读取。请确认文件没有被移走，也没有被其他程序独占，再导入一次。'
-    return post({ kind: 'failed', code: 'file-unreadable', message })
+    return workbookFailure('file-unreadable')
   }
-  const result = readWorkbook(bytes, basename(path))
-  if (!result.ok) return post({ kind: 'failed', code: result.code, message: result.message })
+  return readWorkbook(bytes, basename(path))
+}
+
+parentPort?.on('message', (path: string) => {
+  const post = (message: WorkbookMessage): void => parentPort?.postMessage(message)
+  const result = readFile(path)
+  if (!result.ok) return post({ kind: 'failed', failure: result.failure })
   for (const { name, hidden, merges, rows } of result.sheets) {
     post({ kind: 'sheet', name, hidden, merges })
     for (let at = 0; at < rows.length; at += portion)

@@ -10,6 +10,7 @@ import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import { runInWorker } from '../../db/run-in-worker.ts'
 import { copyPages } from '../../files/copy-pages.ts'
 import type { LedgerToExamine } from './examine-ledger.ts'
+import { said, say } from '../../../shared/text/say.ts'
 
 type Finding = DoctorReport['findings'][number]
 type Examined = Pick<OpenedWorkspace, 'dir' | 'store' | 'search'>
@@ -17,7 +18,7 @@ type Examined = Pick<OpenedWorkspace, 'dir' | 'store' | 'search'>
 const examine = (input: LedgerToExamine, job: JobContext): Promise<readonly Finding[]> =>
   runInWorker(entryUrl('./doctor-worker', import.meta.url), input, {
     signal: job.signal,
-    onPortion: (portion) => job.report({ ...portion, label: '核对佐证文件' }),
+    onPortion: (portion) => job.report({ ...portion, label: say('核对佐证文件', 'Checking evidence files') }),
   })
 
 /**
@@ -33,7 +34,7 @@ const fileFindings = async ({ dir, store }: Examined, job: JobContext): Promise<
     const copy = join(folder, 'ledger.sqlite')
     await copyPages(store.database, copy, (done, total) => {
       job.signal.throwIfAborted()
-      job.report({ done, total, label: '读取台账库' })
+      job.report({ done, total, label: say('读取台账库', 'Reading the workspace') })
     })
     return await examine({ file: copy, attachments }, job)
   } finally {
@@ -49,7 +50,17 @@ const searchFindings = async ({ store, search }: Examined): Promise<readonly Fin
   if (search.behind() === 0 && search.size() === expected) return []
   search.clear()
   await catchUpGently(search)
-  return [{ code: 'search', message: '搜索索引与台账不一致，已重新建立，无需处理。' }]
+  return [
+    {
+      code: 'search',
+      ...said(
+        say(
+          '搜索索引与台账不一致，已重新建立，无需处理。',
+          'The search index disagreed with the records and was built anew; nothing is left to do.',
+        ),
+      ),
+    },
+  ]
 }
 
 /** Looks at everything that could be wrong with a workspace; mends only what can be made anew (search). */

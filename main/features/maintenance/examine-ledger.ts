@@ -7,6 +7,7 @@ import type { DoctorReport } from '../../../shared/workspace-views.ts'
 import type { Portion } from '../../db/in-portions.ts'
 import { openDatabase } from '../../db/open-database.ts'
 import { createAttachmentStore } from '../../files/file-attachment-store.ts'
+import { said, say } from '../../../shared/text/say.ts'
 
 type Finding = DoctorReport['findings'][number]
 
@@ -25,10 +26,27 @@ const fileFindings = (db: Database): readonly Finding[] => {
   return [
     ...broken.map((text) => ({
       code: 'damaged',
-      message: `台账库文件有损坏，请用最近的备份恢复：${text}`,
+      ...said(
+        say(
+          '台账库文件有损坏，请用最近的备份恢复：{text}',
+          'The workspace file is damaged; restore the latest backup: {text}',
+          { text },
+        ),
+      ),
     })),
     ...(orphans.length > 0
-      ? [{ code: 'log', message: `修改记录中有 ${orphans.length} 条找不到所属操作，请用最近的备份恢复。` }]
+      ? [
+          {
+            code: 'log',
+            ...said(
+              say(
+                '修改记录中有 {count} 条找不到所属操作，请用最近的备份恢复。',
+                '{count} entries of the history belong to no step; restore the latest backup.',
+                { count: orphans.length },
+              ),
+            ),
+          },
+        ]
       : []),
   ]
 }
@@ -43,7 +61,13 @@ const driftFindings = (db: Database): readonly Finding[] =>
     )
     return missing.map(({ name }) => ({
       code: 'drift',
-      message: `“${definition.label.zh}”缺少栏目 ${name}，请重新安装程序后再打开台账库。`,
+      ...said(
+        say(
+          '“{type}”缺少栏目 {name}，请重新安装程序后再打开台账库。',
+          '“{type}” lacks the field {name}; install the program again, then open the workspace.',
+          { type: definition.label, name },
+        ),
+      ),
     }))
   })
 
@@ -61,8 +85,12 @@ const linkFindings = (db: Database): readonly Finding[] =>
         .pluck()
         .get() as number
       if (lost === 0) return []
-      const where = `“${definition.label.zh}”的“${field.label.zh}”`
-      return [{ code: 'link', message: `${where}有 ${lost} 处指向不存在的记录，请打开这些记录重新选择。` }]
+      const words = say(
+        '“{type}”的“{field}”有 {count} 处指向不存在的记录，请打开这些记录重新选择。',
+        '“{field}” of “{type}” points to records that do not exist ({count}); open these and choose again.',
+        { type: definition.label, field: field.label, count: lost },
+      )
+      return [{ code: 'link', ...said(words) }]
     }),
   )
 
@@ -90,12 +118,24 @@ const attachmentFindings = async (
     if (!/^[0-9a-f]{64}$/.test(sha256) || !attachments.has(sha256))
       findings.push({
         code: 'attachment-missing',
-        message: `佐证“${name}”的文件不见了，请重新添加这个文件。`,
+        ...said(
+          say(
+            '佐证“{name}”的文件不见了，请重新添加这个文件。',
+            'The evidence file “{name}” is gone; add it again.',
+            { name },
+          ),
+        ),
       })
     else if ((await sha256Of(attachments.pathOf(sha256))) !== sha256)
       findings.push({
         code: 'attachment-changed',
-        message: `佐证“${name}”的文件被改动或损坏，请删除后重新添加原件。`,
+        ...said(
+          say(
+            '佐证“{name}”的文件被改动或损坏，请删除后重新添加原件。',
+            'The evidence file “{name}” was changed or damaged; remove it and add the original again.',
+            { name },
+          ),
+        ),
       })
   }
   onPortion({ done: files.length, total: files.length })

@@ -3,6 +3,7 @@ import type { Workspace } from '../../core/workspace.ts'
 import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import { createBackup, listBackups } from '../../files/backup.ts'
 import { runDoctor } from './doctor.ts'
+import { say } from '../../../shared/text/say.ts'
 
 /** What looks below the records needs the workspace as it was opened, not only its interfaces. */
 const opened = (workspace: Workspace): OpenedWorkspace => {
@@ -15,7 +16,7 @@ export const createMaintenanceHandlers = (): Handlers<'backup.create' | 'backup.
   'backup.create': async (_, workspace, job) => {
     await createBackup(opened(workspace), (done, total) => {
       job.signal.throwIfAborted()
-      job.report({ done, total, label: '备份' })
+      job.report({ done, total, label: say('备份', 'Backing up') })
     })
     return { backups: await listBackups(workspace.dir) }
   },

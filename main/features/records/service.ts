@@ -12,6 +12,7 @@ import { backlinksOf, childrenOf } from './backlinks.ts'
 import { linkOptions } from './link-options.ts'
 import { normaliseIdentifiers } from './normalise-identifiers.ts'
 import { recordTitle, titlesFor } from './record-title.ts'
+import { said, say } from '../../../shared/text/say.ts'
 
 type Methods =
   | 'records.list'
@@ -59,8 +60,8 @@ const requireTitle = (definition: RecordDefinition, values: Values): void => {
   const value = values[field.name]
   const text = field.kind === 'link' ? ((value as LinkValue | null)?.text ?? '') : value
   if (typeof text === 'string' && text.trim() !== '') return
-  const message = `请填写${field.label.zh}`
-  throw new ExpectedError('invalid-input', { reason: '' }, [{ field: field.name, message }])
+  const words = say('请填写{field}', 'Please fill in: {field}', { field: field.label })
+  throw new ExpectedError('invalid-input', { reason: '' }, [{ field: field.name, ...said(words) }])
 }
 
 /** Without its year and category a nomination stands in no list, check or packet. */
@@ -71,7 +72,10 @@ const requirePlace = (definition: RecordDefinition, values: Values): void => {
     return required && (value === null || (typeof value === 'object' && 'id' in value && value.id === null))
   })
   if (open.length === 0) return
-  const fields = open.map(({ name, label }) => ({ field: name, message: `请填写${label.zh}` }))
+  const fields = open.map(({ name, label }) => ({
+    field: name,
+    ...said(say('请填写{label}', 'Please fill in: {label}', { label })),
+  }))
   throw new ExpectedError('invalid-input', { reason: '' }, fields)
 }
 
@@ -83,8 +87,12 @@ const completeLinks = (reader: Reader, definition: RecordDefinition, values: Val
     if (field.kind !== 'link' || !link?.id) continue
     const target = reader.find(link.id)
     if (target?.type !== field.to) {
-      const message = `选中的${recordDefinitions[field.to].label.zh}不存在，请重新选择`
-      throw new ExpectedError('invalid-input', { reason: '' }, [{ field: field.name, message }])
+      const words = say(
+        '选中的{type}不存在，请重新选择',
+        'The record chosen does not exist ({type}); choose again',
+        { type: recordDefinitions[field.to].label },
+      )
+      throw new ExpectedError('invalid-input', { reason: '' }, [{ field: field.name, ...said(words) }])
     }
     if (!link.text) completed[field.name] = { id: link.id, text: recordTitle(target) }
   }

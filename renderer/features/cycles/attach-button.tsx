@@ -6,15 +6,17 @@ import { FileButton, FileDrop } from '../../components/file-drop.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { uploadFiles } from '../../lib/intake.ts'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { attachTexts } from './attach-texts.ts'
+import { messageIn } from '../../../shared/text/say.ts'
 
 const accept = '.pdf,.jpg,.jpeg,.png'
 
 const Report = ({ report }: { readonly report: AttachReport }) => {
   const t = useTexts(attachTexts)
+  const language = useLanguage()
   const counts = {
     matched: report.matched,
     unmatched: report.unmatched.length,
@@ -34,7 +36,7 @@ const Report = ({ report }: { readonly report: AttachReport }) => {
             rowKey={(row) => row.file}
             columns={[
               { key: 'file', title: t('file'), render: (row) => row.file },
-              { key: 'message', title: t('message'), render: (row) => row.message },
+              { key: 'message', title: t('message'), render: (row) => messageIn(row, language) },
             ]}
           />
         </>

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import type { FindingView, NominationView } from '../../../shared/cycle-views.ts'
 import type { PackCategory, RulePack } from '../../../shared/rule-packs/rule-pack.ts'
 import { Notice } from '../../components/notice.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { FieldRow, fieldElementId, peopleCounter } from '../../record/field-row.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { EntryMenu } from './entry-menu.tsx'
@@ -14,6 +14,7 @@ import { SourceDifferences } from './source-differences.tsx'
 import { StageBar } from './stage-bar.tsx'
 import { UnplacedFiles } from './unplaced-files.tsx'
 import { useNominationDraft } from './use-nomination-draft.ts'
+import { messageIn } from '../../../shared/text/say.ts'
 
 const flashMs = 1600
 
@@ -46,6 +47,7 @@ export const EntryEditor = ({
   readonly category: PackCategory
 }) => {
   const t = useTexts(cycleTexts)
+  const language = useLanguage()
   const draft = useNominationDraft(view)
   const stage = pack.stages.find(({ id }) => id === view.record.values.stage) ?? pack.stages[0]
   const editable = stage?.editable ?? true
@@ -73,7 +75,7 @@ export const EntryEditor = ({
               counter={
                 field.kind === 'people' && typeof cap === 'number' ? peopleCounter(value, cap) : undefined
               }
-              remark={finding && <span className={toneOf(finding)}>{finding.message}</span>}
+              remark={finding && <span className={toneOf(finding)}>{messageIn(finding, language)}</span>}
               onChange={(next) => draft.set(...packPatch(draft.values, field.name, next))}
               onBlur={() => void draft.flush()}
             />

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import type { NominationView } from '../../../shared/cycle-views.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
-import { evidenceProblemText } from '../../../shared/rules/evidence-problem-text.ts'
+import { evidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
 import { FileButton, FileDrop } from '../../components/file-drop.tsx'
 import { useCore } from '../../lib/core-client.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useOpenFile } from '../../lib/use-open-file.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { useUndo } from '../../lib/use-undo.ts'
@@ -19,6 +19,7 @@ const extensions = { pdf: '.pdf', jpeg: '.jpg,.jpeg', png: '.png' } as const
 
 const EvidenceFile = ({ file }: { readonly file: File_ }) => {
   const t = useTexts(cycleTexts)
+  const language = useLanguage()
   const core = useCore()
   const say = useSay()
   const { undo } = useUndo()
@@ -44,7 +45,7 @@ const EvidenceFile = ({ file }: { readonly file: File_ }) => {
       </button>
       {file.problems.map((problem) => (
         <div key={problem} className="small bad">
-          {evidenceProblemText(file.fileName, problem)}
+          {evidenceProblem(file.fileName, problem)[language]}
         </div>
       ))}
       <div className="row small muted">

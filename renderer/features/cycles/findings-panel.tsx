@@ -1,9 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { FindingView, NominationView } from '../../../shared/cycle-views.ts'
+import { messageIn } from '../../../shared/text/say.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { useCore } from '../../lib/core-client.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -27,6 +28,7 @@ export const FindingsPanel = ({
   readonly onJump: (field: string) => void
 }) => {
   const t = useTexts(cycleTexts)
+  const language = useLanguage()
   const core = useCore()
   const say = useSay()
   const [explaining, setExplaining] = useState<FindingView | null>(null)
@@ -62,7 +64,7 @@ export const FindingsPanel = ({
                 title={t('goto', { field: labelOf(category, finding.field) })}
                 onClick={() => onJump(finding.field)}
               >
-                {finding.message}
+                {messageIn(finding, language)}
               </button>
               <div className="small muted">{t('source', { source: finding.source })}</div>
               {finding.explained !== undefined && (
@@ -94,7 +96,7 @@ export const FindingsPanel = ({
       {explaining && (
         <ReasonDialog
           title={t(explaining.severity === 'verify' ? 'verifyButton' : 'explainButton')}
-          lead={explaining.message}
+          lead={messageIn(explaining, language)}
           label={t('reason')}
           hint={t('reasonHint')}
           initial={explaining.severity === 'verify' ? t('verified') : ''}

@@ -7,7 +7,8 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { downloadCsv } from '../../lib/csv.ts'
-import { defineTexts, useTexts } from '../../lib/texts.ts'
+import { messageIn } from '../../../shared/text/say.ts'
+import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
 import { cycleTexts } from './cycle-texts.ts'
 import { SeverityBadge } from './severity-badge.tsx'
 
@@ -61,6 +62,7 @@ const isShown: Readonly<Record<Show, (finding: FindingView) => boolean>> = {
 /** Every finding of the year in one list, to work through, to hand out and to print. */
 export const FindingsTab = ({ cycle }: { readonly cycle: CycleView }) => {
   const t = useTexts(texts)
+  const language = useLanguage()
   const ofCycle = useTexts(cycleTexts)
   const [show, setShow] = useState<Show>('open')
   const check = useCall('check.run', { cycle: cycle.year })
@@ -83,11 +85,11 @@ export const FindingsTab = ({ cycle }: { readonly cycle: CycleView }) => {
     {
       key: 'message',
       title: t('message'),
-      render: ({ message, explained }) => (
+      render: (finding) => (
         <>
-          {message}
-          {explained !== undefined && (
-            <div className="small muted">{ofCycle('explained', { reason: explained })}</div>
+          {messageIn(finding, language)}
+          {finding.explained !== undefined && (
+            <div className="small muted">{ofCycle('explained', { reason: finding.explained })}</div>
           )}
         </>
       ),
@@ -106,7 +108,7 @@ export const FindingsTab = ({ cycle }: { readonly cycle: CycleView }) => {
         ofCycle(finding.severity),
         titleOf(finding.category),
         finding.title,
-        finding.message,
+        messageIn(finding, language),
         finding.explained ?? '',
         finding.source,
       ]),

@@ -6,9 +6,10 @@ import { Notice } from '../../components/notice.tsx'
 import { PacketFiles } from '../../components/packet-files.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useNearTime } from '../../lib/format-time.ts'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { packetTexts } from './cycle-texts.ts'
+import { messageIn } from '../../../shared/text/say.ts'
 
 /** One packet: what is in it, and whether it still is what it was. */
 export const PacketView = ({
@@ -23,6 +24,7 @@ export const PacketView = ({
   readonly result: PacketResult
 }) => {
   const t = useTexts(packetTexts)
+  const language = useLanguage()
   const near = useNearTime()
   const verify = useJob('packet.verify')
   return (
@@ -51,7 +53,7 @@ export const PacketView = ({
               ? t('verified')
               : [
                   t('notVerified', { count: verify.result.findings.length }),
-                  ...verify.result.findings.map((finding) => finding.message),
+                  ...verify.result.findings.map((finding) => messageIn(finding, language)),
                 ].join('\n')}
           </Notice>
         )}

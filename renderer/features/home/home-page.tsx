@@ -44,8 +44,8 @@ export const HomePage = () => {
           return (
             <>
               {open.warnings.map((warning) => (
-                <Notice key={warning} tone="warn">
-                  {warning}
+                <Notice key={warning.zh} tone="warn">
+                  {warning[language]}
                 </Notice>
               ))}
               <Figures />

@@ -4,12 +4,14 @@ import { Badge } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { useNearTime } from '../../lib/format-time.ts'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { homeTexts } from './home-texts.ts'
+import { stepIn } from '../../../shared/text/step-label.ts'
 
 /** The last few steps of anyone in this workspace. */
 export const RecentSteps = () => {
   const t = useTexts(homeTexts)
+  const language = useLanguage()
   const near = useNearTime()
   const steps = useCall('steps.list', { limit: 7 })
   return (
@@ -20,7 +22,7 @@ export const RecentSteps = () => {
             {data.steps.length === 0 && <li className="muted">{t('recentNone')}</li>}
             {data.steps.map((step) => (
               <li key={step.id} className="row">
-                <span className="grow clip">{step.label}</span>
+                <span className="grow clip">{stepIn(step, language)}</span>
                 {step.undone && <Badge>{t('undone')}</Badge>}
                 <span className="muted small" style={{ whiteSpace: 'nowrap' }}>
                   {`${step.operator} · ${near(step.at)}`}

@@ -6,8 +6,9 @@ import { Badge, type Tone } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { daysSince } from '../../lib/format-time.ts'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { homeTexts } from './home-texts.ts'
+import { messageIn } from '../../../shared/text/say.ts'
 
 const mostShown = 7
 const backupDays = 7
@@ -37,6 +38,7 @@ const byEntry = (findings: readonly FindingView[]): readonly (readonly FindingVi
 
 const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] => {
   const t = useTexts(homeTexts)
+  const language = useLanguage()
   const year = currentYear(open.years)
   const enabled = open.years.length > 0
   const cycle = useCall('cycle.get', { year }, { enabled }).data
@@ -53,7 +55,7 @@ const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] =
       key: first?.nomination ?? '',
       tone: 'bad',
       kind: t('block'),
-      text: t('todoText', { title: first?.title ?? '', message: first?.message ?? '' }),
+      text: t('todoText', { title: first?.title ?? '', message: first ? messageIn(first, language) : '' }),
       to: `/cycle/${year}/${first?.category}/${first?.nomination}`,
       right: group.length > 1 ? t('more', { count: group.length }) : deadline(cycle),
     }

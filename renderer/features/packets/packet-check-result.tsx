@@ -3,7 +3,8 @@ import { DataTable } from '../../components/data-table.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PacketFiles } from '../../components/packet-files.tsx'
 import { Panel } from '../../components/page.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { messageIn } from '../../../shared/text/say.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { packetCheckTexts } from './packet-check-texts.ts'
 
 const filesOf = ({ result }: NonNullable<PacketCheck['packet']>): number =>
@@ -29,6 +30,7 @@ const Facts = ({ packet }: { readonly packet: NonNullable<PacketCheck['packet']>
 /** Whether a packet is what it was, what differs, and what is in it. */
 export const PacketCheckResult = ({ check }: { readonly check: PacketCheck }) => {
   const t = useTexts(packetCheckTexts)
+  const language = useLanguage()
   const { report, packet, file } = check
   const sound = file === null ? t('whole', { count: packet ? filesOf(packet) : 0 }) : t('single', { file })
   return (
@@ -43,7 +45,7 @@ export const PacketCheckResult = ({ check }: { readonly check: PacketCheck }) =>
           rowKey={(finding) => `${finding.code} ${finding.file}`}
           maxHeight={300}
           columns={[
-            { key: 'problem', title: t('problem'), render: (finding) => finding.message },
+            { key: 'problem', title: t('problem'), render: (finding) => messageIn(finding, language) },
             {
               key: 'file',
               title: t('file'),

@@ -4,8 +4,9 @@ import { DataTable } from '../../components/data-table.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
-import { defineTexts, useTexts } from '../../lib/texts.ts'
+import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
+import { messageIn } from '../../../shared/text/say.ts'
 
 const texts = defineTexts(
   'settings-doctor',
@@ -42,6 +43,7 @@ const texts = defineTexts(
 
 const Report = ({ report }: { readonly report: DoctorReport }) => {
   const t = useTexts(texts)
+  const language = useLanguage()
   if (report.findings.length === 0) return <Notice tone="ok">{t('sound')}</Notice>
   return (
     <>
@@ -55,7 +57,7 @@ const Report = ({ report }: { readonly report: DoctorReport }) => {
           {
             key: 'message',
             title: t('message'),
-            render: (finding) => <span className="pre">{finding.message}</span>,
+            render: (finding) => <span className="pre">{messageIn(finding, language)}</span>,
           },
           {
             key: 'code',

@@ -2,9 +2,10 @@ import { Button } from 'antd'
 import type { StepList } from '../../../shared/workspace-views.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { Badge } from '../../components/notice.tsx'
-import { useTexts } from '../../lib/texts.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { exactTime } from '../../lib/exact-time.ts'
 import { stepTexts } from './step-texts.ts'
+import { stepIn } from '../../../shared/text/step-label.ts'
 
 type Step = StepList['steps'][number]
 
@@ -18,6 +19,7 @@ export const StepTable = ({
   readonly onUndo: (step: Step) => void
 }) => {
   const t = useTexts(stepTexts)
+  const language = useLanguage()
   return (
     <DataTable
       label={t('list')}
@@ -27,7 +29,7 @@ export const StepTable = ({
       maxHeight={520}
       columns={[
         { key: 'at', title: t('at'), width: 160, render: (step) => exactTime(step.at) },
-        { key: 'label', title: t('label'), render: (step) => step.label },
+        { key: 'label', title: t('label'), render: (step) => stepIn(step, language) },
         { key: 'operator', title: t('operator'), width: 140, render: (step) => step.operator },
         { key: 'changes', title: t('changes'), numeric: true, width: 90, render: (step) => step.changes },
         {
@@ -41,7 +43,7 @@ export const StepTable = ({
               <Button
                 size="small"
                 disabled={busy}
-                aria-label={t('undoOf', { time: exactTime(step.at), label: step.label })}
+                aria-label={t('undoOf', { time: exactTime(step.at), label: stepIn(step, language) })}
                 onClick={() => onUndo(step)}
               >
                 {t('undo')}

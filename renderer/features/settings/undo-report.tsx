@@ -3,6 +3,7 @@ import type { UndoView } from '../../../shared/workspace-views.ts'
 import { Notice } from '../../components/notice.tsx'
 import { type Language, useLanguage, useTexts } from '../../lib/texts.ts'
 import { stepTexts } from './step-texts.ts'
+import { stepIn } from '../../../shared/text/step-label.ts'
 
 /** An import that is taken back late may skip thousands. */
 const shown = 100
@@ -18,7 +19,8 @@ const fieldName = ({ type, field }: Skipped, language: Language): string | null 
 export const UndoReport = ({ report }: { readonly report: UndoView }) => {
   const t = useTexts(stepTexts)
   const language = useLanguage()
-  const { label, undone, skipped, skippedCount } = report
+  const { undone, skipped, skippedCount } = report
+  const label = stepIn(report, language)
   return (
     <Notice tone={skipped.length > 0 ? 'warn' : 'ok'}>
       <p>{undone === 0 ? t('nothing', { label }) : t('done', { label, count: undone })}</p>

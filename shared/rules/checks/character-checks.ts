@@ -1,4 +1,5 @@
 import { hasLossyMark } from '../../text/normalise-text.ts'
+import { quoted, say } from '../../text/say.ts'
 import type { Check, CheckContext, CheckEntry } from './check-context.ts'
 import { formOf, labelOf } from './pack-parameters.ts'
 
@@ -33,7 +34,11 @@ export const lossyCharacters: Check = (entry, context) =>
     .filter(({ text }) => hasLossyMark(text))
     .map(({ field, text }) => ({
       field,
-      message: `“${labelOf(field, entry, context)}”中“${text}”的“?”是转存时丢失的字，请对照原件改正。`,
+      message: say(
+        '“{label}”中“{text}”的“?”是转存时丢失的字，请对照原件改正。',
+        'In “{label}”, the “?” of “{text}” is a character that was lost in conversion; correct it after the original.',
+        { label: labelOf(field, entry, context), text },
+      ),
     }))
 
 export const rareCharacters: Check = (entry, context) => {
@@ -42,8 +47,11 @@ export const rareCharacters: Check = (entry, context) => {
   return [...byField].flatMap(([field, text]) => {
     const missing = context.missingGlyphs(text)
     if (missing.length === 0) return []
-    const characters = missing.map((character) => `“${character}”`).join('')
-    const message = `“${labelOf(field, entry, context)}”中的${characters}现有字体不能印出，请在“设置 · 字体”中加入含该字的字体文件。`
+    const message = say(
+      '“{label}”中的{characters}现有字体不能印出，请在“设置 · 字体”中加入含该字的字体文件。',
+      'The fonts at hand cannot print {characters} in “{label}”; add a font file with it under Settings, Fonts.',
+      { label: labelOf(field, entry, context), characters: quoted(missing) },
+    )
     return [{ field, message }]
   })
 }

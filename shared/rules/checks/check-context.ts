@@ -1,4 +1,4 @@
-import type { Answers, BenefitRow, LinkValue, PersonEntry } from '../../record/field.ts'
+import type { Answers, BenefitRow, Label, LinkValue, PersonEntry } from '../../record/field.ts'
 import type { RulePack } from '../../rule-packs/rule-pack.ts'
 import type { CheckIndex } from './check-index.ts'
 
@@ -94,8 +94,8 @@ export interface CheckContext {
 export interface Finding {
   /** Field of the nomination, `answers.<key>` or `evidence.<slot>`. */
   readonly field: string
-  /** What is wrong and what to do, in Chinese. */
-  readonly message: string
+  /** What is wrong and what to do; names and titles stand in quotation marks, as they are on file. */
+  readonly message: Label
 }
 
 /** One rule of the formality check: nothing found means the rule is kept. */

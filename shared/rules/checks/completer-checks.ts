@@ -1,4 +1,5 @@
 import type { PersonEntry } from '../../record/field.ts'
+import { listed, say } from '../../text/say.ts'
 import type { Check, CheckContext, PersonFacts } from './check-context.ts'
 import { labelOf, listParameter, numberParameter } from './pack-parameters.ts'
 
@@ -10,7 +11,11 @@ export const completersCap: Check = (entry, context) => {
   const count = entry.completers.length
   if (cap === null || count <= cap) return []
   const label = labelOf('completers', entry, context)
-  const message = `“${label}”${count} 人，超过 ${cap} 人上限；请减少 ${count - cap} 人，或说明保留的理由。`
+  const message = say(
+    '“{label}”{count} 人，超过 {cap} 人上限；请减少 {over} 人，或说明保留的理由。',
+    '“{label}” lists {count}, more than the {cap} allowed; take {over} off the list, or explain.',
+    { label, count, cap, over: count - cap },
+  )
   return [{ field: 'completers', message }]
 }
 
@@ -20,10 +25,14 @@ export const completersUnique: Check = (entry, context) => {
   if (doubled.length === 0) return []
   const places = doubled.map((name) => {
     const ranks = names.flatMap((other, index) => (other === name ? [index + 1] : []))
-    return `“${name}”（第 ${ranks.join('、')} 位）`
+    return say('“{name}”（第 {ranks} 位）', '“{name}” (ranks {ranks})', { name, ranks: listed(ranks) })
   })
   const label = labelOf('completers', entry, context)
-  const message = `“${label}”中${places.join('、')}重复，请删去多余的；确是两人同名的，请在姓名后加括号区分。`
+  const message = say(
+    '“{label}”中{places}重复，请删去多余的；确是两人同名的，请在姓名后加括号区分。',
+    '“{label}” lists {places} more than once; remove the extra entry, or tell two people of one name apart in brackets.',
+    { label, places: listed(places) },
+  )
   return [{ field: 'completers', message }]
 }
 
@@ -42,12 +51,16 @@ export const firstCompleterEligibility: Check = (entry, context) => {
   const isHead = facts?.unitHead === true || words(first.post ?? '').some((word) => unitHeadPost.test(word))
   const isDoctor = (facts?.education ?? '').includes('博士')
   const reasons = [
-    ...(isHead ? ['是单位负责人'] : []),
-    ...(title === undefined ? [] : [`职称为“${title}”`]),
-    ...(isDoctor ? ['学历为博士'] : []),
+    ...(isHead ? [say('是单位负责人', 'is the head of a unit')] : []),
+    ...(title === undefined ? [] : [say('职称为“{title}”', 'has the title “{title}”', { title })]),
+    ...(isDoctor ? [say('学历为博士', 'holds a doctorate')] : []),
   ]
   if (reasons.length === 0) return []
-  const message = `第一完成人“${first.name}”${reasons.join('、')}，不宜作为操作法首创人；请核对排名，或说明其一线操作经历。`
+  const message = say(
+    '第一完成人“{name}”{reasons}，不宜作为操作法首创人；请核对排名，或说明其一线操作经历。',
+    'First completer “{name}” {reasons} and is hardly the one who devised an operating method; check the ranks, or explain the practice at the front line.',
+    { name: first.name, reasons: listed(reasons) },
+  )
   return [{ field: 'completers', message }]
 }
 
@@ -63,6 +76,10 @@ export const frontLineWorker: Check = (entry, context) => {
     return marked ?? words(person.post ?? facts?.post ?? '').some((word) => operatorPost.test(word))
   }).length
   if (count >= minimum) return []
-  const message = `完成人中看不出一线职工（应不少于 ${minimum} 人）；如有，请在完成人中勾选“一线职工”或写明工种。`
+  const message = say(
+    '完成人中看不出一线职工（应不少于 {minimum} 人）；如有，请在完成人中勾选“一线职工”或写明工种。',
+    'No front-line worker can be seen among the completers (at least {minimum} needed); if there is one, tick “Front line” or write the trade.',
+    { minimum },
+  )
   return [{ field: 'completers', message }]
 }

@@ -1,3 +1,4 @@
+import { listed, say } from '../../text/say.ts'
 import type { Check, CheckEntry } from './check-context.ts'
 import { channelOf, inOrder } from './check-index.ts'
 import { numberParameter } from './pack-parameters.ts'
@@ -10,15 +11,20 @@ export const unitQuota: Check = (entry, { pack, index }) => {
   const handedIn = index.byChannel.get(channel) ?? []
   if (handedIn.findIndex((other) => other.id === entry.id) < quota) return []
   const unit = (entry.recommender ?? entry.unit)?.text ?? ''
+  const count = handedIn.length
   const category = pack.categories.find((candidate) => candidate.id === entry.category)?.title ?? ''
-  const message = `“${unit}”推荐“${category}”${handedIn.length} 项，超过每类 ${quota} 项名额；请减少 ${handedIn.length - quota} 项，或说明名额依据。`
+  const message = say(
+    '“{unit}”推荐“{category}”{count} 项，超过每类 {quota} 项名额；请减少 {over} 项，或说明名额依据。',
+    '“{unit}” recommends {count} for “{category}”, more than its quota of {quota}; withdraw {over}, or explain the quota.',
+    { unit, category, count, quota, over: count - quota },
+  )
   return [{ field: 'recommender', message }]
 }
 
 const kinds = [
-  ['traditional', '传统'],
-  ['emerging', '新兴'],
-  ['future', '未来'],
+  ['traditional', { zh: '传统', en: 'traditional' }],
+  ['emerging', { zh: '新兴', en: 'emerging' }],
+  ['future', { zh: '未来', en: 'future' }],
 ] as const
 
 /** Below this many entries a ratio says nothing. */
@@ -41,7 +47,15 @@ export const industryMix: Check = (entry, { pack, entries }) => {
     return Math.abs(share - ((wanted[index] ?? 0) / sum) * 100) > tolerance
   })
   if (!isOff) return []
-  const written = kinds.map(([, label], index) => `${label} ${counts[index]} 项`).join('、')
-  const message = `全部 ${known.length} 项中${written}，与${kinds.map(([, label]) => label).join('、')} ${wanted.join(':')} 相差较大，推荐时请统筹。`
+  const written = listed(
+    kinds.map(([, kind], index) =>
+      say('{kind} {count} 项', '{kind} {count}', { kind, count: counts[index] ?? 0 }),
+    ),
+  )
+  const message = say(
+    '全部 {all} 项中{written}，与{kinds} {wanted} 相差较大，推荐时请统筹。',
+    'Of {all} nominations: {written}. This is far from {wanted} ({kinds}); bear it in mind when recommending.',
+    { all: known.length, written, kinds: listed(kinds.map(([, kind]) => kind)), wanted: wanted.join(':') },
+  )
   return [{ field: 'industryKind', message }]
 }

@@ -1,3 +1,4 @@
+import { say } from '../../text/say.ts'
 import type { Check } from './check-context.ts'
 import { answerText, labelOf, numberParameter } from './pack-parameters.ts'
 
@@ -6,7 +7,10 @@ export const notClassified: Check = (entry) =>
     ? [
         {
           field: 'answers.classified',
-          message: '“是否涉密”填为是。涉密项目不得申报，也不得录入本机，请按保密规定处理后撤回。',
+          message: say(
+            '“是否涉密”填为是。涉密项目不得申报，也不得录入本机，请按保密规定处理后撤回。',
+            'The work is marked as classified. Classified works may be neither nominated nor kept on this computer; deal with it under the secrecy rules and withdraw it.',
+          ),
         },
       ]
     : []
@@ -16,7 +20,10 @@ export const noDispute: Check = (entry) =>
     ? [
         {
           field: 'answers.disputed',
-          message: '“是否存在权属争议”填为是。请在争议解决后再申报，或更正填写。',
+          message: say(
+            '“是否存在权属争议”填为是。请在争议解决后再申报，或更正填写。',
+            'A dispute over ownership is declared. Nominate once it is settled, or correct the answer.',
+          ),
         },
       ]
     : []
@@ -31,6 +38,13 @@ export const intellectualPropertyCap: Check = (entry, context) => {
   if (cap === null || count <= cap) return []
   const label = labelOf(field, entry, context)
   return [
-    { field, message: `“${label}”列了 ${count} 项，超过 ${cap} 项上限，请减少 ${count - cap} 项或说明。` },
+    {
+      field,
+      message: say(
+        '“{label}”列了 {count} 项，超过 {cap} 项上限，请减少 {over} 项或说明。',
+        '“{label}” lists {count}, more than the {cap} allowed; take {over} off, or explain.',
+        { label, count, cap, over: count - cap },
+      ),
+    },
   ]
 }

@@ -1,4 +1,5 @@
-import type { LinkValue } from '../../record/field.ts'
+import type { Label, LinkValue } from '../../record/field.ts'
+import { quoted, say } from '../../text/say.ts'
 import { titleKey } from '../../text/similar-title.ts'
 import type { AwardFacts, Check, CheckEntry } from './check-context.ts'
 
@@ -29,15 +30,21 @@ const similarity = (a: string, b: string): number => {
   return (2 * shared.length) / (left.length + right.length)
 }
 
-const named = (award: AwardFacts): string =>
-  `${award.year} 年${award.name ? `“${award.name}”` : '获奖项目'}“${award.title}”`
+const named = ({ year, name, title }: AwardFacts): Label =>
+  name
+    ? say('{year} 年“{name}”“{title}”', '“{title}” (“{name}”, {year})', { year, name, title })
+    : say('{year} 年获奖项目“{title}”', '“{title}” (winner of {year})', { year, title })
 
 export const earlierWinner: Check = (entry, { awards }) =>
   awards
     .filter((award) => sameWork(entry, award))
     .map((award) => ({
       field: award.patentNumber && award.patentNumber === entry.patentNumber ? 'patentNumber' : 'title',
-      message: `与 ${named(award)}是同一项目，以往年度获奖的不再受理；请撤回，或核对获奖记录是否有误。`,
+      message: say(
+        '与 {award}是同一项目，以往年度获奖的不再受理；请撤回，或核对获奖记录是否有误。',
+        'The same work as {award}; winners of earlier years are not taken again. Withdraw it, or check the record of the award.',
+        { award: named(award) },
+      ),
     }))
 
 /** Near titles, and the same unit with half of the same people: a person compares the two. */
@@ -50,7 +57,13 @@ export const earlierWinnerSimilar: Check = (entry, { awards }) =>
       const team = sameUnit(entry.unit, award.unit) && shared.length * 2 >= names.size && shared.length > 0
       const near = similarity(entry.title, award.title) >= 0.75
       if (!team && !near) return []
-      const why = team ? `完成人中有${shared.map((name) => `“${name}”`).join('')}` : '名称相近'
-      const message = `与 ${named(award)}${why}，请核对是否同一成果再次申报。`
+      const why = team
+        ? say('完成人中有{names}', 'the completers include {names}', { names: quoted(shared) })
+        : say('名称相近', 'the titles are alike')
+      const message = say(
+        '与 {award}{why}，请核对是否同一成果再次申报。',
+        'Compare with {award}: {why}. Is the same work nominated again?',
+        { award: named(award), why },
+      )
       return [{ field: team ? 'completers' : 'title', message }]
     })

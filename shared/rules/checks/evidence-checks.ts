@@ -1,6 +1,7 @@
-import { evidenceProblemText, isFatalEvidenceProblem } from '../evidence-problem-text.ts'
+import { evidenceProblem, isFatalEvidenceProblem } from '../evidence-problem-text.ts'
+import { quoted, say } from '../../text/say.ts'
 import type { Check, CheckEvidence, Finding } from './check-context.ts'
-import { labelOf, numberParameter } from './pack-parameters.ts'
+import { labelOf, numberParameter, packLabel } from './pack-parameters.ts'
 
 const fieldOf = (file: CheckEvidence): string => (file.slot ? `evidence.${file.slot}` : 'evidence')
 
@@ -8,7 +9,12 @@ export const requiredEvidence: Check = (entry, { pack }) => {
   const slots = pack.categories.find((category) => category.id === entry.category)?.slots ?? []
   return slots
     .filter((slot) => slot.required && !entry.evidence.some((file) => file.slot === slot.id))
-    .map((slot) => ({ field: `evidence.${slot.id}`, message: `缺少“${slot.label}”，请放入盖章的扫描件。` }))
+    .map((slot) => ({
+      field: `evidence.${slot.id}`,
+      message: say('缺少“{slot}”，请放入盖章的扫描件。', '“{slot}” is missing; add the scan with its seal.', {
+        slot: packLabel(slot),
+      }),
+    }))
 }
 
 /** What is wrong with files that cannot be printed, whether a nomination holds them or not. */
@@ -16,7 +22,7 @@ export const unreadableFiles = (files: readonly CheckEvidence[]): readonly Findi
   files.flatMap((file) =>
     file.problems
       .filter(isFatalEvidenceProblem)
-      .map((code) => ({ field: fieldOf(file), message: evidenceProblemText(file.fileName, code) })),
+      .map((code) => ({ field: fieldOf(file), message: evidenceProblem(file.fileName, code) })),
   )
 
 export const evidenceUnreadable: Check = (entry) => unreadableFiles(entry.evidence)
@@ -31,7 +37,11 @@ export const photoSize: Check = (entry, { pack }) => {
     .filter((file) => photo.test(file.fileName) && (file.size ?? 0) > limit)
     .map((file) => ({
       field: fieldOf(file),
-      message: `照片“${file.fileName}”${megabytes(file.size ?? 0)} MB，超过 ${megabytes(limit)} MB；建议压缩后重新放入。`,
+      message: say(
+        '照片“{file}”{size} MB，超过 {limit} MB；建议压缩后重新放入。',
+        'Photo “{file}” has {size} MB, more than {limit} MB; better compress it and add it again.',
+        { file: file.fileName, size: megabytes(file.size ?? 0), limit: megabytes(limit) },
+      ),
     }))
 }
 
@@ -39,15 +49,19 @@ export const evidenceQuality: Check = (entry) =>
   entry.evidence.flatMap((file) =>
     file.problems
       .filter((code) => !isFatalEvidenceProblem(code) && code !== 'oversized-photo')
-      .map((code) => ({ field: fieldOf(file), message: evidenceProblemText(file.fileName, code) })),
+      .map((code) => ({ field: fieldOf(file), message: evidenceProblem(file.fileName, code) })),
   )
 
 export const evidenceReused: Check = (entry, context) =>
   entry.evidence.flatMap((file) => {
     const others = (context.index.bySha256.get(file.sha256) ?? []).filter((other) => other.id !== entry.id)
     if (others.length === 0) return []
-    const titles = others.map((other) => `“${other.title}”`).join('')
+    const titles = quoted(others.map((other) => other.title))
     const label = labelOf(fieldOf(file), entry, context)
-    const message = `“${label}”中的“${file.fileName}”与${titles}所附是同一份文件；请换成本项目的材料，确需共用的请说明。`
+    const message = say(
+      '“{label}”中的“{file}”与{titles}所附是同一份文件；请换成本项目的材料，确需共用的请说明。',
+      '“{file}” in “{label}” is the same file as one of {titles}; use this nomination’s own, or explain why it is shared.',
+      { label, file: file.fileName, titles },
+    )
     return [{ field: fieldOf(file), message }]
   })

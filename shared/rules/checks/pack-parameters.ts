@@ -1,3 +1,4 @@
+import type { Label } from '../../record/field.ts'
 import type { PackFormField, RulePack } from '../../rule-packs/rule-pack.ts'
 import type { CheckContext, CheckEntry } from './check-context.ts'
 
@@ -17,12 +18,21 @@ export const listParameter = (pack: RulePack, name: string): readonly string[] =
 export const formOf = (entry: CheckEntry, { pack }: CheckContext): readonly PackFormField[] =>
   pack.categories.find((category) => category.id === entry.category)?.form ?? []
 
+/** What the pack calls something; in English, too, where the pack says so. */
+export const packLabel = ({
+  label,
+  en = label,
+}: {
+  readonly label: string
+  readonly en?: string | undefined
+}): Label => ({ zh: label, en })
+
 /** How this year's form calls a field. */
-export const labelOf = (field: string, entry: CheckEntry, context: CheckContext): string => {
+export const labelOf = (field: string, entry: CheckEntry, context: CheckContext): Label => {
   const [scope, slotId] = field.split('.')
   const category = context.pack.categories.find((candidate) => candidate.id === entry.category)
   const slot = scope === 'evidence' ? category?.slots.find((candidate) => candidate.id === slotId) : undefined
-  return slot?.label ?? category?.form.find((candidate) => candidate.field === field)?.label ?? field
+  return packLabel(slot ?? category?.form.find((candidate) => candidate.field === field) ?? { label: field })
 }
 
 export const answerText = (entry: CheckEntry, key: string): string => String(entry.answers[key] ?? '').trim()

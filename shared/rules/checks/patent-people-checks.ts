@@ -1,4 +1,5 @@
 import { normaliseText } from '../../text/normalise-text.ts'
+import { quoted, say } from '../../text/say.ts'
 import type { Check, CheckContext, CheckEntry, PatentFacts } from './check-context.ts'
 import { answerText } from './pack-parameters.ts'
 
@@ -15,7 +16,11 @@ export const unitIsPatentee: Check = (entry, context) => {
   const unit = entry.unit.id ? context.units.get(entry.unit.id) : undefined
   const names = [entry.unit.text, unit?.name, unit?.shortName].map((name) => normaliseText(name ?? ''))
   if (owners.some((owner) => names.includes(normaliseText(owner)))) return []
-  const message = `申报单位“${entry.unit.text}”不是专利 ${entry.patentNumber} 的专利权人（台账登记为${[...new Set(owners)].map((owner) => `“${owner}”`).join('')}）；请由专利权人申报，已转让的请更新专利台账。`
+  const message = say(
+    '申报单位“{unit}”不是专利 {number} 的专利权人（台账登记为{owners}）；请由专利权人申报，已转让的请更新专利台账。',
+    '“{unit}” does not own patent {number} (on file: {owners}); let the owner nominate it, or update the register if it was transferred.',
+    { unit: entry.unit.text, number: entry.patentNumber ?? '', owners: quoted([...new Set(owners)]) },
+  )
   return [{ field: 'unit', message }]
 }
 
@@ -23,7 +28,11 @@ export const firstInventor: Check = (entry, context) => {
   const [inventor] = onFile(entry, context)?.inventors ?? []
   const [first] = entry.completers
   if (!inventor || !first || inventor === first.name) return []
-  const message = `第一完成人“${first.name}”不是专利 ${entry.patentNumber} 的第一发明人（“${inventor}”）；请按专利证书调整，或说明原因。`
+  const message = say(
+    '第一完成人“{first}”不是专利 {number} 的第一发明人（“{inventor}”）；请按专利证书调整，或说明原因。',
+    'First completer “{first}” is not the first inventor of patent {number} (“{inventor}”); follow the certificate, or explain.',
+    { first: first.name, number: entry.patentNumber ?? '', inventor },
+  )
   return [{ field: 'completers', message }]
 }
 
@@ -33,6 +42,10 @@ export const inventorsAreCompleters: Check = (entry, context) => {
   const names = new Set(entry.completers.map((person) => person.name))
   const left = (onFile(entry, context)?.inventors ?? []).filter((name) => !names.has(name))
   if (left.length === 0) return []
-  const message = `专利 ${entry.patentNumber} 的发明人${left.map((name) => `“${name}”`).join('')}未列入完成人；请补列，或填写“发明人与完成人不一致的说明”。`
+  const message = say(
+    '专利 {number} 的发明人{left}未列入完成人；请补列，或填写“发明人与完成人不一致的说明”。',
+    'Inventors of patent {number} are not among the completers: {left}; add them, or fill in “发明人与完成人不一致的说明”.',
+    { number: entry.patentNumber ?? '', left: quoted(left) },
+  )
   return [{ field: 'completers', message }]
 }

@@ -1,5 +1,6 @@
 import type { FindingView } from '../../cycle-views.ts'
 import type { RulePack } from '../../rule-packs/rule-pack.ts'
+import { said } from '../../text/say.ts'
 import { allChecks } from './all-checks.ts'
 import type { CheckContext, CheckEntry } from './check-context.ts'
 import { inOrder } from './check-index.ts'
@@ -27,7 +28,7 @@ const findingsOf = (entry: CheckEntry, context: CheckContext): readonly FindingV
         rule: check.rule,
         severity: check.severity,
         field: finding.field,
-        message: finding.message,
+        ...said(finding.message),
         source: check.source,
         ...explanation(check, entry),
       })),
@@ -44,7 +45,7 @@ const waitingFindings = ({ pack, waiting }: CheckContext): readonly FindingView[
     rule: check.rule,
     severity: check.severity,
     field: 'evidence',
-    message,
+    ...said(message),
     source: check.source,
   }))
 }

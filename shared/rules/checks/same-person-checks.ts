@@ -1,5 +1,6 @@
 import type { PersonEntry } from '../../record/field.ts'
 import { hasLossyMark } from '../../text/normalise-text.ts'
+import { listed, quoted, say } from '../../text/say.ts'
 import type { Check, CheckContext, CheckEntry } from './check-context.ts'
 import { numberParameter } from './pack-parameters.ts'
 
@@ -30,15 +31,17 @@ const namesakes = (person: PersonEntry, entry: CheckEntry, { index }: CheckConte
   return { same, unsure }
 }
 
-const quoted = (entries: readonly CheckEntry[]): string => entries.map(({ title }) => `“${title}”`).join('')
-
 export const onePersonOneNomination: Check = (entry, context) => {
   const limit = numberParameter(context.pack, 'personNominations')
   if (limit === null) return []
   return entry.completers.flatMap((person) => {
     const { same } = namesakes(person, entry, context)
     if (same.length + 1 <= limit) return []
-    const message = `本单位“${person.name}”还列入${quoted(same)}，同一人每年限报 ${limit} 项；如系同一人请只保留 ${limit} 项，如系同名请说明。`
+    const message = say(
+      '本单位“{name}”还列入{titles}，同一人每年限报 {limit} 项；如系同一人请只保留 {limit} 项，如系同名请说明。',
+      '“{name}” of this unit is also listed in {titles}; one person may stand in {limit} a year. Keep that many, or explain that they share a name.',
+      { name: person.name, titles: quoted(same.map(({ title }) => title)), limit },
+    )
     return [{ field: 'completers', message }]
   })
 }
@@ -46,10 +49,25 @@ export const onePersonOneNomination: Check = (entry, context) => {
 export const sameNameElsewhere: Check = (entry, context) => {
   const found = entry.completers.flatMap((person) => {
     const { unsure } = namesakes(person, entry, context)
-    const places = unsure.map((other) => `${other.unit?.text ?? '单位未填'}“${other.title}”`)
-    return places.length > 0 ? [`${person.name}（${places.join('、')}）`] : []
+    const places = unsure.map(({ unit, title }) =>
+      unit
+        ? say('{unit}“{title}”', '“{unit}”, “{title}”', { unit: unit.text, title })
+        : say('单位未填“{title}”', 'no unit, “{title}”', { title }),
+    )
+    return places.length > 0
+      ? [
+          say('{name}（{places}）', '“{name}” ({places})', {
+            name: person.name,
+            places: listed(places, { zh: '、', en: '; ' }),
+          }),
+        ]
+      : []
   })
   if (found.length === 0) return []
-  const message = `与其他单位申报项目的完成人同名，请核对是否同一人：${found.join('；')}。`
+  const message = say(
+    '与其他单位申报项目的完成人同名，请核对是否同一人：{found}。',
+    'Completers of other units’ nominations have the same name; check whether they are the same people: {found}.',
+    { found: listed(found, { zh: '；', en: '; ' }) },
+  )
   return [{ field: 'completers', message }]
 }

@@ -1,5 +1,6 @@
 import { countGraphemes } from '../../text/count-graphemes.ts'
 import { normaliseText } from '../../text/normalise-text.ts'
+import { say } from '../../text/say.ts'
 import type { Check } from './check-context.ts'
 import { labelOf, listParameter, numberParameter } from './pack-parameters.ts'
 
@@ -8,7 +9,11 @@ export const titleLength: Check = (entry, context) => {
   const length = countGraphemes(entry.title)
   if (limit === null || length <= limit) return []
   const label = labelOf('title', entry, context)
-  const message = `“${label}”${length} 字（含标点），超过 ${limit} 字上限，请删减 ${length - limit} 字。`
+  const message = say(
+    '“{label}”{length} 字（含标点），超过 {limit} 字上限，请删减 {over} 字。',
+    '“{label}” has {length} characters with punctuation, more than the {limit} allowed; shorten it by {over}.',
+    { label, length, limit, over: length - limit },
+  )
   return [{ field: 'title', message }]
 }
 
@@ -19,7 +24,11 @@ export const titleCompanyName: Check = (entry, context) => {
   const names = [own, ...units, ...listParameter(context.pack, 'brandWords')]
   const found = names.find((name) => [...name].length >= 2 && title.includes(normaliseText(name)))
   if (!found) return []
-  const message = `“${labelOf('title', entry, context)}”中出现单位或品牌名称“${found}”，请删去；确需保留的请说明理由。`
+  const message = say(
+    '“{label}”中出现单位或品牌名称“{found}”，请删去；确需保留的请说明理由。',
+    '“{label}” names the unit or brand “{found}”; take it out, or explain why it must stay.',
+    { label: labelOf('title', entry, context), found },
+  )
   return [{ field: 'title', message }]
 }
 
@@ -28,7 +37,11 @@ export const titleResearchEnding: Check = (entry, context) =>
     ? [
         {
           field: 'title',
-          message: `“${labelOf('title', entry, context)}”以“研究”结尾，建议改为写明成果本身，例如“……装置”“……工艺”。`,
+          message: say(
+            '“{label}”以“研究”结尾，建议改为写明成果本身，例如“……装置”“……工艺”。',
+            '“{label}” ends in “研究” (research); better name the thing itself, e.g. “…装置” (device) or “…工艺” (process).',
+            { label: labelOf('title', entry, context) },
+          ),
         },
       ]
     : []

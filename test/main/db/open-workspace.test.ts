@@ -110,12 +110,12 @@ test('another machine keeps it while its heart beats, and loses it after two sil
   writeFileSync(join(dir, 'workspace.lock'), lock)
   now = new Date('2026-03-01T08:02:01Z')
   const second = await open({ clock })
-  expect(second.warnings.join()).toContain('other-pc')
+  expect(second.warnings.map(({ zh }) => zh).join()).toContain('other-pc')
 })
 
 test('on a network drive it warns and keeps the rollback journal', async () => {
   const workspace = await create({ networkDrive: () => true })
-  expect(workspace.warnings.join()).toContain('网络盘')
+  expect(workspace.warnings.map(({ zh }) => zh).join()).toContain('网络盘')
   expect(workspace.store.database.pragma('journal_mode', { simple: true })).toBe('delete')
   addUnit(workspace, '甲')
   await workspace.close()
@@ -151,7 +151,9 @@ test('a damaged ledger is refused naming the newest backup, left as it is, and c
   writeFileSync(ledger(), Buffer.alloc(20_000, 'x'))
   const damaged = readFileSync(ledger())
   await expect(open()).rejects.toMatchObject(
-    refusal('workspace-damaged', { reason: expect.stringContaining(backup.file) }),
+    refusal('workspace-damaged', {
+      reason: { zh: expect.stringContaining(backup.file), en: expect.stringContaining(backup.file) },
+    }),
   )
   expect(readFileSync(ledger()).equals(damaged)).toBe(true)
   await restoreClosed({ dir, operator: '王敏', clock: () => new Date() }, backup.file)

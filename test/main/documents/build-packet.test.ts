@@ -204,6 +204,7 @@ describe('building a packet', () => {
       severity: 'block',
       field: 'title',
       message: '名称超过 30 字，请删减。',
+      messageEn: 'The title has more than 30 characters; shorten it.',
       source: '',
     }
     const out = join(made.workspace.dir, 'packets/elected')
@@ -211,7 +212,7 @@ describe('building a packet', () => {
     const labels: string[] = []
     const packet = await buildPacket(chosen, client, { cycle: 2026, out, all: false }, made.workspace, {
       ...quiet,
-      report: ({ label }) => labels.push(label),
+      report: ({ label }) => labels.push(String(label)),
     })
     expect(packet.dossiers.map(({ nomination, draft }) => [nomination, draft])).toEqual([
       [made.faulty, true],

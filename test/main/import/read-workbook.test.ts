@@ -9,7 +9,7 @@ import { only, sampleFiles, samplePath } from './import-support.ts'
 const read = (bytes: Uint8Array, name = '表.xlsx') => readWorkbook(bytes, name)
 const sheetsOf = (bytes: Uint8Array, name?: string) => {
   const result = read(bytes, name)
-  if (!result.ok) throw new Error(result.code)
+  if (!result.ok) throw new Error(result.failure.code)
   return result.sheets
 }
 const text = '名称,金额\n"接触网,吊弦","他说""好"""\n'
@@ -89,7 +89,7 @@ describe('readWorkbook', () => {
     const encrypted = new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer)
     const code = (bytes: Uint8Array, name?: string) => {
       const result = read(bytes, name)
-      return result.ok ? 'ok' : result.code
+      return result.ok ? 'ok' : result.failure.code
     }
     expect(code(new Uint8Array())).toBe('file-empty')
     expect(code(encrypted)).toBe('file-encrypted')

@@ -3,6 +3,7 @@ import { ExpectedError } from '../../../shared/errors.ts'
 import type { PersonEntry } from '../../../shared/record/field.ts'
 import { createFolder, type Folder, type Rows } from './build-workbook.ts'
 import { createImportBench, type ImportBench, only, sampleFiles, sheetsOf } from './import-support.ts'
+import type { Progress } from '../../../shared/envelope.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -129,8 +130,8 @@ describe('one import', () => {
     const controller = new AbortController()
     const job = {
       signal: controller.signal,
-      report: ({ done, label }: { done: number; label: string }) => {
-        if (label === '写入台账' && done > 100) controller.abort()
+      report: ({ done, label }: Omit<Progress, 'secondsLeft'>) => {
+        if (typeof label === 'object' && label.zh === '写入台账' && done > 100) controller.abort()
       },
     }
     const run = bench.run(everything, { cycle: 2026, job })

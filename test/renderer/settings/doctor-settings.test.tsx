@@ -19,7 +19,7 @@ it('says that all is well', async () => {
 
 it('lists what is wrong, each with its remedy', async () => {
   const message = '佐证“应用证明.pdf”的文件不见了，请重新添加这个文件。'
-  await examine({ ok: false, findings: [{ code: 'attachment-missing', message }] })
+  await examine({ ok: false, findings: [{ code: 'attachment-missing', message, messageEn: '' }] })
   expect(screen.getByRole('alert').textContent).toContain('发现 1 个问题')
   expect(screen.getByRole('table', { name: '体检发现的问题' }).textContent).toContain(message)
 })

@@ -13,13 +13,14 @@ const at = '2026-03-01T02:00:00.000Z'
 const stepOf = (number: number): Step => ({
   id: `step-${number}`,
   label: `导入 ${number} 个工作簿`,
+  labelEn: `Import workbooks (${number})`,
   at,
   operator: '王芳',
   changes: 30,
   undone: false,
 })
 
-const coreWithSteps = (given: readonly Step[], answer: Omit<UndoView, 'label'>) => {
+const coreWithSteps = (given: readonly Step[], answer: Omit<UndoView, 'label' | 'labelEn'>) => {
   let steps = given
   const core = createFakeCore({
     'steps.list': ({ limit }) => ({ steps: steps.slice(0, limit) }),
@@ -30,7 +31,7 @@ const coreWithSteps = (given: readonly Step[], answer: Omit<UndoView, 'label'>) 
         candidate === target ? { ...target, undone: answer.undone > 0 } : candidate,
       )
       core.tellChanged()
-      return { label: target.label, ...answer }
+      return { label: target.label, labelEn: target.labelEn, ...answer }
     },
   })
   return core

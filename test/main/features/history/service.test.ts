@@ -22,6 +22,7 @@ test('history, steps and undo are worded for the reader', async () => {
   const undone = await handlers['steps.undo']({ step: second?.id }, t.workspace, t.job)
   expect(undone).toEqual({
     label: '修改单位“甲”',
+    labelEn: 'Change “甲” (Unit)',
     undone: 1,
     skipped: [{ type: 'unit', id, field: 'region', title: '甲' }],
     skippedCount: 1,
@@ -59,7 +60,7 @@ test('a redo names the step that it brings back', async () => {
   await handlers['steps.undo']({}, t.workspace, t.job)
   expect((await workspaceStatus(t.workspace, undefined)).open).toMatchObject({
     undoable: null,
-    redoable: '新建单位“甲”',
+    redoable: { zh: '新建单位“甲”', en: 'Create “甲” (Unit)' },
   })
   expect(await handlers['steps.redo']({}, t.workspace, t.job)).toMatchObject({
     label: '新建单位“甲”',

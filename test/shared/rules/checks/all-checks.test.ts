@@ -15,7 +15,14 @@ const findings = (rule: string, fixture: Fixture) => {
 
 describe('formality checks', () => {
   it.each(cases)('$rule finds: $why', ({ rule, fails, field, message }) => {
-    expect(findings(rule, fails)).toEqual([{ field, message }])
+    expect(findings(rule, fails)).toEqual([{ field, message: { zh: message, en: expect.any(String) } }])
+  })
+
+  it.each(cases)('$rule says so in English, with names and titles in quotation marks: $why', (one) => {
+    // A quoted title may hold quotation marks of its own.
+    const unquoted = (text: string): string => text.replace(/“[^“”]*”/gu, '').replace(/“[^“”]*”/gu, '')
+    const words = findings(one.rule, one.fails).map(({ message }) => unquoted(message.en))
+    expect(words.filter((text) => text === '' || /[\u3000-\u9fff\uff00-\uffef{}]/u.test(text))).toEqual([])
   })
 
   it.each(cases)('$rule lets pass what lies just inside: $why', ({ rule, passes }) => {
