@@ -13,15 +13,15 @@ const plain = (values: Readonly<Record<string, FieldValue>>) => JSON.parse(JSON.
 
 test.each(Object.values(recordDefinitions))(
   'any $type loads as it was saved, by row and by log',
-  (definition) => {
-    fc.assert(
-      fc.property(anyRecord(definition), anyRecord(definition), (first, second) => {
+  async (definition) => {
+    await fc.assert(
+      fc.asyncProperty(anyRecord(definition), anyRecord(definition), async (first, second) => {
         const id = t.store.write({ label: 'a' }, (w) => w.insert(definition.type, first))
         expect(t.store.get(definition.type, id)?.values).toMatchObject(plain(first))
         const changed = t.store.write({ label: 'b' }, (w) => w.update(definition.type, id, second))
         expect(t.store.get(definition.type, id)?.values).toMatchObject(plain(second))
         expect(t.store.write({ label: 'c' }, (w) => w.update(definition.type, id, second))).toEqual([])
-        if (changed.length > 0) t.store.undo()
+        if (changed.length > 0) await t.store.undo()
         expect(t.store.get(definition.type, id)?.values).toMatchObject(plain(first))
       }),
       { numRuns: 15 },
