@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { connectToCore } from '../lib/port.ts'
 import { Application } from './app.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { keepTypedText } from './keep-typed-text.ts'
 import { offerRareFonts } from './rare-fonts.ts'
 import { stampStyles } from './stamp-styles.ts'
 
@@ -17,6 +18,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 stampStyles(nonce)
 offerRareFonts()
 const connection = connectToCore()
+keepTypedText(connection)
 
 createRoot(root).render(
   <StrictMode>

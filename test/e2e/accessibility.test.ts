@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import axe from 'axe-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type OpenApp, openApp } from '../support/open-app.ts'
+import { openInPage } from '../support/open-in-page.ts'
 import { runLedgerJson } from '../support/run-ledger.ts'
 
 interface Violation {
@@ -16,11 +17,7 @@ beforeAll(async () => {
   const dir = join(app.folder, '示例')
   await runLedgerJson(['sample', '--workspace', dir])
   const { page } = app
-  await page.getByRole('button', { name: '打开已有台账库' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('文件夹路径').fill(dir)
-  await dialog.getByRole('button', { name: '转到' }).click()
-  await dialog.getByRole('button', { name: '选用此文件夹' }).click()
+  await openInPage(page, dir)
   await page.getByText('今天要办').waitFor()
 })
 afterAll(() => app.close())
@@ -29,7 +26,9 @@ const pages = [
   ['#/', '今天要办'],
   ['#/records/studio', '赵卫东劳模创新工作室'],
   ['#/cycle/2026', '形式审查'],
+  ['#/cycle/2026/findings', '待处理'],
   ['#/import', '选择工作簿'],
+  ['#/packets/check', '选择报送包文件夹'],
   ['#/settings/pack', '规则包'],
 ] as const
 

@@ -12,11 +12,9 @@ const filesOf = ({ result }: NonNullable<PacketCheck['packet']>): number =>
 
 const Facts = ({ packet }: { readonly packet: NonNullable<PacketCheck['packet']> }) => {
   const t = useTexts(packetCheckTexts)
-  const { award, year, organiser, documentDate, result } = packet
+  const { organiser, documentDate, result } = packet
   return (
     <dl className="facts">
-      <dt>{t('award')}</dt>
-      <dd>{t('awardOf', { award, year: String(year) })}</dd>
       <dt>{t('organiser')}</dt>
       <dd>{organiser}</dd>
       <dt>{t('date')}</dt>
@@ -55,7 +53,7 @@ export const PacketCheckResult = ({ check }: { readonly check: PacketCheck }) =>
         />
       )}
       {packet && (
-        <Panel title={t('awardOf', { award: packet.award, year: String(packet.year) })}>
+        <Panel title={packet.award}>
           <div className="stack">
             <Facts packet={packet} />
             <PacketFiles result={packet.result} categories={packet.categories} />

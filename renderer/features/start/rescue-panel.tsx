@@ -21,7 +21,9 @@ type T = Translate<(typeof rescueTexts)['keys'][number]>
 const lostText = (backup: Backup, writtenAt: string | null, t: T): string => {
   const from = exactTime(backup.at)
   if (writtenAt === null) return t('lostAfter', { from })
-  return writtenAt <= backup.at ? t('lostNothing') : t('lostBetween', { from, to: exactTime(writtenAt) })
+  if (writtenAt <= backup.at) return t('lostNothing')
+  const to = exactTime(writtenAt)
+  return from === to ? t('lostMinute', { from }) : t('lostBetween', { from, to })
 }
 
 const Rescue = ({ view, onGiveUp }: { readonly view: RescueView; readonly onGiveUp: () => void }) => {
