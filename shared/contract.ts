@@ -160,7 +160,8 @@ export const contract = {
     'read',
     none,
   ),
-  'cycle.create': method<CycleView>()('write', z.strictObject({ year: cycle })),
+  /** With `from`, the pack of that year is carried over instead of the default one; a year that is there stays as it is. */
+  'cycle.create': method<CycleView>()('write', z.strictObject({ year: cycle, from: cycle.optional() })),
   'cycle.get': method<CycleView>()('read', z.strictObject({ year: cycle })),
   'cycle.updatePack': method<CycleView>()('write', z.strictObject({ year: cycle, pack: z.unknown() })),
   'cycle.pack': method<RulePack>()('read', z.strictObject({ year: cycle })),

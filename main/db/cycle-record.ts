@@ -25,11 +25,15 @@ export const findCycle = (reader: Reader, year: number): CycleRecord | null => {
   return record ? toCycle(record) : null
 }
 
-/** The cycle of one year, made from the default pack where there is none yet. */
-export const ensureCycle = (writer: Writer, year: number): CycleRecord => {
+/** The cycle of one year; where there is none yet it is made with `newPack`, else with the default pack. */
+export const ensureCycle = (
+  writer: Writer,
+  year: number,
+  newPack: () => RulePack = () => defaultPack(year),
+): CycleRecord => {
   const found = findCycle(writer, year)
   if (found) return found
-  const pack = defaultPack(year)
+  const pack = newPack()
   const name = `${year}年度三个十大`
   const deadline = String(pack.parameters.deadline?.value ?? '') || null
   const id = writer.insert('cycle', { name, year, deadline, pack: jsonSchema.parse(pack) })

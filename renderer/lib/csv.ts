@@ -1,3 +1,5 @@
+import { downloadText } from './download-text.ts'
+
 /** A cell that a spreadsheet would run as a formula is kept as text by a leading apostrophe (CWE-1236). */
 const cell = (text: string): string => {
   const safe = /^[=+@\t\r]|^-(?![\d.—])/.test(text) ? `'${text}` : text
@@ -8,12 +10,6 @@ const cell = (text: string): string => {
 export const csvText = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 
-/** Saves rows as a csv file by the browser's own download. */
-export const downloadCsv = (fileName: string, rows: readonly (readonly string[])[]): void => {
-  const url = URL.createObjectURL(new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
+/** Saves rows as a csv file. */
+export const downloadCsv = (fileName: string, rows: readonly (readonly string[])[]): void =>
+  downloadText(fileName, 'text/csv', csvText(rows))

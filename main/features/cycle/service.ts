@@ -1,4 +1,5 @@
 import type { CycleView, FindingView, NominationView } from '../../../shared/cycle-views.ts'
+import { rollPack } from '../../../shared/rule-packs/roll-pack.ts'
 import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
@@ -70,8 +71,11 @@ export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handl
       store
         .list({ type: 'cycle', sort: [{ field: 'year', descending: true }] })
         .map(({ id, values }) => ({ id, year: Number(values.year), name: String(values.name ?? '') })),
-    'cycle.create': ({ year }, workspace) => {
-      workspace.store.write({ label: 'createCycle', detail: { year } }, (writer) => ensureCycle(writer, year))
+    'cycle.create': ({ year, from }, workspace) => {
+      const earlier = from === undefined ? null : requireCycle(workspace.store, from)
+      workspace.store.write({ label: 'createCycle', detail: { year } }, (writer) =>
+        ensureCycle(writer, year, earlier ? () => rollPack(earlier.pack, year) : undefined),
+      )
       return viewOfCycle(workspace, year)
     },
     'cycle.get': ({ year }, workspace) => viewOfCycle(workspace, year),

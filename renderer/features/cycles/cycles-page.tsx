@@ -1,4 +1,4 @@
-import { Button, InputNumber, Modal } from 'antd'
+import { Button, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { DataTable } from '../../components/data-table.tsx'
@@ -10,16 +10,25 @@ import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 
-const NewCycle = ({ onClose }: { readonly onClose: () => void }) => {
+const NewCycle = ({
+  years,
+  onClose,
+}: {
+  readonly years: readonly number[]
+  readonly onClose: () => void
+}) => {
   const t = useTexts(cycleTexts)
   const core = useCore()
   const say = useSay()
   const navigate = useNavigate()
   const [year, setYear] = useState<number | null>(new Date().getFullYear())
+  const [latest] = years.toSorted((a, b) => b - a)
+  /** 0: the pack the program ships. */
+  const [from, setFrom] = useState(latest ?? 0)
   const create = async () => {
     if (year === null) return
     try {
-      await core.call('cycle.create', { year })
+      await core.call('cycle.create', from === 0 ? { year } : { year, from })
       navigate(`/cycle/${year}`)
     } catch (failure) {
       say.failed(failure)
@@ -45,6 +54,20 @@ const NewCycle = ({ onClose }: { readonly onClose: () => void }) => {
           onChange={setYear}
         />
       </div>
+      {years.length > 0 && (
+        <div className="field">
+          <label htmlFor="new-cycle-from">{t('packFrom')}</label>
+          <Select
+            id="new-cycle-from"
+            value={from}
+            onChange={setFrom}
+            options={[
+              ...years.map((value) => ({ value, label: t('packOfYear', { year: value }) })),
+              { value: 0, label: t('packDefault') },
+            ]}
+          />
+        </div>
+      )}
     </Modal>
   )
 }
@@ -90,7 +113,9 @@ export const CyclesPage = () => {
           )
         }
       </Loaded>
-      {params.has('new') && <NewCycle onClose={() => setParams({})} />}
+      {params.has('new') && cycles.data && (
+        <NewCycle years={cycles.data.map(({ year }) => year)} onClose={() => setParams({})} />
+      )}
     </Page>
   )
 }

@@ -4,12 +4,24 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
+import { PackCompare } from './pack-compare.tsx'
 import { PackEditor } from './pack-editor.tsx'
+import { PackFiles } from './pack-files.tsx'
 import { packTexts } from './pack-texts.ts'
 
-const YearPack = ({ year }: { readonly year: number }) => {
+const YearPack = ({ year, years }: { readonly year: number; readonly years: readonly number[] }) => {
   const pack = useCall('cycle.pack', { year })
-  return <Loaded query={pack}>{(loaded) => <PackEditor year={year} pack={loaded} />}</Loaded>
+  return (
+    <Loaded query={pack}>
+      {(loaded) => (
+        <div className="stack">
+          <PackFiles pack={loaded} />
+          <PackCompare pack={loaded} years={years} />
+          <PackEditor year={year} pack={loaded} />
+        </div>
+      )}
+    </Loaded>
+  )
 }
 
 /** The rule pack of one year: what it limits, how much is confirmed, and from where. */
@@ -37,7 +49,7 @@ export const PackSettings = () => {
                 onChange={setChosen}
               />
             </div>
-            <YearPack key={year} year={year} />
+            <YearPack key={year} year={year} years={years} />
           </div>
         )
       }}

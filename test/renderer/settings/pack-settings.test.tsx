@@ -116,3 +116,47 @@ it('lists only what is not verified when asked to', async () => {
   expect(screen.queryByRole('checkbox', { name: '评选类别数已核实' })).toBeNull()
   expect(screen.getByRole('checkbox', { name: '申报截止日已核实' })).toBeTruthy()
 })
+
+const packFile = (pack: unknown, name = '规则包.json'): File =>
+  new File([typeof pack === 'string' ? pack : JSON.stringify(pack)], name, { type: 'application/json' })
+
+it('takes a pack from a file after showing what would change', async () => {
+  const core = coreWithPacks([2026])
+  const user = showSettings(core, 'pack')
+  const input = await screen.findByLabelText<HTMLInputElement>('导入规则包')
+  const pack = defaultPack(2026)
+  const cap = pack.parameters.completersCap
+  if (!cap) throw new Error('no cap')
+  const other = { ...pack, parameters: { ...pack.parameters, completersCap: { ...cap, value: 9 } } }
+  await user.upload(input, packFile(other))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText('完成人数上限')).toBeTruthy()
+  expect(dialog.getByText('9')).toBeTruthy()
+  expect(core.packOf(2026).parameters.completersCap?.value).toBe(5)
+  await user.click(dialog.getByRole('button', { name: /采\s?用/ }))
+  await waitFor(() => expect(core.packOf(2026).parameters.completersCap?.value).toBe(9))
+})
+
+it('moves a pack of another year to this one, and says so', async () => {
+  const core = coreWithPacks([2027])
+  const user = showSettings(core, 'pack')
+  await user.upload(await screen.findByLabelText<HTMLInputElement>('导入规则包'), packFile(defaultPack(2026)))
+  expect(await screen.findByText(/文件是 2026 年的规则包，其中的年度和日期已改为 2027 年/)).toBeTruthy()
+})
+
+it('refuses a file that is no pack, naming it', async () => {
+  const core = coreWithPacks([2026])
+  const user = showSettings(core, 'pack')
+  const input = await screen.findByLabelText<HTMLInputElement>('导入规则包')
+  await user.upload(input, packFile('{"a":', '坏.json'))
+  expect(await screen.findByText(/“坏.json”不是规则包文件/)).toBeTruthy()
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('compares with another year', async () => {
+  const user = showSettings(coreWithPacks([2025, 2026]), 'pack')
+  await user.click(await screen.findByRole('button', { name: '与其他年度比较' }))
+  expect(await screen.findByText('2025 年与 2026 年的差别：1 处')).toBeTruthy()
+  const table = within(screen.getByRole('table', { name: '差别' }))
+  expect(table.getByText('2025-12-31')).toBeTruthy()
+})

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { importsOf } from '../../../build/boundaries/read-imports.ts'
 import { themeChoices } from '../../../shared/preferences.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { packParts } from '../../../shared/rule-packs/pack-differences.ts'
 import { scoreMethodNames } from '../../../shared/scoring/methods/score-methods.ts'
 import { definedTexts, wordsOutside } from './defined-texts.ts'
 import { chinese, hardCodedTexts } from './hard-coded-texts.ts'
@@ -52,6 +53,7 @@ test('no two definitions share a namespace, and none repeats a key', () => {
 /** Keys that no source spells out: names from shared/, sections that are properties, keys put together. */
 const namedElsewhere = new Set([
   ...['block', 'explain', 'verify', 'hint'].map((severity) => `cycle.${severity}`),
+  ...packParts.map((part) => `settings-pack-file.${part}`),
   ...themeChoices.map((theme) => `app.${theme}`),
   ...['native', 'wasm'].map((engine) => `settings-fonts.${engine}`),
   ...scoreMethodNames.flatMap((method) => [`laboratory.${method}`, `laboratory.${method}Hint`]),

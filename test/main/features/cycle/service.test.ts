@@ -39,6 +39,25 @@ describe('cycle', () => {
     })
   })
 
+  it('of a new year carries an earlier year’s pack over when told so', async () => {
+    const { handlers, workspace, job } = fixture
+    const pack = await handlers['cycle.pack']({ year: 2026 }, workspace, job)
+    const { completersCap } = pack.parameters
+    if (!completersCap) throw new Error('no cap')
+    const parameters = { ...pack.parameters, completersCap: { ...completersCap, value: 7, verified: true } }
+    await handlers['cycle.updatePack']({ year: 2026, pack: { ...pack, parameters } }, workspace, job)
+    await handlers['cycle.create']({ year: 2027, from: 2026 }, workspace, job)
+    const carried = await handlers['cycle.pack']({ year: 2027 }, workspace, job)
+    expect(carried.parameters.completersCap).toMatchObject({ value: 7, verified: false })
+    expect((await handlers['cycle.get']({ year: 2027 }, workspace, job)).deadline).toBe('2027-12-31')
+    await handlers['cycle.create']({ year: 2028 }, workspace, job)
+    const shipped = await handlers['cycle.pack']({ year: 2028 }, workspace, job)
+    expect(shipped.parameters.completersCap?.value).toBe(5)
+    expect(
+      await failure(() => handlers['cycle.create']({ year: 2029, from: 2020 }, workspace, job)),
+    ).toMatchObject({ code: 'cycle-missing' })
+  })
+
   it('shows the board by category with deadline, judges and files that wait', async () => {
     const { handlers, workspace, job, add, score, store } = fixture
     const second = add({ category: 'method', number: 2, title: '乙操作法' })
