@@ -120,7 +120,7 @@ export const packDifferences = (before: RulePack, after: RulePack): readonly Pac
       say('stage')((b ?? a)?.title ?? '', a && stageText(before, a), b && stageText(after, b)),
     ),
     ...paired(before.checks, after.checks, ({ rule }) => rule).flatMap(([a, b]) =>
-      say('check')((b ?? a)?.rule ?? '', a && a.severity, b && b.severity),
+      say('check')((b ?? a)?.rule ?? '', a?.severity ?? null, b?.severity ?? null),
     ),
     ...paired(before.scoring.criteria, after.scoring.criteria, ({ id }) => id).flatMap(([a, b]) =>
       say('criterion')((b ?? a)?.label ?? '', a && String(a.max), b && String(b.max)),
