@@ -68,6 +68,8 @@ export const innovation = defineRecord({
         '团队成员',
         '参加人员',
         '完成人员',
+        '完成人姓名',
+        '姓名',
         '其他人员',
         '成员',
       ],

@@ -8,13 +8,14 @@ import { mapColumns } from './map-columns.ts'
 import { readChoice } from './read-choice.ts'
 import { cellText, type Sheet } from './sheet.ts'
 import { type SheetTrait, type SheetType, sheetTraits } from './sheet-traits.ts'
+import { studioOfTitles } from './studio-of-titles.ts'
 
 export interface DetectedSheet {
   readonly type: SheetType
   readonly header: HeaderBlock
 }
 
-const criterionHeader = /[（(]\s*\d+(\.\d+)?\s*分\s*[）)]/u
+const criterionHeader = /[（(]\s*(?:满分)?\s*\d+(\.\d+)?\s*分\s*[）)]|\d\s*分$/u
 
 export const isCriterionHeader = (header: string): boolean => criterionHeader.test(header)
 
@@ -66,7 +67,10 @@ const score = (
   isAsked: boolean,
 ): number => {
   const { type } = trait
-  const filled = filledFields(header, words, hasBenefits(type))
+  const own = filledFields(header, words, hasBenefits(type))
+  const isOfOneStudio =
+    type === 'studioMember' && studioOfTitles([sheet.name, ...header.titles, place.fileName]) !== null
+  const filled = isOfOneStudio ? new Set([...own, 'studio']) : own
   if (!trait.needs.every((name) => filled.has(name)) || filled.size < 2) return 0
   const named =
     (trait.words.test(sheet.name) ? 4 : 0) +

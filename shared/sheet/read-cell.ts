@@ -1,7 +1,9 @@
-import type { Field, Label } from '../record/field.ts'
+import type { Field, Label, TextFormat } from '../record/field.ts'
+import { parsePatentNumber } from '../rules/patent-number.ts'
 import { parseWrittenDate } from '../text/parse-date.ts'
 import { parseFlag } from '../text/parse-flag.ts'
 import { type MoneyUnit, parseMoney } from '../text/parse-money.ts'
+import { listed, say } from '../text/say.ts'
 import { type CellOutcome, dropped, emptyCell, filled, filledWith } from './cell-outcome.ts'
 import type { ColumnMoney } from './header-keys.ts'
 import { readChoice } from './read-choice.ts'
@@ -10,9 +12,8 @@ import { readNumber } from './read-number.ts'
 import { readName, readPeopleEntries, withNameRemark } from './read-person.ts'
 import { readRows } from './read-rows.ts'
 import { type Cell, cellText } from './sheet.ts'
-import { listed, say } from '../text/say.ts'
 
-const nothing = /^([-–—―─/\\]+|无|暂无|n\/a|#N\/A)$/iu
+const nothing = /^([-–—―─/\\]+|无|暂无|n\/a)$/iu
 
 /** A dash, 无 or the like in the place of a value. */
 export const isNothing = (text: string): boolean => nothing.test(text)
@@ -116,14 +117,23 @@ const readLink = (text: string): CellOutcome => {
   return name.kind === 'value' ? { ...name, value: { id: null, text } } : name
 }
 
+/** A cell that holds a patent number as a number shows no .0 at its end; the check character tells. */
+const withLostZero = (format: TextFormat, text: string, isNumber: boolean): string =>
+  isNumber && format === 'patentNumber' && /^\d{12}$/u.test(text) && parsePatentNumber(`${text}.0`).ok
+    ? `${text}.0`
+    : text
+
 const readText = (
   field: Field & { kind: 'text' | 'longText' },
   text: string,
   isName: boolean,
+  isNumber: boolean,
 ): CellOutcome => {
   if (/^[-–—―─/\\]+$/u.test(text)) return emptyCell
   if (field.kind === 'text' && field.format)
-    return isNothing(text) ? emptyCell : readIdentifier(field.format, text)
+    return isNothing(text)
+      ? emptyCell
+      : readIdentifier(field.format, withLostZero(field.format, text, isNumber))
   return isName ? readName(text) : filled(text.replace(/\r\n?/gu, '\n'))
 }
 
@@ -139,7 +149,7 @@ export const readCell = (
 ): CellOutcome => {
   const text = cellText(cell)
   if (text === '') return emptyCell
-  if (errorValue.test(text) && text !== '#N/A')
+  if (errorValue.test(text))
     return dropped(
       'cell-error',
       say(
@@ -149,7 +159,8 @@ export const readCell = (
       ),
     )
   const raw = typeof cell === 'number' ? cell : text
-  if (field.kind === 'text' || field.kind === 'longText') return readText(field, text, isName)
+  if (field.kind === 'text' || field.kind === 'longText')
+    return readText(field, text, isName, typeof cell === 'number')
   if (field.kind === 'flag') {
     const flag = parseFlag(typeof cell === 'boolean' ? cell : raw)
     return flag === null

@@ -37,6 +37,9 @@ const unitKeys = keysOf('申报单位', '所在单位', '单位', '推荐单位'
 const totalKeys = keysOf('合计', '总分', '总计', '得分')
 const remarkKeys = keysOf('备注', '说明')
 
+/** （25分）, （满分25分）, (25), 25分 at the end of a header. */
+const fullMark = /[（(]?\s*(?:满分)?\s*(\d+(?:\.\d+)?)\s*分?\s*[）)]?$/u
+
 /** Criteria are met by label; a full mark in the header (创新性（25分）) must be the pack's, too. */
 export const mapScoreColumns = (
   columns: readonly HeaderColumn[],
@@ -47,9 +50,9 @@ export const mapScoreColumns = (
   const columnOf = (criterion: Criterion): HeaderColumn | undefined =>
     columns.find((column) => {
       const header = column.path.at(-1) ?? ''
-      const full = /[（(]\s*(\d+(?:\.\d+)?)\s*分/u.exec(header)?.[1]
+      const full = fullMark.exec(header)?.[1]
       return (
-        plainKey(header) === plainKey(criterion.label) &&
+        [header, header.replace(fullMark, '')].some((text) => plainKey(text) === plainKey(criterion.label)) &&
         (full === undefined || Number(full) === criterion.max)
       )
     })

@@ -5,7 +5,7 @@ import { type Cell, cellText, isBlankRow } from './sheet.ts'
 export type RowKind = 'data' | 'blank' | 'total' | 'note' | 'header' | 'section'
 
 const total =
-  /^(?:本[页表单位]{1,2}|全部|以上)?(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|平均值?)\s*[:：]?\s*(?:[（(].*[）)])?\s*(?:共?\s*[\d.,]+\s*\p{Script=Han}{0,3})?$/u
+  /^(?:本[页表单位]{1,2}|全部|以上)?(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|平均(?:值|分|得分)?|最高分|最低分)\s*[:：]?\s*(?:[（(].*[）)])?\s*(?:共?\s*[\d.,]+\s*\p{Script=Han}{0,3})?$/u
 /** A sum per unit or group: 江苏云帆港口集团小计, with nothing but numbers after it. */
 const groupTotal = /(?:小计|合计)[:：]?$/u
 const amount = /^[\d.,]+\s*\p{Script=Han}{0,2}$/u

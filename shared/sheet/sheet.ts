@@ -17,8 +17,11 @@ export interface Sheet {
   readonly merges: readonly MergedRange[]
 }
 
-/** Cell as text, trimmed; '' for an empty one. */
+/** Control characters and marks without width, which old programs leave in cells and nobody sees. */
+const unseen = /[^\P{Cc}\n\r\t]|[\u200B\u2060\uFEFF]/gu
+
+/** Cell as text, trimmed and without what cannot be seen; '' for an empty one. */
 export const cellText = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined ? '' : String(cell).trim()
+  cell === null || cell === undefined ? '' : String(cell).replace(unseen, '').trim()
 
 export const isBlankRow = (row: readonly Cell[]): boolean => row.every((cell) => cellText(cell) === '')

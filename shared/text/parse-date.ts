@@ -71,7 +71,7 @@ const fromText = (text: string): WrittenDate => {
 
 /**
  * A date as written in a cell, at the precision written: YYYY, YYYY-MM or YYYY-MM-DD.
- * Reads 2025, 202503, 20250312, 2025.3, 2025.3.5, 2025/3/12, 2025-3, 2025年3月(12日), 二〇二五年三月, any of them full-width,
+ * Reads 2025, 202503, 20250312, 2025.3, 2025.3.5, 2025/3/12, 2025-3, 2025年3月(12日), 二〇二五年三月, 25年3月, 2025年3月底 (the month), any of them full-width,
  * ISO date-times (their date as written, no shift of zone) and serial numbers of the 1900 system (as text only
  * 20000–60000). Refuses days that do not exist and years outside 1900–2100. A workbook of the 1904 system
  * must have 1462 added by the reader.
@@ -83,6 +83,11 @@ export const parseWrittenDate = (value: string | number): WrittenDate => {
     .replace(timeOfDay, '')
     .replace(/[‐‑–—−]/gu, '-')
     .replace(/\s*([年月日号./-])\s*/gu, '$1')
+    .replace(/^(\d{4}) (\d{1,2})(?: (\d{1,2}))?$/u, (_, y: string, m: string, d?: string) =>
+      [y, m, d].filter(Boolean).join('-'),
+    )
+    .replace(/^(\d{2})(?=年\d{1,2}月)/u, '20$1')
+    .replace(/月(?:初|中|底|末|上旬|中旬|下旬)$/u, '月')
   if (/^\d{5}(?:\.\d+)?$/u.test(text)) {
     const serial = Number(text)
     return serial >= 20_000 && serial < 60_001 ? fromSerial(serial) : refused

@@ -34,7 +34,7 @@ const exponents: ReadonlyMap<string, number> = new Map([
 const nothing = new Set(['', '无', '暂无', '/', '\\', 'n/a'])
 
 const amount =
-  /^(?<before>大约|约为|约合|约|近|≈|~)?\s*[¥￥]?\s*(?<sign>[+-])?(?<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?:\.(?<decimals>\d+))?\s*(?<more>余|多)?\s*\(?(?<unit>[元圆整千百万亿]+(?:[余多]元)?)?\)?\s*(?<after>左右|上下|余|多)?$/u
+  /^(?<before>大约|约为|约合|约|近|≈|~)?\s*[¥￥]?\s*(?<sign>[+-])?(?<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?:\.(?<decimals>\d+))?\s*(?<more>余|多)?\s*\(?(?<unit>[元圆整千百万亿]+(?:[余多]元)?)?\)?\s*(?<after>左右|上下|余|多)?\s*(?:\/年|每年)?$/u
 
 /** Decimal digits to an integer `exponent` powers of ten below, exactly; what is finer than that is rounded half up. */
 const scale = (digits: string, decimals: string, exponent: number): number | null => {

@@ -1,8 +1,8 @@
+import { say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import { createBackup } from '../../files/backup.ts'
-import { say } from '../../../shared/text/say.ts'
 
 const isOpened = (workspace: Workspace): workspace is OpenedWorkspace => 'database' in workspace.store
 

@@ -1,5 +1,6 @@
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
-import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
+import type { FieldValue, Label, LinkValue, Values } from '../../../shared/record/field.ts'
+import { label } from '../../../shared/record/label.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import type { PackFormField } from '../../../shared/rule-packs/rule-pack.ts'
@@ -9,7 +10,9 @@ import { titleMoneyUnit } from '../../../shared/sheet/header-keys.ts'
 import { vocabularyOf } from '../../../shared/sheet/header-vocabulary.ts'
 import { mapColumns } from '../../../shared/sheet/map-columns.ts'
 import { readRow } from '../../../shared/sheet/read-row.ts'
+import { studioOfTitles } from '../../../shared/sheet/studio-of-titles.ts'
 import { unitOfTitles } from '../../../shared/sheet/unit-of-titles.ts'
+import { said, say } from '../../../shared/text/say.ts'
 import type { Writer } from '../../db/store.ts'
 import { findExisting } from './find-existing.ts'
 import type { ImportContext, RowWriter, SheetJob } from './import-context.ts'
@@ -18,7 +21,6 @@ import { personsOfRow } from './persons-of-row.ts'
 import { prepareValues } from './record-hooks.ts'
 import { resolveLinks } from './resolve-links.ts'
 import { upsertRow } from './upsert-row.ts'
-import { said, say } from '../../../shared/text/say.ts'
 
 /** What a type adds to the common way of its rows; used by nominations. */
 export interface RowExtras {
@@ -60,26 +62,36 @@ const takesUnitOfTitle = new Set<RecordType>([
   'reward',
 ])
 
-/** The unit named above a table that has no column for it, with a remark that its rows were given it. */
-const unitOfSheet = (
+/** The owner or unit named above a table that has no column for it, with a remark that its rows were given it. */
+const linkFromTitles = (
   job: SheetJob,
   { type }: RecordDefinition,
   columns: readonly MappedColumn[],
-): LinkValue | null => {
-  const isGiven = columns.some(
-    ({ target }) => target.kind === 'field' && ['unit', 'recommender'].includes(target.field.name),
-  )
-  const text = isGiven || !takesUnitOfTitle.has(type) ? null : unitOfTitles(job.detected.header.titles)
-  if (text === null) return null
-  const words = say(
-    '表中没有单位一列，各行的单位都按表头上方所写记为“{text}”。如有不同，请在记录中改正。',
-    'There is no column for the unit; every row was given “{text}”, as written above the header. Where it is another, correct the record.',
-    { text },
-  )
-  job.tally.warn(job.detected.header.bottom + 1, [
-    { column: '', value: text, code: 'unit-from-title', ...said(words) },
-  ])
-  return { id: null, text }
+): Readonly<Record<string, LinkValue>> => {
+  const isGiven = (...names: readonly string[]): boolean =>
+    columns.some(({ target }) => target.kind === 'field' && names.includes(target.field.name))
+  const { titles } = job.detected.header
+  const given = (field: string, what: Label, text: string | null): Readonly<Record<string, LinkValue>> => {
+    if (text === null) return {}
+    const words = say(
+      '表中没有{what}一列，各行的{what}都按表头上方或表名所写记为“{text}”。如有不同，请在记录中改正。',
+      'There is no column for the {what}; every row was given “{text}”, as written above the header or in the name. Where it is another, correct the record.',
+      { what, text },
+    )
+    job.tally.warn(job.detected.header.bottom + 1, [
+      { column: '', value: text, code: `${field}-from-title`, ...said(words) },
+    ])
+    return { [field]: { id: null, text } }
+  }
+  if (type === 'studioMember' && !isGiven('studio'))
+    return given(
+      'studio',
+      label('工作室', 'studio'),
+      studioOfTitles([job.sheet.name, ...titles, job.place.fileName]),
+    )
+  return takesUnitOfTitle.has(type) && !isGiven('unit', 'recommender')
+    ? given('unit', label('单位', 'unit'), unitOfTitles(titles))
+    : {}
 }
 
 /** The alliance of a member row, made or brought up to date from the row's own columns. */
@@ -120,7 +132,7 @@ export const createRecordRows = (
   const { header } = job.detected
   const money = titleMoneyUnit(header.titles)
   const rows = fillMergedRows(job.sheet, header.bottom, [...columns, ...ownerColumns])
-  const unitAbove = unitOfSheet(job, definition, columns)
+  const above = linkFromTitles(job, definition, columns)
 
   return (writer, index) => {
     const row = index + 1
@@ -129,7 +141,7 @@ export const createRecordRows = (
     const owner = readRow(cells, ownerColumns, recordDefinitions.alliance, money)
     const refused = read.refused ?? owner.refused
     if (refused) return tally.reject(row, refused)
-    const given = unitAbove ? { unit: unitAbove, ...read.values } : read.values
+    const given = { ...above, ...read.values }
     const prepared = prepareValues[type]?.(given, context, job) ?? given
     const values: Record<string, FieldValue> = resolveLinks(
       writer,

@@ -4,6 +4,7 @@ import { ExpectedError } from '../../../shared/errors.ts'
 import type { FileReport, ImportReport } from '../../../shared/import-views.ts'
 import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
 import { createSheetDetector } from '../../../shared/sheet/detect-sheet.ts'
+import { say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { findCycle } from '../../db/cycle-record.ts'
@@ -16,7 +17,6 @@ import { relinkTasks } from './relink.ts'
 import { type InBatch, runInBatches, type Task } from './run-in-batches.ts'
 import { createTrialWriter } from './trial-writer.ts'
 import { createWorkbookReader } from './workbook-reader.ts'
-import { say } from '../../../shared/text/say.ts'
 
 interface PlannedFile {
   readonly file: string

@@ -1,16 +1,17 @@
+import type { Label, LinkValue } from '../../../shared/record/field.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
 import { findCategory } from '../../../shared/sheet/find-category.ts'
 import { readNumber } from '../../../shared/sheet/read-number.ts'
 import type { CellRemark } from '../../../shared/sheet/read-row.ts'
 import { judgeOf, mapScoreColumns, readScores, type ScoreColumns } from '../../../shared/sheet/read-scores.ts'
 import { cellText } from '../../../shared/sheet/sheet.ts'
+import { said, say } from '../../../shared/text/say.ts'
 import { titleKey } from '../../../shared/text/similar-title.ts'
 import { findCycle } from '../../db/cycle-record.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import type { ImportContext, RowWriter, SheetJob } from './import-context.ts'
+import { sameLink } from './link-resolver.ts'
 import { cycleYearOf } from './nomination-rows.ts'
-import type { Label } from '../../../shared/record/field.ts'
-import { said, say } from '../../../shared/text/say.ts'
 
 interface ScoreSheetSetting {
   readonly year: number
@@ -52,14 +53,17 @@ const remark = (column: string, value: string, code: string, words: Label): Cell
   ...said(words),
 })
 
-/** The entry a row is about: its title, and its number where several entries share the title. */
+/** The entry a row is about: its title, and its unit or number where several entries share the title. */
 const entryOf = (
   setting: ScoreSheetSetting,
   title: string,
   number: number | null,
+  unit: LinkValue | null,
 ): StoredRecord | 'missing' | 'ambiguous' => {
   const key = titleKey(title)
-  const titled = setting.nominations.filter((one) => titleKey(String(one.values.title ?? '')) === key)
+  const named = setting.nominations.filter((one) => titleKey(String(one.values.title ?? '')) === key)
+  const ofUnit = unit ? named.filter((one) => sameLink(one.values.unit as LinkValue | null, unit)) : []
+  const titled = ofUnit.length > 0 ? ofUnit : named
   const numbered = titled.filter((one) => number !== null && one.values.number === number)
   if (numbered.length === 1 && numbered[0]) return numbered[0]
   if (titled.length === 1 && titled[0]) return titled[0]
@@ -117,7 +121,10 @@ export const createScoreRows = (context: ImportContext, job: SheetJob): RowWrite
     const title = columns.title ? cellText(cells[columns.title.index]) : ''
     const column = columns.title?.header ?? '名称'
     const written = columns.number ? readNumber(cellText(cells[columns.number.index])) : null
-    const entry = entryOf(setting, title, written?.ok ? written.value : null)
+    const unitText = columns.unit ? cellText(cells[columns.unit.index]) : ''
+    const unit =
+      unitText === '' ? null : { id: context.links.resolve(writer, 'unit', unitText), text: unitText }
+    const entry = entryOf(setting, title, written?.ok ? written.value : null, unit)
     if (entry === 'missing')
       return tally.reject(
         row,
@@ -140,8 +147,8 @@ export const createScoreRows = (context: ImportContext, job: SheetJob): RowWrite
           title,
           'nomination-ambiguous',
           say(
-            '有多个项目名称为“{title}”，仅凭名称和序号无法区分。请按推荐汇总表填写序号后重新导入。',
-            'Several nominations have the title “{title}” and the number does not tell them apart. Write the numbers of the summary, then import again.',
+            '有多个项目名称为“{title}”，仅凭名称、单位和序号无法区分。请按推荐汇总表填写序号后重新导入。',
+            'Several nominations have the title “{title}” and neither unit nor number tells them apart. Write the numbers of the summary, then import again.',
             { title },
           ),
         ),

@@ -5,12 +5,12 @@ import { recordDefinitions } from '../../../shared/records/record-definitions.ts
 import { derivedValues, missingDerived } from '../../../shared/rules/derived-values.ts'
 import type { MappedColumn } from '../../../shared/sheet/column-target.ts'
 import type { CellRemark } from '../../../shared/sheet/read-row.ts'
+import { listed, said, say } from '../../../shared/text/say.ts'
 import type { Writer } from '../../db/store.ts'
 import { findExisting } from './find-existing.ts'
 import type { ImportContext, SheetJob } from './import-context.ts'
 import { mergeValues } from './merge-values.ts'
 import type { RowResult } from './sheet-tally.ts'
-import { listed, said, say } from '../../../shared/text/say.ts'
 
 export type Upserted =
   | { readonly ok: true; readonly id: string; readonly result: RowResult }

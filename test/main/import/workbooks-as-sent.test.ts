@@ -278,3 +278,96 @@ describe('headers as unions word them', () => {
     expect(namesOf(stored('innovation')[0]?.completers)).toEqual(['张三', '李四', '王五'])
   })
 })
+
+describe('judges’ sheets as they come back', () => {
+  const nominations: Rows = [
+    ['2026年度省部属企业十大发明专利推荐汇总表'],
+    ['序号', '推荐单位', '名称', '第一完成人', '专利号'],
+    [1, '云帆港口', '一种甲', '张三', numbers[0]],
+    [2, '长江电力', '一种甲', '李四', numbers[1]],
+  ]
+
+  it('tells entries of one title by their unit, reads full marks in any wording and leaves averages out', async () => {
+    await send('推荐.xlsx', { 十大发明专利: nominations })
+    const rows: Rows = [
+      ['评委：张教授'],
+      [
+        '名称',
+        '单位',
+        '推广应用(20 分)',
+        '创新性（满分25分）',
+        '先进性20分',
+        '经济效益（25）',
+        '社会效益(10分)',
+      ],
+      ['一种 甲', '长江电力集团', 18, '２０', 15, 20, 8],
+      ['一种甲', '江苏云帆港口集团有限公司', '回避', null, null, null, null],
+      ['平均分', null, 18, 20, 15, 20, 8],
+    ]
+    const sheet = only(await send('评分.xlsx', { 十大发明专利: rows }))
+    expect([sheet.as, sheet.rows, sheet.created, sheet.rejected]).toEqual(['scores', 2, 2, []])
+    const first = bench.test.store.byText('nomination', 'patentNumber', numbers[0])[0]?.id
+    const scores = stored('scoreSheet').map(({ nomination, recused, points, judge }) => [
+      (nomination as LinkValue).id === first,
+      recused,
+      points,
+      judge,
+    ])
+    expect(scores).toEqual([
+      [false, false, { innovation: 20, advancement: 15, economy: 20, society: 8, spread: 18 }, '张教授'],
+      [true, true, {}, '张教授'],
+    ])
+  })
+})
+
+describe('cells as programs leave them', () => {
+  it('gives back the zero that a number format takes from a patent number, and no other', async () => {
+    const rows: Rows = [
+      ['专利名称', '专利号'],
+      ['一种装置', 202_015_010_123],
+      ['一种方法', 201_811_785_118],
+    ]
+    const sheet = only(await send('专利.xlsx', { Sheet1: rows }))
+    expect(stored('patent').map(({ patentNumber }) => patentNumber)).toEqual(['202015010123.0'])
+    expect(sheet.rejected.map(({ row, code }) => [row, code])).toEqual([[3, 'patent-number-shape']])
+  })
+
+  it('takes no formula error for a name, and leaves out what cannot be seen', async () => {
+    const rows: Rows = [
+      ['专利名称', '专利号', '发明人'],
+      ['#N/A', numbers[0], '张三'],
+      ['一种\u200B方法', numbers[1], '许㛃\uFEFF、李四\u001A'],
+    ]
+    const sheet = only(await send('专利.xlsx', { Sheet1: rows }))
+    expect(sheet.rejected.map(({ row, code }) => [row, code])).toEqual([[2, 'required-missing']])
+    expect(stored('patent')[0]?.title).toBe('一种方法')
+    expect(namesOf(stored('patent')[0]?.inventors)).toEqual(['许㛃', '李四'])
+  })
+
+  it('links the members of a list to the studio its heading names', async () => {
+    await send('工作室.xlsx', {
+      汇总: [
+        ['工作室名称', '领衔人', '所在单位'],
+        ['王强创新工作室', '王强', '云帆港口'],
+      ],
+    })
+    const rows: Rows = [
+      ['王强创新工作室成员名单'],
+      ['序号', '姓名', '性别', '岗位', '是否一线职工'],
+      [1, '张 三', '男', '焊工', '是'],
+    ]
+    const sheet = only(await send('成员.xlsx', { Sheet1: rows }))
+    expect([sheet.as, sheet.warnings.map(({ code }) => code)]).toEqual(['studio', ['studio-from-title']])
+    const [member] = stored('studioMember')
+    expect([member?.name, ((member?.studio as LinkValue | null)?.id ?? null) !== null]).toEqual([
+      '张三',
+      true,
+    ])
+    const general = only(
+      await send('成员.xlsx', {
+        名册: [['创新工作室成员汇总表'], ['姓名', '工作单位'], ['李四', '云帆港口']],
+      }),
+    )
+    expect(general.as).toBe('person')
+  })
+})
