@@ -1,7 +1,7 @@
 import { SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { Cell, Sheet } from '../../../shared/sheet/sheet.ts'
 
-interface RawCell {
+export interface RawCell {
   readonly t: string
   readonly v?: unknown
   readonly w?: string
@@ -18,7 +18,7 @@ const dateText = (serial: number, format: string, uses1904: boolean): string | n
   return isMonth ? month : `${month}-${String(parts.d).padStart(2, '0')}`
 }
 
-const readCell = (cell: RawCell | undefined, uses1904: boolean): Cell => {
+export const readCell = (cell: RawCell | undefined, uses1904: boolean): Cell => {
   if (!cell) return null
   const { v } = cell
   if (cell.t === 'e') return cell.w ?? '#N/A'

@@ -41,7 +41,9 @@ const failures = {
   },
 } as const
 
-export const workbookFailure = (code: keyof typeof failures): WorkbookResult => ({
+export const workbookFailure = (
+  code: keyof typeof failures,
+): Extract<WorkbookResult, { readonly ok: false }> => ({
   ok: false,
   failure: { code, ...said(failures[code]) },
 })

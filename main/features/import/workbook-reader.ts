@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import type { Cell, Sheet } from '../../../shared/sheet/sheet.ts'
+import type { Cell, MergedRange, Sheet } from '../../../shared/sheet/sheet.ts'
 import { entryUrl } from '../../core/entry-url.ts'
 import { type WorkbookResult, workbookFailure } from './workbook-failure.ts'
-import type { WorkbookMessage } from './workbook-worker.ts'
+import type { WorkbookMessage, WorkbookRequest } from './workbook-worker.ts'
 
 export interface WorkbookReader {
   /** Reads one file at a time; failures are values. */
@@ -10,8 +10,9 @@ export interface WorkbookReader {
   close(): Promise<void>
 }
 
-interface OpenSheet extends Omit<Sheet, 'rows'> {
+interface OpenSheet extends Omit<Sheet, 'rows' | 'merges'> {
   readonly rows: (readonly Cell[])[]
+  readonly merges: MergedRange[]
 }
 
 /** A worker that parses workbooks: the core stays free, and a file that exhausts memory only ends the worker. */
@@ -22,14 +23,17 @@ export const createWorkbookReader = (): WorkbookReader => {
     new Promise((resolve) => {
       worker ??= new Worker(entryUrl('./workbook-worker', import.meta.url))
       const current = worker
+      const ask = (request: WorkbookRequest): void => current.postMessage(request)
       const sheets: OpenSheet[] = []
       const onMessage = (message: WorkbookMessage): void => {
         switch (message.kind) {
           case 'sheet':
-            sheets.push({ name: message.name, hidden: message.hidden, merges: message.merges, rows: [] })
+            sheets.push({ name: message.name, hidden: message.hidden, merges: [], rows: [] })
             return
           case 'rows':
             sheets.at(-1)?.rows.push(...message.rows)
+            sheets.at(-1)?.merges.push(...message.merges)
+            ask({ kind: 'more' })
             return
           case 'done':
             finish({ ok: true, sheets })
@@ -51,7 +55,7 @@ export const createWorkbookReader = (): WorkbookReader => {
         resolve(result)
       }
       current.on('message', onMessage).on('error', onError).on('exit', onExit)
-      current.postMessage(path)
+      ask({ kind: 'read', path })
     })
 
   return {
