@@ -3,6 +3,7 @@ import { ExpectedError } from '../shared/errors.ts'
 import { recordTypeNames } from '../shared/record/record-type-name.ts'
 import * as cycle from './cli/cycle-commands.ts'
 import { demoCommand } from './cli/demo-command.ts'
+import { docketCommand } from './cli/docket-commands.ts'
 import { type Outcome, printOutcome, refused } from './cli/output.ts'
 import * as records from './cli/record-commands.ts'
 import { createSession, pathFromHere, type Session } from './cli/session.ts'
@@ -32,6 +33,12 @@ const countOf = (text: string): number => {
   const count = Number(text)
   if (!Number.isInteger(count) || count < 1 || count > 99) throw new InvalidArgumentError('应是 1–99 的整数')
   return count
+}
+
+const daysOf = (text: string): number => {
+  const days = Number(text)
+  if (!Number.isInteger(days) || days < 0 || days > 3660) throw new InvalidArgumentError('应是 0–3660 的整数')
+  return days
 }
 
 type Work = (session: Session, dir: string) => Promise<Outcome>
@@ -197,6 +204,15 @@ command('notice', '生成公示或认定通报')
   .option('--commendation', '生成认定通报，而不是公示')
   .requiredOption('--out <dir>', '输出文件夹')
   .action((options) => run(options, true, (session) => cycle.noticeCommand(session, options)))
+command('docket', '专利年费：应缴、滞纳期与可恢复')
+  .option('--within <days>', '多少天之内', daysOf, 90)
+  .option('--ics <file>', '另存为日历文件')
+  .option('--xlsx <file>', '另存为工作簿')
+  .action(({ within, ics, xlsx, ...options }) =>
+    run(options, true, (session) =>
+      docketCommand(session, { within, ...(ics ? { ics } : {}), ...(xlsx ? { xlsx } : {}) }),
+    ),
+  )
 command('history', '一条记录的修改历史')
   .argument('<id>')
   .action((id: string, options) => run(options, true, (session) => records.historyCommand(session, id)))

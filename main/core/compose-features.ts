@@ -1,5 +1,6 @@
 import type { MethodName } from '../../shared/contract.ts'
 import { createCycleHandlers } from '../features/cycle/service.ts'
+import { docketHandlers } from '../features/docket/service.ts'
 import { nativeAvailable } from '../features/documents/engine/typeset-engine.ts'
 import { packetFile } from '../features/documents/inspect-packet.ts'
 import { createDocumentHandlers } from '../features/documents/service.ts'
@@ -80,6 +81,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...cycle,
     ...checked,
     ...documents.handlers,
+    ...docketHandlers,
     ...createSettingsHandlers({
       engineName: async () => ((await nativeAvailable()) ? 'native' : 'wasm'),
     }),

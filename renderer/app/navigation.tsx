@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { NavLink } from 'react-router'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
@@ -41,6 +42,13 @@ const CycleItem = ({ year }: { readonly year: number }) => {
   )
 }
 
+/** Patent fees, with how many wait: due within 30 days or overdue. */
+const DocketItem = () => {
+  const t = useTexts(appTexts)
+  const counts = useCall('docket.list', { show: 'grace', limit: 1 }).data?.counts
+  return <Item to="/docket" text={t('docket')} count={counts && counts.days30.count + counts.grace.count} />
+}
+
 /** The left column: where one can go, and how much is there. */
 export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatus['open']> }) => {
   const t = useTexts(appTexts)
@@ -55,12 +63,14 @@ export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatu
       <h2>{t('registers')}</h2>
       <ul>
         {menuTypes.map((type) => (
-          <Item
-            key={type}
-            to={`/records/${type}`}
-            text={recordDefinitions[type].label[language]}
-            count={counts.data ? (counts.data[type] ?? 0) : undefined}
-          />
+          <Fragment key={type}>
+            <Item
+              to={`/records/${type}`}
+              text={recordDefinitions[type].label[language]}
+              count={counts.data ? (counts.data[type] ?? 0) : undefined}
+            />
+            {type === 'patent' && <DocketItem />}
+          </Fragment>
         ))}
       </ul>
       <h2>{t('cycles')}</h2>

@@ -2,6 +2,8 @@ import { createHashRouter, Outlet, useLocation } from 'react-router'
 import { Loaded } from '../components/loaded.tsx'
 import { CyclePage } from '../features/cycles/cycle-page.tsx'
 import { CyclesPage } from '../features/cycles/cycles-page.tsx'
+import { DocketPage } from '../features/docket/docket-page.tsx'
+import { LifePanel } from '../features/docket/life-panel.tsx'
 import { HomePage } from '../features/home/home-page.tsx'
 import { ImportPage } from '../features/imports/import-page.tsx'
 import { PacketCheckPage } from '../features/packets/packet-check-page.tsx'
@@ -41,6 +43,9 @@ const Root = () => {
   )
 }
 
+/** What a record's page shows of another feature's. */
+const recordPanels = { patent: LifePanel }
+
 /** Addresses follow the hash: both shells serve one file and know no routes. */
 export const createRouter = () =>
   createHashRouter([
@@ -56,8 +61,9 @@ export const createRouter = () =>
             { index: true, element: <HomePage /> },
             { path: 'records/:type', element: <RecordListPage /> },
             { path: 'records/:type/new', element: <RecordCreatePage /> },
-            { path: 'records/:type/:id', element: <RecordPage /> },
+            { path: 'records/:type/:id', element: <RecordPage panels={recordPanels} /> },
             { path: 'open/:type/:id', element: <OpenRecord /> },
+            { path: 'docket/:view?', element: <DocketPage /> },
             { path: 'import', element: <ImportPage /> },
             { path: packetCheckPlace, element: <PacketCheckPage /> },
             { path: 'cycles', element: <CyclesPage /> },

@@ -14,6 +14,7 @@ export const usePaletteCommands = () => {
     place(t('home'), '/'),
     ...(status.data?.open?.years ?? []).map((year) => place(t('cycleOf', { year }), `/cycle/${year}`)),
     ...menuTypes.map((type) => place(recordDefinitions[type].label[language], `/records/${type}`)),
+    place(t('docket'), '/docket'),
     place(t('allCycles'), '/cycles'),
     place(t('import'), '/import'),
     place(t('packetCheck'), '/packets/check'),

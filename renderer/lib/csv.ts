@@ -1,4 +1,4 @@
-import { downloadText } from './download-text.ts'
+import { saveFile } from './save-file.ts'
 
 /** A cell that a spreadsheet would run as a formula is kept as text by a leading apostrophe (CWE-1236). */
 const cell = (text: string): string => {
@@ -12,4 +12,4 @@ export const csvText = (rows: readonly (readonly string[])[]): string =>
 
 /** Saves rows as a csv file. */
 export const downloadCsv = (fileName: string, rows: readonly (readonly string[])[]): void =>
-  downloadText(fileName, 'text/csv', csvText(rows))
+  saveFile(fileName, 'text/csv;charset=utf-8', csvText(rows))

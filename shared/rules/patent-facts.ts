@@ -36,17 +36,20 @@ export interface PatentFacts {
 }
 
 /** What keeps the docket from being certain, for a person to mend. */
-export type DocketFinding =
-  | 'kindMissing'
-  | 'filedOnMissing'
-  | 'filedOnIncomplete'
-  | 'grantedOnMissing'
-  | 'grantedOnIncomplete'
-  | 'statusMissing'
-  | 'grantedButPending'
-  | 'paymentsUnknown'
-  | 'paymentDateIncomplete'
-  | 'paymentAmountMissing'
-  | 'unpaidButGranted'
-  | 'lapsedButPaid'
-  | 'holidaysUnknown'
+export const docketFindings = [
+  'kindMissing',
+  'filedOnMissing',
+  'filedOnIncomplete',
+  'grantedOnMissing',
+  'grantedOnIncomplete',
+  'statusMissing',
+  'grantedButPending',
+  'paymentsUnknown',
+  'paymentDateIncomplete',
+  'paymentAmountMissing',
+  'unpaidButGranted',
+  'lapsedButPaid',
+  'holidaysUnknown',
+] as const
+
+export type DocketFinding = (typeof docketFindings)[number]

@@ -43,6 +43,7 @@ export const Figures = () => {
     { field: 'legalStatus', is: 'granted' },
     { field: 'patentKind', is: 'invention' },
   ])
+  const fees = useCall('docket.list', { show: 'due', within: 90, limit: 1 }).data?.total ?? 0
   const year = String(new Date().getFullYear())
   const ofYear = innovations.filter((one) => one.year === year)
   const sum = (list: typeof innovations) => list.reduce((total, one) => total + one.benefit, 0)
@@ -65,7 +66,7 @@ export const Figures = () => {
         to="/records/patent?legalStatus=granted"
         label={t('patents')}
         value={number(granted)}
-        remark={t('patentsRemark', { count: number(grantedInventions) })}
+        remark={t('patentsRemark', { count: number(grantedInventions), due: number(fees) })}
       />
       <Figure
         to="/records/innovation?sort=-benefit"

@@ -1,26 +1,18 @@
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { CycleView, FindingView } from '../../../shared/cycle-views.ts'
 import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
-import { Badge, type Tone } from '../../components/notice.tsx'
+import { Badge } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { daysSince } from '../../lib/format-time.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { homeTexts } from './home-texts.ts'
 import { messageIn } from '../../../shared/text/say.ts'
+import type { Todo } from './todo.ts'
+import { useFeeTodos } from './use-fee-todos.ts'
 
 const mostShown = 7
 const backupDays = 7
-
-interface Todo {
-  readonly key: string
-  readonly tone: Tone
-  readonly kind: string
-  readonly text: ReactNode
-  readonly to: string
-  readonly right: string
-}
 
 /** The selection that is under way: this year's, else the latest. */
 const currentYear = (years: readonly number[]): number => {
@@ -60,6 +52,7 @@ const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] =
       right: group.length > 1 ? t('more', { count: group.length }) : deadline(cycle),
     }
   })
+  const fees = useFeeTodos()
   const unplaced = cycle?.unplacedFiles ?? 0
   const age = open.lastBackupAt ? daysSince(open.lastBackupAt, new Date()) : null
   return [
@@ -87,11 +80,12 @@ const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] =
           },
         ]
       : []),
+    ...fees,
     ...blocking,
   ]
 }
 
-/** What waits: old backups, files without a place, entries that would not pass. */
+/** What waits: old backups, files without a place, patent fees, entries that would not pass. */
 export const TodoList = ({ open }: { readonly open: NonNullable<WorkspaceStatus['open']> }) => {
   const t = useTexts(homeTexts)
   const todos = useTodos(open)

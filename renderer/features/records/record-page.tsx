@@ -1,6 +1,8 @@
 import { Button } from 'antd'
+import type { ComponentType } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { fieldOf } from '../../../shared/record/define-record.ts'
+import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import { Loaded } from '../../components/loaded.tsx'
@@ -18,7 +20,10 @@ import { ChildTables } from './child-tables.tsx'
 import { NominateButton } from './nominate-button.tsx'
 import { detailTexts } from './record-texts.ts'
 
-const Detail = ({ record }: { readonly record: RecordView }) => {
+/** A panel of another feature that stands over the form of one type's records. */
+type Panels = Readonly<Partial<Record<RecordType, ComponentType<{ readonly id: string }>>>>
+
+const Detail = ({ record, panels }: { readonly record: RecordView; readonly panels: Panels }) => {
   const t = useTexts(detailTexts)
   const language = useLanguage()
   const navigate = useNavigate()
@@ -26,6 +31,7 @@ const Detail = ({ record }: { readonly record: RecordView }) => {
   const say = useSay()
   const draft = useRecordDraft(record)
   const definition = recordDefinitions[record.type]
+  const PanelOfType = panels[record.type]
   const titleField = fieldOf(definition, definition.titleField)
   const title = formatValue(titleField, draft.values[definition.titleField], language) || t('untitled')
   const restore = () => core.call('records.restore', { id: record.id }).catch(say.failed)
@@ -60,6 +66,7 @@ const Detail = ({ record }: { readonly record: RecordView }) => {
         </Notice>
       )}
       {draft.failure && <Notice tone="bad">{draft.failure}</Notice>}
+      {PanelOfType && !record.deleted && <PanelOfType id={record.id} />}
       <div className="detail">
         <div className="panel" style={{ padding: 16 }}>
           <RecordForm
@@ -80,8 +87,10 @@ const Detail = ({ record }: { readonly record: RecordView }) => {
 }
 
 /** One record: its form, the rows that belong to it, who points here, and what was changed when. */
-export const RecordPage = () => {
+export const RecordPage = ({ panels = {} }: { readonly panels?: Panels }) => {
   const { id = '' } = useParams()
   const query = useCall('records.get', { id })
-  return <Loaded query={query}>{(record) => <Detail key={record.id} record={record} />}</Loaded>
+  return (
+    <Loaded query={query}>{(record) => <Detail key={record.id} record={record} panels={panels} />}</Loaded>
+  )
 }

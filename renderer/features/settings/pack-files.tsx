@@ -7,7 +7,7 @@ import { FileButton } from '../../components/file-drop.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../lib/call-failure.ts'
 import { useWrite } from '../../lib/core-client.tsx'
-import { downloadText } from '../../lib/download-text.ts'
+import { saveFile } from '../../lib/save-file.ts'
 import { flushForms } from '../../lib/save-state.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
@@ -99,7 +99,7 @@ export const PackFiles = ({ pack }: { readonly pack: RulePack }) => {
   }
   const save = async () => {
     await flushForms()
-    downloadText(`${pack.id}.json`, 'application/json', `${JSON.stringify(pack, null, 2)}\n`)
+    saveFile(`${pack.id}.json`, 'application/json;charset=utf-8', `${JSON.stringify(pack, null, 2)}\n`)
   }
   return (
     <div className="row">

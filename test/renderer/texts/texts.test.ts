@@ -4,6 +4,8 @@ import { importsOf } from '../../../build/boundaries/read-imports.ts'
 import { themeChoices } from '../../../shared/preferences.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { packParts } from '../../../shared/rule-packs/pack-differences.ts'
+import { docketFindings } from '../../../shared/rules/patent-facts.ts'
+import { lifeEventKinds } from '../../../shared/rules/patent-life-line.ts'
 import { scoreMethodNames } from '../../../shared/scoring/methods/score-methods.ts'
 import { definedTexts, wordsOutside } from './defined-texts.ts'
 import { chinese, hardCodedTexts } from './hard-coded-texts.ts'
@@ -57,6 +59,8 @@ const namedElsewhere = new Set([
   ...themeChoices.map((theme) => `app.${theme}`),
   ...['native', 'wasm'].map((engine) => `settings-fonts.${engine}`),
   ...scoreMethodNames.flatMap((method) => [`laboratory.${method}`, `laboratory.${method}Hint`]),
+  ...lifeEventKinds.map((kind) => `docket-life.${kind}`),
+  ...docketFindings.map((finding) => `docket-findings.${finding}`),
   ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps'].map((tab) => `settings.${tab}`),
   ...['name', 'unit', 'role'].map((part) => `settings-operator-form.${part}Placeholder`),
 ])

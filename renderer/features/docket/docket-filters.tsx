@@ -1,0 +1,79 @@
+import { Button, Input, Select } from 'antd'
+import { useEffect, useState } from 'react'
+import type { DocketUnit } from '../../../shared/docket-views.ts'
+import { fieldOf } from '../../../shared/record/define-record.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { useLater } from '../../lib/use-later.ts'
+import { withParam } from './docket-query.ts'
+import { docketTexts } from './docket-texts.ts'
+
+interface Props {
+  readonly units: readonly DocketUnit[]
+  readonly params: URLSearchParams
+  readonly onParams: (params: URLSearchParams) => void
+}
+
+const TextFilter = ({ params, onParams }: Omit<Props, 'units'>) => {
+  const t = useTexts(docketTexts)
+  const stored = params.get('q') ?? ''
+  const [text, setText] = useState(stored)
+  const settled = useLater(text, 250)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only settled typing moves the address
+  useEffect(() => {
+    if (settled !== stored && settled === text) onParams(withParam(params, 'q', settled))
+  }, [settled])
+  useEffect(() => setText(stored), [stored])
+  return (
+    <Input
+      data-filter-box
+      allowClear
+      type="search"
+      aria-label={t('filter')}
+      placeholder={t('filter')}
+      style={{ width: 260 }}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      suffix={<kbd>/</kbd>}
+    />
+  )
+}
+
+/** Text, kind and holder; every part of the docket follows them. */
+export const DocketFilters = ({ units, params, onParams }: Props) => {
+  const t = useTexts(docketTexts)
+  const language = useLanguage()
+  const kinds = fieldOf(recordDefinitions.patent, 'patentKind')
+  const options = kinds.kind === 'choice' ? kinds.options : []
+  return (
+    <div className="tools no-print">
+      <TextFilter params={params} onParams={onParams} />
+      <Select
+        aria-label={t('kind')}
+        style={{ minWidth: 120 }}
+        value={params.get('kind') ?? ''}
+        onChange={(value) => onParams(withParam(params, 'kind', value))}
+        options={[
+          { value: '', label: t('anyKind') },
+          ...options.map(({ value, label }) => ({ value, label: label[language] })),
+        ]}
+      />
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={t('unit')}
+        style={{ minWidth: 240 }}
+        value={params.get('unit') ?? ''}
+        onChange={(value) => onParams(withParam(params, 'unit', value))}
+        options={[
+          { value: '', label: t('anyUnit') },
+          ...units.map(({ key, name }) => ({ value: key, label: name })),
+        ]}
+      />
+      {['q', 'kind', 'unit'].some((name) => params.has(name)) && (
+        <Button type="link" onClick={() => onParams(new URLSearchParams())}>
+          {t('clear')}
+        </Button>
+      )}
+    </div>
+  )
+}
