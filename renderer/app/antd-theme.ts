@@ -1,14 +1,11 @@
 import { type ThemeConfig, theme } from 'antd'
 import type { Palette } from './palette.ts'
 
-const fontFamily =
-  '"Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Jiangxin Rare Song", "Jiangxin Rare Ming", sans-serif'
-
 /** antd in the house's colours: hairlines, small radii, one accent. */
 export const antdTheme = (palette: Palette): ThemeConfig => ({
   algorithm: palette.scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
-    fontFamily,
+    fontFamily: 'var(--font)',
     fontSize: 14,
     borderRadius: 6,
     colorPrimary: palette.accent,

@@ -78,7 +78,7 @@ export const importTexts = defineTexts(
     reason: 'What is wrong and what to do',
     exportRejected: 'Export the rows sent back',
     allGood: 'No rows were sent back.',
-    asAuto: 'Recognise automatically',
+    asAuto: 'Automatic',
     asLabel: 'Import as',
     scores: 'Judges’ score sheets',
     winners: 'Earlier winners',

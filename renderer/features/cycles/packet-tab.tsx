@@ -68,7 +68,7 @@ export const PacketTab = ({ cycle }: { readonly cycle: CycleView }) => {
             <label htmlFor="packet-engine">{t('engine')}</label>
             <Select<Engine>
               id="packet-engine"
-              style={{ width: 190 }}
+              style={{ width: 240 }}
               value={engine}
               onChange={setEngine}
               options={[

@@ -31,7 +31,7 @@ export const resultsTexts = defineTexts(
   {
     title: 'Public notice and commendation',
     about:
-      'Made from the elected entries: PDF to post, Word to edit. They name titles, completers and units, never ID or phone numbers.',
+      'Made from the selected nominations: PDF to post, Word to edit. They name titles, completers and units, never ID or phone numbers.',
     kind: 'Document',
     publicity: 'Public notice',
     commendation: 'Commendation',
@@ -50,9 +50,9 @@ export const resultsTexts = defineTexts(
     unit: 'Unit',
     score: 'Score',
     findings: 'Findings',
-    none: 'Nothing elected yet',
+    none: 'Nothing selected yet',
     noneHint:
-      'Import the judges’ sheets: the elected are listed here, and notice and commendation can be made.',
+      'Import the judges’ sheets: the selected nominations are listed here, and notice and commendation can be made.',
     no: '—',
   },
 )
