@@ -145,6 +145,11 @@ export const contract = {
     'write',
     z.strictObject({ file: z.string(), nomination: id, slot: z.string() }),
   ),
+  /** A file beside any record but a nomination; `slot` says in words what it is. */
+  'evidence.attach': method<{ readonly id: string }>()(
+    'write',
+    z.strictObject({ file: z.string(), owner: id, slot: z.string() }),
+  ),
   'evidence.unplaced': method<AttachReport>()('read', z.strictObject({ cycle })),
   'evidence.remove': method<{ readonly id: string }>()('write', z.strictObject({ id })),
   'files.ticket': method<{ readonly ticket: string }>()(

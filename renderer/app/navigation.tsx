@@ -3,7 +3,7 @@ import { NavLink } from 'react-router'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
 import { useCall } from '../lib/core-client.tsx'
-import { menuTypes } from '../lib/menu-types.ts'
+import { menuGroupNames, menuGroups } from '../lib/menu-types.ts'
 import { localeOf, useLanguage, useTexts } from '../lib/texts.ts'
 import { appTexts } from './app-texts.ts'
 
@@ -60,19 +60,23 @@ export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatu
       <ul>
         <Item to="/" text={t('home')} end />
       </ul>
-      <h2>{t('registers')}</h2>
-      <ul>
-        {menuTypes.map((type) => (
-          <Fragment key={type}>
-            <Item
-              to={`/records/${type}`}
-              text={recordDefinitions[type].label[language]}
-              count={counts.data ? (counts.data[type] ?? 0) : undefined}
-            />
-            {type === 'patent' && <DocketItem />}
-          </Fragment>
-        ))}
-      </ul>
+      {menuGroupNames.map((group) => (
+        <section key={group} aria-label={t(group)}>
+          <h2>{t(group)}</h2>
+          <ul>
+            {menuGroups[group].map((type) => (
+              <Fragment key={type}>
+                <Item
+                  to={`/records/${type}`}
+                  text={recordDefinitions[type].label[language]}
+                  count={counts.data ? (counts.data[type] ?? 0) : undefined}
+                />
+                {type === 'patent' && <DocketItem />}
+              </Fragment>
+            ))}
+          </ul>
+        </section>
+      ))}
       <h2>{t('cycles')}</h2>
       <ul>
         {years.slice(0, 3).map((year) => (

@@ -47,7 +47,7 @@ export const FieldRow = ({
   )
   const count = counter ?? (limit === undefined ? '' : `${length} / ${limit}`)
   return (
-    <div className="field" data-field={field.name}>
+    <div className={field.kind === 'rows' ? 'field grid' : 'field'} data-field={field.name}>
       {grouped.has(field.kind) ? <span className="label">{label}</span> : <label htmlFor={id}>{label}</label>}
       <div className="control">
         <FieldInput {...input} id={id} />

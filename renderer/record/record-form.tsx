@@ -1,13 +1,39 @@
+import type { ReactNode } from 'react'
 import type { RecordDefinition } from '../../shared/record/define-record.ts'
 import type { Field, FieldValue, Values } from '../../shared/record/field.ts'
 import { useLanguage } from '../lib/texts.ts'
 import { FieldRow } from './field-row.tsx'
+import { FormSection } from './form-section.tsx'
 
 /** Kinds that a form does not edit. */
 const hidden = new Set<Field['kind']>(['files', 'answers', 'data'])
 
 export const formFields = (definition: RecordDefinition, without: readonly string[] = []): readonly Field[] =>
   definition.fields.filter((field) => !hidden.has(field.kind) && !without.includes(field.name))
+
+const isFilled = (value: FieldValue | undefined): boolean =>
+  value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
+
+const Section = ({
+  title,
+  label,
+  open,
+  children,
+}: {
+  readonly title: string
+  readonly label: string
+  readonly open: boolean
+  readonly children: ReactNode
+}) =>
+  title === '' ? (
+    <section className="stack" aria-label={label}>
+      {children}
+    </section>
+  ) : (
+    <FormSection title={title} open={open}>
+      {children}
+    </FormSection>
+  )
 
 /** Fields of a record in their sections. */
 export const RecordForm = ({
@@ -26,14 +52,19 @@ export const RecordForm = ({
 }) => {
   const language = useLanguage()
   const fields = formFields(definition, without)
+  const inSection = (field: Field, section: string) => (field.section?.[language] ?? '') === section
   const sections = [...new Set(fields.map((field) => field.section?.[language] ?? ''))]
   return (
     <div className="stack">
       {sections.map((section) => (
-        <section key={section} className="stack" aria-label={section || definition.label[language]}>
-          {section && <h2>{section}</h2>}
+        <Section
+          key={section}
+          title={section}
+          label={section || definition.label[language]}
+          open={fields.some((field) => inSection(field, section) && isFilled(values[field.name]))}
+        >
           {fields
-            .filter((field) => (field.section?.[language] ?? '') === section)
+            .filter((field) => inSection(field, section))
             .map((field) => (
               <FieldRow
                 key={field.name}
@@ -43,7 +74,7 @@ export const RecordForm = ({
                 onBlur={onBlur}
               />
             ))}
-        </section>
+        </Section>
       ))}
     </div>
   )

@@ -1,47 +1,23 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { AttachReport, FaultyFile } from '../../../shared/import-views.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import { evidenceProblem, isFatalEvidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
 import { type EvidenceMatch, matchEvidence } from '../../../shared/rules/match-evidence.ts'
+import { said, say } from '../../../shared/text/say.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { findCycle } from '../../db/cycle-record.ts'
 import type { OpenStep, Reader, StoredRecord } from '../../db/store.ts'
+import { attachToRecord } from './attach-to-record.ts'
 import { matchableNominations } from './matchable-nominations.ts'
-import { said, say } from '../../../shared/text/say.ts'
-
-/** What opening a file tells; the documents feature does it. */
-export type InspectFile = (
-  bytes: Uint8Array,
-  fileName: string,
-) => Promise<{
-  readonly pages: readonly unknown[]
-  readonly problems: readonly { readonly code: string }[]
-}>
+import { type InspectFile, type TakenFile, takeFile } from './take-file.ts'
 
 interface Put {
   readonly id: string
   /** False for a file that waits for hand placement. */
   readonly isPlaced: boolean
-}
-
-interface TakenFile {
-  readonly fileName: string
-  readonly sha256: string
-  readonly size: number
-  readonly pages: number
-  readonly problems: readonly string[]
-}
-
-const takeFile = async (path: string, workspace: Workspace, inspect: InspectFile): Promise<TakenFile> => {
-  const fileName = basename(path)
-  const bytes = new Uint8Array(await readFile(path))
-  const inspection = await inspect(bytes, fileName)
-  const { sha256, size } = await workspace.attachments.addBytes(bytes)
-  const problems = [...new Set(inspection.problems.map((problem) => problem.code))]
-  return { fileName, sha256, size, pages: inspection.pages.length, problems }
 }
 
 const evidenceOf = (reader: Reader, owner: string): readonly StoredRecord[] =>
@@ -223,10 +199,13 @@ const placeFile = async (
 /** Evidence: taken in by folder and matched by name, placed by hand, listed while it waits. */
 export const createEvidenceHandlers = (
   inspect: InspectFile,
-): Handlers<'evidence.attachFolder' | 'evidence.place' | 'evidence.unplaced' | 'evidence.remove'> => ({
+): Handlers<
+  'evidence.attachFolder' | 'evidence.place' | 'evidence.attach' | 'evidence.unplaced' | 'evidence.remove'
+> => ({
   'evidence.attachFolder': (input, workspace, job) =>
     attachFolder(input.files, input.cycle, input.dryRun ?? false, workspace, job, inspect),
   'evidence.place': (input, workspace) => placeFile(input, workspace, inspect),
+  'evidence.attach': (input, workspace) => attachToRecord(input, workspace, inspect),
   'evidence.unplaced': (input, { store }) => {
     const rows = waitingFiles(store, input.cycle)
     const faulty = rows.flatMap((row) =>

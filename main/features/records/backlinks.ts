@@ -1,4 +1,4 @@
-import type { PersonEntry } from '../../../shared/record/field.ts'
+import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import type { Filter, Reader, StoredRecord } from '../../db/store.ts'
@@ -9,6 +9,13 @@ const limit = 200
 
 /** Text fields that hold the id of a record of any type. */
 const idFields: ReadonlySet<string> = new Set(['evidence.owner', 'nomination.sourceId'])
+
+/** A row of another record goes by its owner's name: its own is often just the one it points at. */
+const titleOf = (record: StoredRecord): string => {
+  const { childOf } = recordDefinitions[record.type]
+  const owner = childOf ? (record.values[childOf.field] as LinkValue | null) : null
+  return owner?.text || recordTitle(record)
+}
 
 /** Records that point at this one, apart from the rows that belong to it. */
 export const backlinksOf = (reader: Reader, record: StoredRecord): RecordView['backlinks'] => {
@@ -30,7 +37,7 @@ export const backlinksOf = (reader: Reader, record: StoredRecord): RecordView['b
           )
         return []
       })()
-      return found.map((one) => ({ type: one.type, id: one.id, title: recordTitle(one), field: field.name }))
+      return found.map((one) => ({ type: one.type, id: one.id, title: titleOf(one), field: field.name }))
     }),
   )
 }

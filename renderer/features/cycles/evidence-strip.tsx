@@ -1,13 +1,9 @@
-import { Button } from 'antd'
 import type { NominationView } from '../../../shared/cycle-views.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
-import { evidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
 import { FileButton, FileDrop } from '../../components/file-drop.tsx'
-import { useCore } from '../../lib/core-client.tsx'
-import { useLanguage, useTexts } from '../../lib/texts.ts'
-import { useOpenFile } from '../../lib/use-open-file.ts'
+import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
-import { useUndo } from '../../lib/use-undo.ts'
+import { EvidenceFile } from '../../record/evidence-file.tsx'
 import { fieldElementId } from '../../record/field-row.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { usePlaceFile } from './use-place-file.ts'
@@ -16,52 +12,6 @@ type Slot = PackCategory['slots'][number]
 type File_ = NominationView['evidence'][number]
 
 const extensions = { pdf: '.pdf', jpeg: '.jpg,.jpeg', png: '.png' } as const
-
-const EvidenceFile = ({ file }: { readonly file: File_ }) => {
-  const t = useTexts(cycleTexts)
-  const language = useLanguage()
-  const core = useCore()
-  const say = useSay()
-  const { undo } = useUndo()
-  const open = useOpenFile()
-  const remove = async () => {
-    try {
-      await core.call('evidence.remove', { id: file.id })
-      say.doneWithAction(t('removed', { file: file.fileName }), t('undo'), () => void undo())
-    } catch (failure) {
-      say.failed(failure)
-    }
-  }
-  return (
-    <li>
-      <button
-        type="button"
-        className="link clip"
-        style={{ display: 'block', maxWidth: '100%' }}
-        title={file.fileName}
-        onClick={() => void open({ evidence: file.id })}
-      >
-        {file.fileName}
-      </button>
-      {file.problems.map((problem) => (
-        <div key={problem} className="small bad">
-          {evidenceProblem(file.fileName, problem)[language]}
-        </div>
-      ))}
-      <div className="row small muted">
-        <span className="num">{file.pages === null ? '' : t('filePages', { count: file.pages })}</span>
-        <Button
-          type="link"
-          size="small"
-          aria-label={t('removeOf', { file: file.fileName })}
-          onClick={() => void remove()}
-        >
-          {t('remove')}
-        </Button>
-      </div>
-    </li>
-  )
-}
 
 const SlotCard = ({
   slot,

@@ -16,12 +16,15 @@ import { detailTexts } from './record-texts.ts'
 export const CreateForm = ({
   definition,
   fixed = {},
+  given = {},
   onCreated,
   onCancel,
 }: {
   readonly definition: RecordDefinition
   /** Values that come from where the form stands; not shown. */
   readonly fixed?: Values
+  /** Values that the form starts with, such as the record it was opened from. */
+  readonly given?: Values
   readonly onCreated: (id: string) => void
   readonly onCancel: () => void
 }) => {
@@ -29,7 +32,8 @@ export const CreateForm = ({
   const language = useLanguage()
   const core = useCore()
   const scope = useContext(FieldScope)
-  const [values, setValues] = useState<Values>({})
+  const [start] = useState(given)
+  const [values, setValues] = useState<Values>(start)
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
   const create = async () => {
@@ -54,7 +58,7 @@ export const CreateForm = ({
   const latest = useRef(create)
   latest.current = create
   const flush = useCallback(() => latest.current(), [])
-  const dirty = Object.keys(values).length > 0
+  const dirty = values !== start
   const form = useRef<ReturnType<typeof registerForm> | null>(null)
   useEffect(() => {
     form.current = registerForm(flush)

@@ -1,26 +1,46 @@
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import type { RecordDefinition } from '../../../shared/record/define-record.ts'
+import type { Values } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import type { RecordView } from '../../../shared/workspace-views.ts'
 import { Page } from '../../components/page.tsx'
+import { useCall } from '../../lib/core-client.tsx'
 import { isRecordType } from '../../lib/is-record-type.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { CreateForm } from './create-form.tsx'
 import { NoSuchRegister } from './no-such-register.tsx'
 import { detailTexts } from './record-texts.ts'
 
-/** A blank form of one record type. */
+/** The links that a record made from another one's page starts with: to that record, and to its unit. */
+const linkedFrom = (definition: RecordDefinition, field: string, origin: RecordView): Values => {
+  const title = origin.values[recordDefinitions[origin.type].titleField]
+  const unit = definition.fields.find((one) => one.name === 'unit' && one.kind === 'link')
+  return {
+    ...(unit && origin.values.unit ? { unit: origin.values.unit } : {}),
+    [field]: { id: origin.id, text: typeof title === 'string' ? title : '' },
+  }
+}
+
+/** A blank form of one record type; the address may name the record it was opened from. */
 export const RecordCreatePage = () => {
   const t = useTexts(detailTexts)
   const language = useLanguage()
   const navigate = useNavigate()
   const { type } = useParams()
+  const [params] = useSearchParams()
+  const [field, from] = [...params][0] ?? ['', '']
+  const origin = useCall('records.get', { id: from }, { enabled: from !== '' })
   if (!isRecordType(type)) return <NoSuchRegister type={type} />
+  if (from !== '' && origin.isPending) return null
   const definition = recordDefinitions[type]
+  const given = origin.data ? linkedFrom(definition, field, origin.data) : {}
   return (
     <Page title={t('create', { type: definition.label[language] })} remark={t('createHint')}>
       <div className="panel" style={{ maxWidth: 860, padding: 16 }}>
         <CreateForm
           key={type}
           definition={definition}
+          given={given}
           onCreated={(id) => navigate(`/records/${type}/${id}`, { replace: true })}
           onCancel={() => navigate(`/records/${type}`)}
         />

@@ -8,6 +8,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { isRecordType } from '../../lib/is-record-type.ts'
+import { isMenuType } from '../../lib/menu-types.ts'
 import { localeOf, useLanguage, useTexts } from '../../lib/texts.ts'
 import { useUiState } from '../../lib/ui-state.ts'
 import { recordColumns, shownFields } from './list-columns.tsx'
@@ -15,6 +16,7 @@ import { ListFilters } from './list-filters.tsx'
 import { listInput, pageOf, pageSize, sortOf, withParam } from './list-query.ts'
 import { NoSuchRegister } from './no-such-register.tsx'
 import { listTexts } from './record-list-texts.ts'
+import { registerTexts } from './register-texts.ts'
 import { useListExport } from './use-list-export.ts'
 
 const Pager = ({
@@ -49,6 +51,7 @@ const Pager = ({
 
 const Register = ({ definition }: { readonly definition: RecordDefinition }) => {
   const t = useTexts(listTexts)
+  const about = useTexts(registerTexts)
   const language = useLanguage()
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
@@ -87,7 +90,12 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
                 <Button onClick={() => setAddress(new URLSearchParams())}>{t('clear')}</Button>
               </EmptyState>
             ) : (
-              <EmptyState title={t('emptyTitle', { type })} hint={t('emptyHint')}>
+              <EmptyState
+                title={t('emptyTitle', { type })}
+                hint={
+                  isMenuType(definition.type) ? `${about(definition.type)} ${t('emptyHint')}` : t('emptyHint')
+                }
+              >
                 <Link to="/import">
                   <Button type="primary">{t('goImport')}</Button>
                 </Link>

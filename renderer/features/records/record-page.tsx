@@ -17,6 +17,7 @@ import { RecordForm } from '../../record/record-form.tsx'
 import { useRecordDraft } from '../../record/use-record-draft.ts'
 import { Backlinks } from './backlinks.tsx'
 import { ChildTables } from './child-tables.tsx'
+import { EvidencePanel } from './evidence-panel.tsx'
 import { NominateButton } from './nominate-button.tsx'
 import { detailTexts } from './record-texts.ts'
 
@@ -79,6 +80,7 @@ const Detail = ({ record, panels }: { readonly record: RecordView; readonly pane
         <div className="aside">
           <ChildTables record={record} />
           <Backlinks record={record} />
+          <EvidencePanel record={record} />
           <HistoryList record={record} />
         </div>
       </div>

@@ -1,8 +1,8 @@
 import { Modal } from 'antd'
 import type { BackupList } from '../../../shared/workspace-views.ts'
+import { exactTime } from '../../lib/exact-time.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { backupTexts } from './backup-texts.ts'
-import { exactTime } from '../../lib/exact-time.ts'
 
 export type Backup = BackupList['backups'][number]
 

@@ -5,8 +5,8 @@ import {
   nativeAvailable,
   type TypesetInput,
 } from '../../../main/features/documents/engine/typeset-engine.ts'
-import { pdfText } from '../../../main/features/documents/evidence/pdf-text.ts'
 import { TypesetError } from '../../../main/features/documents/engine/typeset-error.ts'
+import { pdfText } from '../../../main/features/documents/evidence/pdf-text.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 

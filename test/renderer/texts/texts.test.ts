@@ -1,7 +1,9 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { importsOf } from '../../../build/boundaries/read-imports.ts'
+import { menuGroupNames, menuTypes } from '../../../renderer/lib/menu-types.ts'
 import { themeChoices } from '../../../shared/preferences.ts'
+import type { Field } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { packParts } from '../../../shared/rule-packs/pack-differences.ts'
 import { docketFindings } from '../../../shared/rules/patent-facts.ts'
@@ -56,6 +58,8 @@ test('no two definitions share a namespace, and none repeats a key', () => {
 const namedElsewhere = new Set([
   ...['block', 'explain', 'verify', 'hint'].map((severity) => `cycle.${severity}`),
   ...packParts.map((part) => `settings-pack-file.${part}`),
+  ...menuGroupNames.map((group) => `app.${group}`),
+  ...menuTypes.map((type) => `registers.${type}`),
   ...themeChoices.map((theme) => `app.${theme}`),
   ...['native', 'wasm'].map((engine) => `settings-fonts.${engine}`),
   ...scoreMethodNames.flatMap((method) => [`laboratory.${method}`, `laboratory.${method}Hint`]),
@@ -80,18 +84,26 @@ test('every text is used by a source that knows it', () => {
   expect(unused.map(({ at, key }) => `${at} ${key}`)).toEqual([])
 })
 
+const withColumns = (field: Field): readonly Field[] =>
+  field.kind === 'rows' ? [field, ...field.columns] : [field]
+const presetLabels = (field: Field) =>
+  field.kind === 'rows' ? (field.presets ?? []).map(({ label }) => label) : []
+
 test.each(Object.values(recordDefinitions))(
   '$type has English labels, helps, sections, units and choices',
   (definition) => {
     const labels = [
       definition.label,
-      ...definition.fields.flatMap((field) => [
-        field.label,
-        ...(field.help ? [field.help] : []),
-        ...(field.section ? [field.section] : []),
-        ...(field.kind === 'number' && field.unit ? [field.unit] : []),
-        ...(field.kind === 'choice' ? field.options.map((option) => option.label) : []),
-      ]),
+      ...definition.fields.flatMap(presetLabels),
+      ...definition.fields
+        .flatMap(withColumns)
+        .flatMap((field) => [
+          field.label,
+          ...(field.help ? [field.help] : []),
+          ...(field.section ? [field.section] : []),
+          ...(field.kind === 'number' && field.unit ? [field.unit] : []),
+          ...(field.kind === 'choice' ? field.options.map((option) => option.label) : []),
+        ]),
     ]
     expect(labels.filter(({ en }) => en === '' || chinese.test(en))).toEqual([])
   },

@@ -87,7 +87,7 @@ test('a view names what it points to, what points here and the rows it owns', as
   expect(view.backlinks.toSorted((a, b) => a.type.localeCompare(b.type))).toEqual([
     { type: 'method', id: method.id, title: '快换法', field: 'completers' },
     { type: 'studio', id: studio.id, title: '许㛃工作室', field: 'leader' },
-    { type: 'studioMember', id: member.id, title: '许㛃', field: 'person' },
+    { type: 'studioMember', id: member.id, title: '许㛃工作室', field: 'person' },
   ])
   const owner = await call('records.get', { id: studio.id })
   expect(owner.children.filter(({ rows }) => rows.length > 0)).toMatchObject([

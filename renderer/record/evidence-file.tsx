@@ -1,0 +1,64 @@
+import { Button } from 'antd'
+import { evidenceProblem } from '../../shared/rules/evidence-problem-text.ts'
+import { useCore } from '../lib/core-client.tsx'
+import { useLanguage, useTexts } from '../lib/texts.ts'
+import { useOpenFile } from '../lib/use-open-file.ts'
+import { useSay } from '../lib/use-say.tsx'
+import { useUndo } from '../lib/use-undo.ts'
+import { evidenceTexts } from './evidence-texts.ts'
+
+/** One file of evidence: opened by its name, with what is wrong with it, and taken out undoably. */
+export const EvidenceFile = ({
+  file,
+}: {
+  readonly file: {
+    readonly id: string
+    readonly fileName: string
+    readonly pages: number | null
+    readonly problems: readonly string[]
+  }
+}) => {
+  const t = useTexts(evidenceTexts)
+  const language = useLanguage()
+  const core = useCore()
+  const say = useSay()
+  const { undo } = useUndo()
+  const open = useOpenFile()
+  const remove = async () => {
+    try {
+      await core.call('evidence.remove', { id: file.id })
+      say.doneWithAction(t('removed', { file: file.fileName }), t('undo'), () => void undo())
+    } catch (failure) {
+      say.failed(failure)
+    }
+  }
+  return (
+    <li>
+      <button
+        type="button"
+        className="link clip"
+        style={{ display: 'block', maxWidth: '100%' }}
+        title={file.fileName}
+        onClick={() => void open({ evidence: file.id })}
+      >
+        {file.fileName}
+      </button>
+      {file.problems.map((problem) => (
+        <div key={problem} className="small bad">
+          {evidenceProblem(file.fileName, problem)[language]}
+        </div>
+      ))}
+      <div className="row small muted">
+        <span className="num">{file.pages === null ? '' : t('filePages', { count: file.pages })}</span>
+        <Button
+          type="link"
+          size="small"
+          aria-label={t('removeOf', { file: file.fileName })}
+          onClick={() => void remove()}
+        >
+          {t('remove')}
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,22 @@
+import { type ReactNode, useState } from 'react'
+
+/** One part of a long form; parts in which nothing is filled yet stand closed. */
+export const FormSection = ({
+  title,
+  open: openAtFirst,
+  children,
+}: {
+  readonly title: string
+  readonly open: boolean
+  readonly children: ReactNode
+}) => {
+  const [open, setOpen] = useState(openAtFirst)
+  return (
+    <details className="form-section" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {open && <div className="stack">{children}</div>}
+    </details>
+  )
+}

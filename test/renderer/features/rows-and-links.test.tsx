@@ -1,0 +1,78 @@
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { showApplication } from '../support/show-application.tsx'
+import { startOpenCore, type TestCore } from '../support/start-core.ts'
+
+let core: TestCore
+beforeEach(async () => {
+  core = await startOpenCore()
+})
+afterEach(() => core.dispose())
+
+const create = (type: 'studio' | 'person' | 'unit', values: Record<string, unknown>) =>
+  core.ask('records.create', { type, values })
+
+test('a grid of rows is filled, moved and emptied by the keyboard alone', async () => {
+  const { id } = await create('person', { name: '周海峰' })
+  const user = await showApplication(core, `/records/person/${id}`)
+  const honours = async () => (await core.ask('records.get', { id })).values.honours
+  await user.click(await screen.findByLabelText('第 1 行称号'))
+  await user.keyboard('省劳模{Tab}')
+  expect(document.activeElement).toBe(screen.getByLabelText('第 1 行级别'))
+  await user.selectOptions(screen.getByLabelText('第 1 行级别'), '省部级')
+  await user.keyboard('{Tab}201a')
+  expect(screen.getByLabelText('第 1 行年份').getAttribute('aria-invalid')).toBe('true')
+  await user.keyboard('{Backspace}9{Enter}')
+  expect(document.activeElement).toBe(screen.getByLabelText('第 2 行年份'))
+  await user.click(screen.getByLabelText('第 2 行称号'))
+  await user.keyboard('市工匠{Alt>}{ArrowUp}{/Alt}')
+  await user.click(screen.getByLabelText(/姓名/))
+  await waitFor(async () =>
+    expect(await honours()).toEqual([
+      { honour: '市工匠' },
+      { honour: '省劳模', level: 'provincial', year: 2019 },
+    ]),
+  )
+  await user.click(screen.getByRole('button', { name: '删除第 1 行' }))
+  await user.click(screen.getByLabelText(/姓名/))
+  await waitFor(async () =>
+    expect(await honours()).toEqual([{ honour: '省劳模', level: 'provincial', year: 2019 }]),
+  )
+})
+
+test('a checklist starts from a usual set', async () => {
+  const { id } = await create('studio', { name: '甲工作室' })
+  const user = await showApplication(core, `/records/studio/${id}`)
+  await user.click(await screen.findByText('条件'))
+  await user.click(await screen.findByRole('button', { name: '六有' }))
+  await user.selectOptions(screen.getByLabelText('第 1 行达标'), '是')
+  await user.click(screen.getByLabelText(/工作室名称/))
+  await waitFor(async () => {
+    const { checklist } = (await core.ask('records.get', { id })).values
+    expect(checklist).toHaveLength(6)
+    expect(checklist).toMatchObject([{ item: '有创新带头人', met: true }, {}, {}, {}, {}, {}])
+  })
+})
+
+test('a record made from another one’s page is linked to it and to its unit', async () => {
+  const unit = await create('unit', { name: '云帆港口' })
+  const studio = await create('studio', { name: '甲工作室', unit: { id: unit.id, text: '' } })
+  const user = await showApplication(core, `/records/studio/${studio.id}`)
+  await user.click(await screen.findByRole('button', { name: '新建师带徒' }))
+  await user.type(await screen.findByLabelText(/徒弟$/), '吴𬬩')
+  await user.click(screen.getByRole('button', { name: '创建' }))
+  expect(await screen.findByRole('heading', { name: '吴𬬩' })).toBeTruthy()
+  const [row] = (await core.ask('records.list', { type: 'apprenticeship' })).rows
+  expect(row?.values).toMatchObject({
+    studio: { id: studio.id, text: '甲工作室' },
+    unit: { id: unit.id, text: '云帆港口' },
+  })
+  const view = await core.ask('records.get', { id: studio.id })
+  expect(view.backlinks).toMatchObject([{ type: 'apprenticeship', title: '吴𬬩' }])
+})
+
+test('an empty register says what it is for', async () => {
+  await showApplication(core, '/records/reward')
+  expect(await screen.findByText(/登记职务发明奖励与报酬/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: /发明奖酬/ })).toBeTruthy()
+})
