@@ -13,7 +13,9 @@ export const createGlyphCheck = (): GlyphCheck => {
   let fonts: readonly Coverage[] = []
   return {
     async prepare(extraFonts) {
-      fonts = await printable(extraFonts)
+      const found = await printable(extraFonts)
+      // The same list while nothing changed: what has been looked up in it is remembered.
+      if (found.length !== fonts.length || found.some((font, i) => font !== fonts[i])) fonts = found
     },
     missing: (text) => missingGlyphs(text, fonts),
   }

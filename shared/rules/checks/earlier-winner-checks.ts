@@ -1,6 +1,7 @@
 import type { Label, LinkValue } from '../../record/field.ts'
 import { quoted, say } from '../../text/say.ts'
 import { titleKey } from '../../text/similar-title.ts'
+import { awardIndexOf } from './award-index.ts'
 import type { AwardFacts, Check, CheckEntry } from './check-context.ts'
 
 const sameUnit = (a: LinkValue | null, b: LinkValue | null): boolean =>
@@ -12,31 +13,14 @@ const sameWork = (entry: CheckEntry, award: AwardFacts): boolean => {
   return titleKey(entry.title) === titleKey(award.title) && sameUnit(entry.unit, award.unit)
 }
 
-const pairs = (key: string): readonly string[] => {
-  const characters = [...key]
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
-}
-
-/** Dice coefficient of character pairs: 1 for equal titles, 0 for titles with nothing in common. */
-const similarity = (a: string, b: string): number => {
-  const [left, right] = [pairs(titleKey(a)), pairs(titleKey(b))]
-  if (left.length + right.length === 0) return 0
-  const rest = [...right]
-  const shared = left.filter((pair) => {
-    const at = rest.indexOf(pair)
-    if (at >= 0) rest.splice(at, 1)
-    return at >= 0
-  })
-  return (2 * shared.length) / (left.length + right.length)
-}
-
 const named = ({ year, name, title }: AwardFacts): Label =>
   name
     ? say('{year} 年“{name}”“{title}”', '“{title}” (“{name}”, {year})', { year, name, title })
     : say('{year} 年获奖项目“{title}”', '“{title}” (winner of {year})', { year, title })
 
 export const earlierWinner: Check = (entry, { awards }) =>
-  awards
+  awardIndexOf(awards)
+    .ofSameNumberOrTitle(entry)
     .filter((award) => sameWork(entry, award))
     .map((award) => ({
       field: award.patentNumber && award.patentNumber === entry.patentNumber ? 'patentNumber' : 'title',
@@ -49,13 +33,13 @@ export const earlierWinner: Check = (entry, { awards }) =>
 
 /** Near titles, and the same unit with half of the same people: a person compares the two. */
 export const earlierWinnerSimilar: Check = (entry, { awards }) =>
-  awards
-    .filter((award) => !sameWork(entry, award))
-    .flatMap((award) => {
+  awardIndexOf(awards)
+    .nearTitleOrSharedPeople(entry)
+    .filter(({ award }) => !sameWork(entry, award))
+    .flatMap(({ award, near }) => {
       const names = new Set(award.completers)
       const shared = entry.completers.map(({ name }) => name).filter((name) => names.has(name))
       const team = sameUnit(entry.unit, award.unit) && shared.length * 2 >= names.size && shared.length > 0
-      const near = similarity(entry.title, award.title) >= 0.75
       if (!team && !near) return []
       const why = team
         ? say('完成人中有{names}', 'the completers include {names}', { names: quoted(shared) })

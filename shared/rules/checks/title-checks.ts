@@ -1,7 +1,7 @@
 import { countGraphemes } from '../../text/count-graphemes.ts'
 import { normaliseText } from '../../text/normalise-text.ts'
 import { say } from '../../text/say.ts'
-import type { Check } from './check-context.ts'
+import type { Check, CheckContext } from './check-context.ts'
 import { labelOf, listParameter, numberParameter } from './pack-parameters.ts'
 
 export const titleLength: Check = (entry, context) => {
@@ -17,12 +17,33 @@ export const titleLength: Check = (entry, context) => {
   return [{ field: 'title', message }]
 }
 
+interface Name {
+  readonly written: string
+  readonly key: string
+}
+
+const searchable = (names: readonly string[]): readonly Name[] =>
+  names.filter((name) => [...name].length >= 2).map((written) => ({ written, key: normaliseText(written) }))
+
+const unitNames = new WeakMap<CheckContext['units'], readonly Name[]>()
+
+/** Names of all units, made ready once for all entries of a check. */
+const unitNamesOf = ({ units }: CheckContext): readonly Name[] => {
+  const known = unitNames.get(units)
+  if (known) return known
+  const names = searchable([...units.values()].flatMap((unit) => [unit.name, unit.shortName ?? '']))
+  unitNames.set(units, names)
+  return names
+}
+
 export const titleCompanyName: Check = (entry, context) => {
   const title = normaliseText(entry.title)
-  const own = entry.unit?.text ?? ''
-  const units = [...context.units.values()].flatMap((unit) => [unit.name, unit.shortName ?? ''])
-  const names = [own, ...units, ...listParameter(context.pack, 'brandWords')]
-  const found = names.find((name) => [...name].length >= 2 && title.includes(normaliseText(name)))
+  const isIn = ({ key }: Name): boolean => title.includes(key)
+  const found = (
+    searchable([entry.unit?.text ?? '']).find(isIn) ??
+    unitNamesOf(context).find(isIn) ??
+    searchable(listParameter(context.pack, 'brandWords')).find(isIn)
+  )?.written
   if (!found) return []
   const message = say(
     '“{label}”中出现单位或品牌名称“{found}”，请删去；确需保留的请说明理由。',

@@ -4,12 +4,25 @@ import { fontPath, rareFontFiles, readFont, symbolFontFiles, textFontFiles } fro
 /** Spaces, controls, joiners and variation selectors print nothing, so no glyph is asked of a font. */
 const invisible = /^[\p{White_Space}\p{Control}\p{Default_Ignorable_Code_Point}]$/u
 
+/** What has been looked up in a set of fonts: texts of one trade use the same few thousand characters. */
+const looked = new WeakMap<readonly Coverage[], Map<string, boolean>>()
+
 /** Characters of `text` that none of `fonts` has a glyph for, each once, in order of appearance. */
-export const missingGlyphs = (text: string, fonts: readonly Coverage[]): readonly string[] =>
-  [...new Set(text)].filter((character) => {
-    const codePoint = character.codePointAt(0) ?? 0
-    return !fonts.some((font) => font.has(codePoint)) && !invisible.test(character)
-  })
+export const missingGlyphs = (text: string, fonts: readonly Coverage[]): readonly string[] => {
+  const answers = looked.get(fonts) ?? new Map<string, boolean>()
+  looked.set(fonts, answers)
+  const missing = new Set<string>()
+  for (const character of text) {
+    let prints = answers.get(character)
+    if (prints === undefined) {
+      const codePoint = character.codePointAt(0) ?? 0
+      prints = fonts.some((font) => font.has(codePoint)) || invisible.test(character)
+      answers.set(character, prints)
+    }
+    if (!prints) missing.add(character)
+  }
+  return [...missing]
+}
 
 const known = new Map<string, Promise<Coverage>>()
 
