@@ -1,22 +1,25 @@
+import { Suspense } from 'react'
 import { createHashRouter, Outlet, useLocation } from 'react-router'
 import { Loaded } from '../components/loaded.tsx'
-import { CyclePage } from '../features/cycles/cycle-page.tsx'
-import { CyclesPage } from '../features/cycles/cycles-page.tsx'
-import { DocketPage } from '../features/docket/docket-page.tsx'
-import { LifePanel } from '../features/docket/life-panel.tsx'
-import { HomePage } from '../features/home/home-page.tsx'
-import { ImportPage } from '../features/imports/import-page.tsx'
-import { PacketCheckPage } from '../features/packets/packet-check-page.tsx'
-import { RecordCreatePage } from '../features/records/record-create-page.tsx'
-import { RecordListPage } from '../features/records/record-list-page.tsx'
-import { RecordPage } from '../features/records/record-page.tsx'
-import { SettingsPage } from '../features/settings/settings-page.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
 import { useCall } from '../lib/core-client.tsx'
 import { Frame } from './frame.tsx'
 import { Lobby } from './lobby.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { OpenRecord } from './open-record.tsx'
+import {
+  CyclePage,
+  CyclesPage,
+  DocketPage,
+  HomePage,
+  ImportPage,
+  LifePanel,
+  PacketCheckPage,
+  RecordCreatePage,
+  RecordListPage,
+  RecordPage,
+  SettingsPage,
+} from './pages.ts'
 import { RouteFailure } from './route-failure.tsx'
 import { AppearanceMenu, Brand } from './top-bar.tsx'
 import { useWindowTitle } from './use-window-title.ts'
@@ -55,7 +58,11 @@ export const createRouter = () =>
       errorElement: <RouteFailure />,
       children: [
         {
-          element: <Outlet />,
+          element: (
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          ),
           errorElement: <RouteFailure />,
           children: [
             { index: true, element: <HomePage /> },

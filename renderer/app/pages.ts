@@ -1,0 +1,37 @@
+import { lazy } from 'react'
+
+// Each page is fetched when it is first gone to, so that the first one is painted early.
+
+export const HomePage = lazy(async () => ({
+  default: (await import('../features/home/home-page.tsx')).HomePage,
+}))
+export const RecordListPage = lazy(async () => ({
+  default: (await import('../features/records/record-list-page.tsx')).RecordListPage,
+}))
+export const RecordCreatePage = lazy(async () => ({
+  default: (await import('../features/records/record-create-page.tsx')).RecordCreatePage,
+}))
+export const RecordPage = lazy(async () => ({
+  default: (await import('../features/records/record-page.tsx')).RecordPage,
+}))
+export const DocketPage = lazy(async () => ({
+  default: (await import('../features/docket/docket-page.tsx')).DocketPage,
+}))
+export const LifePanel = lazy(async () => ({
+  default: (await import('../features/docket/life-panel.tsx')).LifePanel,
+}))
+export const ImportPage = lazy(async () => ({
+  default: (await import('../features/imports/import-page.tsx')).ImportPage,
+}))
+export const PacketCheckPage = lazy(async () => ({
+  default: (await import('../features/packets/packet-check-page.tsx')).PacketCheckPage,
+}))
+export const CyclesPage = lazy(async () => ({
+  default: (await import('../features/cycles/cycles-page.tsx')).CyclesPage,
+}))
+export const CyclePage = lazy(async () => ({
+  default: (await import('../features/cycles/cycle-page.tsx')).CyclePage,
+}))
+export const SettingsPage = lazy(async () => ({
+  default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
+}))
