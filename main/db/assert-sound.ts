@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ExpectedError } from '../../shared/errors.ts'
+import { say } from '../../shared/text/say.ts'
 import { listBackups } from '../files/backup.ts'
 import { databaseProblem } from './database-problem.ts'
 import { problemInDatabase } from './problem-in-database.ts'
-import { say } from '../../shared/text/say.ts'
 
 /**
  * Refuses a damaged ledger before anything is written to it, naming the newest backup. The header is always

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ExpectedError } from '../../shared/errors.ts'
+import type { Label } from '../../shared/record/field.ts'
+import { say } from '../../shared/text/say.ts'
 import type { Operator, Workspace } from '../core/workspace.ts'
 import { createAttachmentStore } from '../files/file-attachment-store.ts'
 import { assertSound } from './assert-sound.ts'
@@ -12,8 +14,6 @@ import { openSearch, type SqliteSearch } from './sqlite-search.ts'
 import { openStore, type SqliteStore } from './sqlite-store.ts'
 import { type LockOptions, lockWorkspace } from './workspace-lock.ts'
 import { readWorkstation, writeWorkstation } from './workstation-file.ts'
-import type { Label } from '../../shared/record/field.ts'
-import { say } from '../../shared/text/say.ts'
 
 export interface OpenedWorkspace extends Workspace {
   readonly store: SqliteStore

@@ -1,14 +1,14 @@
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { ExpectedError } from '../../shared/errors.ts'
+import type { Label } from '../../shared/record/field.ts'
+import { say } from '../../shared/text/say.ts'
 import { migrations } from '../db/migrations/migrations.ts'
 import { openDatabase } from '../db/open-database.ts'
 import { problemInDatabase } from '../db/problem-in-database.ts'
 import { lockWorkspace } from '../db/workspace-lock.ts'
 import { type BackupSource, createBackup } from './backup.ts'
 import { mapFileError } from './file-errors.ts'
-import type { Label } from '../../shared/record/field.ts'
-import { say } from '../../shared/text/say.ts'
 
 const damaged = say('备份已损坏，请换一份。', 'The backup is damaged; choose another.')
 

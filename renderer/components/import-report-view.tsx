@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { FileReport, ImportReport, SheetReport } from '../../shared/import-views.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import { messageIn } from '../../shared/text/say.ts'
 import { downloadCsv } from '../lib/csv.ts'
 import { isRecordType } from '../lib/is-record-type.ts'
 import { type Language, type Translate, useLanguage, useTexts } from '../lib/texts.ts'
@@ -8,7 +9,6 @@ import { type DataColumn, DataTable } from './data-table.tsx'
 import { importTexts } from './import-texts.ts'
 import { Notice } from './notice.tsx'
 import { type PlacedRemark, placedRemarks } from './report-totals.ts'
-import { messageIn } from '../../shared/text/say.ts'
 
 type T = Translate<(typeof importTexts)['keys'][number]>
 

@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { fieldOf } from '../../shared/record/define-record.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import { stepIn } from '../../shared/text/step-label.ts'
 import type { UndoView } from '../../shared/workspace-views.ts'
 import { useCore } from './core-client.tsx'
 import type { CallOptions } from './core-connection.ts'
 import { flushForms } from './save-state.ts'
 import { defineTexts, type Language, useLanguage, useTexts } from './texts.ts'
 import { useSay } from './use-say.tsx'
-import { stepIn } from '../../shared/text/step-label.ts'
 
 const texts = defineTexts(
   'undo',

@@ -4,8 +4,8 @@ import { parseDocumentNumber } from '../rules/document-number.ts'
 import { parseIdNumber } from '../rules/id-number.ts'
 import { parsePatentNumber } from '../rules/patent-number.ts'
 import { parsePhone } from '../rules/phone.ts'
-import { type CellOutcome, filled, filledWith, refused } from './cell-outcome.ts'
 import { say } from '../text/say.ts'
+import { type CellOutcome, filled, filledWith, refused } from './cell-outcome.ts'
 
 const again: Label = {
   zh: '改正后重新导入即可，已导入的行不会重复。',

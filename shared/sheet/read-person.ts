@@ -2,8 +2,8 @@ import type { Label, PersonEntry } from '../record/field.ts'
 import { parsePhone } from '../rules/phone.ts'
 import { hasLossyMark, hasPrivateCharacter } from '../text/normalise-text.ts'
 import { parseWrittenPeople } from '../text/parse-people.ts'
-import { type CellOutcome, filled, filledWith } from './cell-outcome.ts'
 import { say } from '../text/say.ts'
+import { type CellOutcome, filled, filledWith } from './cell-outcome.ts'
 
 const lossy = (text: string): Label =>
   say(

@@ -1,7 +1,7 @@
 import type { Label, RowEntry, ScalarField } from '../record/field.ts'
 import type { RowsField } from '../record/rows.ts'
-import { type CellOutcome, emptyCell, filled, filledWith } from './cell-outcome.ts'
 import { listed, say } from '../text/say.ts'
+import { type CellOutcome, emptyCell, filled, filledWith } from './cell-outcome.ts'
 
 type ReadScalar = (column: ScalarField, text: string) => CellOutcome
 type Row = Record<string, RowEntry[string]>

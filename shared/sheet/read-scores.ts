@@ -1,11 +1,11 @@
+import type { Label } from '../record/field.ts'
 import type { RulePack } from '../rule-packs/rule-pack.ts'
+import { said, say } from '../text/say.ts'
 import type { HeaderColumn } from './column-target.ts'
 import { headerKeys } from './header-keys.ts'
 import { readNumber } from './read-number.ts'
 import type { CellRemark } from './read-row.ts'
 import { type Cell, cellText } from './sheet.ts'
-import type { Label } from '../record/field.ts'
-import { said, say } from '../text/say.ts'
 
 type Criterion = RulePack['scoring']['criteria'][number]
 

@@ -1,12 +1,11 @@
 import { ExpectedError } from '../../../shared/errors.ts'
-import type { Answers, FieldValue } from '../../../shared/record/field.ts'
+import type { Answers, FieldValue, Label } from '../../../shared/record/field.ts'
+import { said, say } from '../../../shared/text/say.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import { nominationsOf, stageOf } from './cycle-lookup.ts'
 import { explanationsOf } from './load-check-context.ts'
 import { copyFromSource, nominableTypes, sourceOf } from './source-record.ts'
-import { said, say } from '../../../shared/text/say.ts'
-import type { Label } from '../../../shared/record/field.ts'
 
 /** As many characters as contract asks for where a tie is decided. */
 const shortestReason = 6

@@ -11,10 +11,10 @@ import {
   type ScoredEntry,
 } from '../../../shared/scoring/rank-category.ts'
 import { scoreMatrix } from '../../../shared/scoring/score-matrix.ts'
+import { said, say } from '../../../shared/text/say.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
 import { byNumber, takingPart, unitName } from './cycle-lookup.ts'
-import { said, say } from '../../../shared/text/say.ts'
 
 const toScores = ({ values }: StoredRecord): JudgeScores => ({
   judge: String(values.judge ?? ''),

@@ -1,11 +1,11 @@
 import { ExpectedError, type FieldFault } from '../../../shared/errors.ts'
+import type { Label } from '../../../shared/record/field.ts'
 import { jsonSchema } from '../../../shared/record/field-schema.ts'
 import { type RulePack, rulePackSchema } from '../../../shared/rule-packs/rule-pack.ts'
 import { allChecks } from '../../../shared/rules/checks/all-checks.ts'
+import { listed, said, say } from '../../../shared/text/say.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Writer } from '../../db/store.ts'
-import type { Label } from '../../../shared/record/field.ts'
-import { listed, said, say } from '../../../shared/text/say.ts'
 
 const unknownIds = (
   field: string,

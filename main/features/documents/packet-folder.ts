@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ExpectedError } from '../../../shared/errors.ts'
+import type { Label } from '../../../shared/record/field.ts'
+import { said, say } from '../../../shared/text/say.ts'
 import { mapFileError } from '../../files/file-errors.ts'
 import { safeWrite } from '../../files/safe-write.ts'
 import { sha256Of } from './data-hash.ts'
 import { manifestName, readManifest } from './manifest.ts'
-import type { Label } from '../../../shared/record/field.ts'
-import { said, say } from '../../../shared/text/say.ts'
 
 interface WrittenFile {
   readonly sha256: string

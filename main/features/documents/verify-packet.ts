@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VerifyFinding, VerifyReport } from '../../../shared/packet-views.ts'
+import { said, say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
 import { manifestName, readManifest } from './manifest.ts'
 import { filesIn } from './packet-folder.ts'
-import { said, say } from '../../../shared/text/say.ts'
 
 export const hashFile = async (path: string): Promise<string> => {
   const hash = createHash('sha256')

@@ -1,12 +1,12 @@
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { Label, LinkValue } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import { type StepWords, madeStepLabel, stepLabel, stepWords } from '../../../shared/text/step-label.ts'
+import { say } from '../../../shared/text/say.ts'
+import { madeStepLabel, type StepWords, stepLabel, stepWords } from '../../../shared/text/step-label.ts'
 import type { UndoView } from '../../../shared/workspace-views.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Pace } from '../../db/in-portions.ts'
 import type { Reader, UndoResult } from '../../db/store.ts'
-import { say } from '../../../shared/text/say.ts'
 
 const titleOf = (reader: Reader, { id, type }: UndoResult['skipped'][number]): string => {
   const value = reader.find(id, type)?.values[recordDefinitions[type].titleField]

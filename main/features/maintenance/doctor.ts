@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { said, say } from '../../../shared/text/say.ts'
 import type { DoctorReport } from '../../../shared/workspace-views.ts'
 import { entryUrl } from '../../core/entry-url.ts'
 import type { JobContext } from '../../core/feature.ts'
@@ -10,7 +11,6 @@ import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import { runInWorker } from '../../db/run-in-worker.ts'
 import { copyPages } from '../../files/copy-pages.ts'
 import type { LedgerToExamine } from './examine-ledger.ts'
-import { said, say } from '../../../shared/text/say.ts'
 
 type Finding = DoctorReport['findings'][number]
 type Examined = Pick<OpenedWorkspace, 'dir' | 'store' | 'search'>

@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { recordColumns, toSqlName } from '../../../shared/record/columns.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { said, say } from '../../../shared/text/say.ts'
 import type { DoctorReport } from '../../../shared/workspace-views.ts'
 import type { Portion } from '../../db/in-portions.ts'
 import { openDatabase } from '../../db/open-database.ts'
 import { createAttachmentStore } from '../../files/file-attachment-store.ts'
-import { said, say } from '../../../shared/text/say.ts'
 
 type Finding = DoctorReport['findings'][number]
 

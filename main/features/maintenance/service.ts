@@ -1,9 +1,9 @@
+import { say } from '../../../shared/text/say.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import { createBackup, listBackups } from '../../files/backup.ts'
 import { runDoctor } from './doctor.ts'
-import { say } from '../../../shared/text/say.ts'
 
 /** What looks below the records needs the workspace as it was opened, not only its interfaces. */
 const opened = (workspace: Workspace): OpenedWorkspace => {

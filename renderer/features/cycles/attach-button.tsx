@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { AttachReport } from '../../../shared/import-views.ts'
+import { messageIn } from '../../../shared/text/say.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { FileButton, FileDrop } from '../../components/file-drop.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
@@ -10,7 +11,6 @@ import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { attachTexts } from './attach-texts.ts'
-import { messageIn } from '../../../shared/text/say.ts'
 
 const accept = '.pdf,.jpg,.jpeg,.png'
 

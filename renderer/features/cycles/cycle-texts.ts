@@ -28,7 +28,7 @@ export const cycleTexts = defineTexts(
     noEntriesHint: '导入推荐汇总表，或从科技创新成果、操作法、专利台账推荐。',
     pass: '通过',
     blocking: '{{count}} 项必改',
-    open: '{{count}} 项说明',
+    open: '{{count}} 项待说明',
     cancel: '取消',
     ok: '确定',
     form: '申报表',

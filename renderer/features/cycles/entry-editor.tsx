@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { FindingView, NominationView } from '../../../shared/cycle-views.ts'
 import type { PackCategory, RulePack } from '../../../shared/rule-packs/rule-pack.ts'
+import { messageIn } from '../../../shared/text/say.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { FieldRow, fieldElementId, peopleCounter } from '../../record/field-row.tsx'
@@ -14,7 +15,6 @@ import { SourceDifferences } from './source-differences.tsx'
 import { StageBar } from './stage-bar.tsx'
 import { UnplacedFiles } from './unplaced-files.tsx'
 import { useNominationDraft } from './use-nomination-draft.ts'
-import { messageIn } from '../../../shared/text/say.ts'
 
 const flashMs = 1600
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { CycleView } from '../../../shared/cycle-views.ts'
 import type { PacketResult } from '../../../shared/packet-views.ts'
+import { messageIn } from '../../../shared/text/say.ts'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PacketFiles } from '../../components/packet-files.tsx'
@@ -9,7 +10,6 @@ import { useNearTime } from '../../lib/format-time.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { packetTexts } from './cycle-texts.ts'
-import { messageIn } from '../../../shared/text/say.ts'
 
 /** One packet: what is in it, and whether it still is what it was. */
 export const PacketView = ({

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { stepIn } from '../../../shared/text/step-label.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { Badge } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
@@ -6,7 +7,6 @@ import { useCall } from '../../lib/core-client.tsx'
 import { useNearTime } from '../../lib/format-time.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { homeTexts } from './home-texts.ts'
-import { stepIn } from '../../../shared/text/step-label.ts'
 
 /** The last few steps of anyone in this workspace. */
 export const RecentSteps = () => {

@@ -1,9 +1,9 @@
 import type { PacketCheck } from '../../../shared/packet-views.ts'
+import { messageIn } from '../../../shared/text/say.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PacketFiles } from '../../components/packet-files.tsx'
 import { Panel } from '../../components/page.tsx'
-import { messageIn } from '../../../shared/text/say.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { packetCheckTexts } from './packet-check-texts.ts'
 

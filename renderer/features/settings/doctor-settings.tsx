@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { messageIn } from '../../../shared/text/say.ts'
 import type { DoctorReport } from '../../../shared/workspace-views.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
@@ -6,7 +7,6 @@ import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
-import { messageIn } from '../../../shared/text/say.ts'
 
 const texts = defineTexts(
   'settings-doctor',

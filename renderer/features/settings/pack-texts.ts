@@ -39,7 +39,7 @@ export const packTexts = defineTexts(
     sourcePlaceholder: '通知文号或文件名称',
     yes: '是',
     no: '否',
-    wholeNumber: '这里要填 {{min}} 或更大的整数。',
+    wholeNumber: '请填不小于 {{min}} 的整数。',
     notEmpty: '这里不能留空。请填写日期，例如 2026-12-31。',
   },
   {

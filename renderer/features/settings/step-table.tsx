@@ -1,11 +1,11 @@
 import { Button } from 'antd'
+import { stepIn } from '../../../shared/text/step-label.ts'
 import type { StepList } from '../../../shared/workspace-views.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { Badge } from '../../components/notice.tsx'
-import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { exactTime } from '../../lib/exact-time.ts'
+import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { stepTexts } from './step-texts.ts'
-import { stepIn } from '../../../shared/text/step-label.ts'
 
 type Step = StepList['steps'][number]
 

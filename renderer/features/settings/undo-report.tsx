@@ -1,9 +1,9 @@
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { stepIn } from '../../../shared/text/step-label.ts'
 import type { UndoView } from '../../../shared/workspace-views.ts'
 import { Notice } from '../../components/notice.tsx'
 import { type Language, useLanguage, useTexts } from '../../lib/texts.ts'
 import { stepTexts } from './step-texts.ts'
-import { stepIn } from '../../../shared/text/step-label.ts'
 
 /** An import that is taken back late may skip thousands. */
 const shown = 100

@@ -1,5 +1,5 @@
-import { evidenceProblem, isFatalEvidenceProblem } from '../evidence-problem-text.ts'
 import { quoted, say } from '../../text/say.ts'
+import { evidenceProblem, isFatalEvidenceProblem } from '../evidence-problem-text.ts'
 import type { Check, CheckEvidence, Finding } from './check-context.ts'
 import { labelOf, numberParameter, packLabel } from './pack-parameters.ts'
 

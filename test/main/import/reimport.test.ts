@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Progress } from '../../../shared/envelope.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { PersonEntry } from '../../../shared/record/field.ts'
 import { createFolder, type Folder, type Rows } from './build-workbook.ts'
 import { createImportBench, type ImportBench, only, sampleFiles, sheetsOf } from './import-support.ts'
-import type { Progress } from '../../../shared/envelope.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

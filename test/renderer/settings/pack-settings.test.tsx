@@ -99,7 +99,7 @@ it('keeps what cannot be read on screen with the reason, and stores nothing', as
   await user.clear(quota)
   await user.type(quota, '0')
   await user.tab()
-  expect(await screen.findByText('这里要填 1 或更大的整数。')).toBeTruthy()
+  expect(await screen.findByText('请填不小于 1 的整数。')).toBeTruthy()
   expect(quota.getAttribute('aria-invalid')).toBe('true')
   expect(core.inputsOf('cycle.updatePack')).toEqual([])
 })
