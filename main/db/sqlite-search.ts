@@ -4,13 +4,13 @@ import type { RecordDefinition } from '../../shared/record/define-record.ts'
 import type { LinkValue } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
-import { normaliseText } from '../../shared/text/normalise-text.ts'
 import { ftsPhraseQuery } from '../../shared/text/segment-cjk.ts'
 import { type DatabaseOptions, openDatabase } from './open-database.ts'
 import type { Search, SearchHit } from './search.ts'
 import { createSearchIndex, type EntryName, type SearchIndex } from './search-index.ts'
 import { searchSnippet } from './search-snippet.ts'
 import { searchText } from './search-text.ts'
+import { searchWords } from './search-words.ts'
 import type { SqliteStore } from './sqlite-store.ts'
 import type { StoredRecord } from './store.ts'
 
@@ -142,9 +142,7 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
       const started = performance.now()
       // No more than a portion: while a large import is under way, what is indexed so far has to do.
       sound(() => catchUpSome(portion))
-      const words = normaliseText(text)
-        .split(' ')
-        .filter((word) => ftsPhraseQuery(word) !== '')
+      const words = searchWords(text).filter((word) => ftsPhraseQuery(word) !== '')
       const found = sound(() => index.find(words, limit, types))
       const hits = found.entries.flatMap(({ type, id }): SearchHit[] => {
         const record = store.get(type, id)

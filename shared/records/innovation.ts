@@ -69,6 +69,7 @@ export const innovation = defineRecord({
         '参加人员',
         '完成人员',
         '完成人姓名',
+        '主要完成人员',
         '姓名',
         '其他人员',
         '成员',

@@ -11,7 +11,8 @@ const groupTotal = /(?:小计|合计)[:：]?$/u
 const amount = /^[\d.,]+\s*\p{Script=Han}{0,2}$/u
 const note =
   /^(注\d*|备注|说明|填表说明|填报说明|附注|审核人?|填表人?|填报人?|填表日期|填报日期|填报时间|制表人?|制表日期|经办人|负责人|单位负责人|分管领导|主要领导|工会主席|联系人|联系电话|联系方式|电话|日期|单位[（(]盖章[）)]|(?:填报|申报|推荐|报送|主管)单位.*|盖章)\s*(?:[（(][^）)]*[）)])?\s*[:：.．]/u
-const section = /^([（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]|第[一二三四五六七八九十]+[类部])/u
+const section =
+  /^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[类部])/u
 
 /**
  * What a row under the header is. Only `data` rows count; `serialColumn` (from 0) numbers them. A row that merely lacks its name is data: it is refused by name, never passed over.

@@ -42,8 +42,9 @@ const readWhole = (path: string): WorkbookResult => {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(path)
-  } catch {
-    return workbookFailure('file-unreadable')
+  } catch (error) {
+    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_FS_FILE_TOO_LARGE'
+    return workbookFailure(isTooLarge ? 'file-too-large' : 'file-unreadable')
   }
   return readWorkbook(bytes, basename(path))
 }

@@ -114,6 +114,7 @@ describe('rowKind', () => {
     [[3, '', '', ''], 'blank'],
     [['', ' ', null], 'blank'],
     [['二、省属企业'], 'section'],
+    [['（一）省属企业'], 'section'],
   ])('%j is %s', (row, kind) => {
     expect(rowKind(row, columns, 0)).toBe(kind)
   })
