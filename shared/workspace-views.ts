@@ -33,6 +33,12 @@ export interface FolderView {
     readonly isWorkspace: boolean
     readonly isPacket: boolean
   }[]
+  /** Where to start from; `name` is that of a drive, '' for folders the page names itself. */
+  readonly places: readonly {
+    readonly kind: 'home' | 'desktop' | 'documents' | 'downloads' | 'drive'
+    readonly name: string
+    readonly path: string
+  }[]
 }
 
 /** `titles` gives the current title of every linked record, by id. */

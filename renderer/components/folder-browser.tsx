@@ -14,6 +14,11 @@ const texts = defineTexts(
     up: '上一级',
     none: '这里没有下级文件夹。可以直接选用本文件夹。',
     list: '下级文件夹',
+    places: '常用位置',
+    home: '主文件夹',
+    desktop: '桌面',
+    documents: '文档',
+    downloads: '下载',
     workspace: '台账库',
     packet: '报送包',
     use: '选用此文件夹',
@@ -25,6 +30,11 @@ const texts = defineTexts(
     up: 'Up one level',
     none: 'There are no folders in here. You can use this folder itself.',
     list: 'Folders in here',
+    places: 'Places',
+    home: 'Home',
+    desktop: 'Desktop',
+    documents: 'Documents',
+    downloads: 'Downloads',
     workspace: 'Workspace',
     packet: 'Packet',
     use: 'Use this folder',
@@ -83,6 +93,13 @@ export const FolderBrowser = ({
             {t('up')}
           </Button>
         </div>
+        <nav className="row wrap" aria-label={t('places')}>
+          {view.data?.places.map((place) => (
+            <Button key={place.path} size="small" onClick={() => go(place.path)}>
+              {place.kind === 'drive' ? place.name : t(place.kind)}
+            </Button>
+          ))}
+        </nav>
         <Loaded query={view}>
           {(data) => (
             <ul aria-label={t('list')} style={{ height: 260, overflow: 'auto' }}>

@@ -3,14 +3,16 @@ import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { FolderView } from '../../../shared/workspace-views.ts'
+import { knownPlaces } from './known-places.ts'
 
 /** Folders below `path` (the user's home when null), for the page's own folder chooser. Hidden ones are left out. */
-export const listFolders = (path: string | null): FolderView => {
+export const listFolders = async (path: string | null): Promise<FolderView> => {
   const here = resolve(path ?? homedir())
   const parent = dirname(here)
   return {
     path: here,
     parent: parent === here ? null : parent,
+    places: await knownPlaces(),
     folders: namesOfFolders(here).map((name) => {
       const folder = join(here, name)
       return {

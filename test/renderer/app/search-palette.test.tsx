@@ -25,7 +25,7 @@ test('the palette also goes to pages, and Ctrl+N makes a record of the open regi
   await screen.findByRole('heading', { name: '工作台' })
   await user.keyboard('{Control>}k{/Control}')
   await user.type(await screen.findByRole('combobox', { name: '搜索记录或操作' }), '专利')
-  await user.click(await screen.findByRole('option', { name: /前往.*专利/ }))
+  await user.click(await screen.findByRole('option', { name: /前往\s*专利$/ }))
   expect(await screen.findByRole('heading', { name: '专利' })).toBeTruthy()
   await user.keyboard('{Control>}n{/Control}')
   expect(await screen.findByRole('form', { name: '新建专利' })).toBeTruthy()

@@ -61,6 +61,7 @@ const namedElsewhere = new Set([
   ...menuGroupNames.map((group) => `app.${group}`),
   ...menuTypes.map((type) => `registers.${type}`),
   ...themeChoices.map((theme) => `app.${theme}`),
+  ...['home', 'desktop', 'documents', 'downloads'].map((place) => `folders.${place}`),
   ...['native', 'wasm'].map((engine) => `settings-fonts.${engine}`),
   ...scoreMethodNames.flatMap((method) => [`laboratory.${method}`, `laboratory.${method}Hint`]),
   ...lifeEventKinds.map((kind) => `docket-life.${kind}`),
