@@ -57,6 +57,10 @@ const words: Readonly<Record<string, ProblemWords>> = {
       en: 'Make sure it was not moved and no other program holds it, then add it again',
     },
   },
+  damaged: {
+    problem: { zh: '在台账库中的副本已损坏', en: 'has a damaged copy in the workspace' },
+    remedy: { zh: '请重新放入该文件', en: 'Add it again' },
+  },
   missing: {
     problem: { zh: '文件已不在台账库中', en: 'is no longer in the workspace' },
     remedy: { zh: '请重新放入该文件', en: 'Add it again' },
@@ -72,9 +76,19 @@ const fatalCodes: ReadonlySet<string> = new Set([
   'undecodable-image',
   'unsupported',
   'missing',
+  'damaged',
 ])
 
-export const isFatalEvidenceProblem = (code: string): boolean => fatalCodes.has(code)
+/** As kept with a file: the code, and the page where it is one image of a longer file: `undecodable-image@3`. */
+export const evidenceProblemKey = (problem: { readonly code: string; readonly page?: number }): string =>
+  problem.code === 'undecodable-image' && problem.page !== undefined
+    ? `${problem.code}@${problem.page}`
+    : problem.code
+
+/** The code of a key. */
+export const evidenceProblemCode = (key: string): string => key.replace(/@\d+$/u, '')
+
+export const isFatalEvidenceProblem = (key: string): boolean => fatalCodes.has(evidenceProblemCode(key))
 
 const wordsOf = (code: string): ProblemWords =>
   words[code] ?? {
@@ -83,8 +97,14 @@ const wordsOf = (code: string): ProblemWords =>
   }
 
 /** “加密.pdf”有打开密码，无法读取。请放入未加密的扫描件。 */
-export const evidenceProblem = (fileName: string, code: string): Label =>
-  say('“{fileName}”{problem}。{remedy}。', '“{fileName}” {problem}. {remedy}.', {
-    fileName,
-    ...wordsOf(code),
-  })
+export const evidenceProblem = (fileName: string, key: string): Label => {
+  const code = evidenceProblemCode(key)
+  const named = { fileName, page: key.slice(code.length + 1), ...wordsOf(code) }
+  return key === code
+    ? say('“{fileName}”{problem}。{remedy}。', '“{fileName}” {problem}. {remedy}.', named)
+    : say(
+        '“{fileName}”第 {page} 页的{problem}。{remedy}。',
+        'Page {page} of “{fileName}” {problem}. {remedy}.',
+        named,
+      )
+}

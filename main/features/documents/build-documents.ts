@@ -6,12 +6,11 @@ import type { CycleRecord } from '../../db/cycle-record.ts'
 import { dataHash } from './data-hash.ts'
 import type { Coverage } from './engine/cmap.ts'
 import { missingGlyphs } from './engine/glyph-coverage.ts'
-import type { EvidenceClient } from './evidence-client.ts'
-import { nominationModel, unitNames } from './nomination-model.ts'
+import { brokenImages, nominationModel, unitNames } from './nomination-model.ts'
 import type { PacketFolder } from './packet-folder.ts'
 import { draftReasonsOf, type PlannedCategory, type PlannedDossier } from './packet-plan.ts'
 import { type DossierEntry, printedText } from './print-data.ts'
-import type { Printed, PrintShop } from './print-shop.ts'
+import type { PrintShop } from './print-shop.ts'
 import type { EvidencePress } from './printable-evidence.ts'
 import { summaryWorkbook } from './summary-workbook.ts'
 
@@ -22,7 +21,6 @@ export interface PacketJob {
   readonly findings: readonly FindingView[]
   /** What can be printed. */
   readonly fonts: readonly Coverage[]
-  readonly client: EvidenceClient
   readonly press: EvidencePress
   readonly shop: PrintShop
   readonly folder: PacketFolder
@@ -35,16 +33,6 @@ export interface BuiltDossier {
   readonly entry: DossierEntry
 }
 
-const print = async (
-  { client, folder }: PacketJob,
-  file: string,
-  write: (target: string) => Promise<Printed>,
-): Promise<{ readonly sha256: string; readonly pages: number }> => {
-  const { sha256 } = await folder.writeBy(file, write)
-  const pages = await client.ask({ kind: 'count-pages', file: folder.pathOf(file) })
-  return { sha256, pages }
-}
-
 const buildDossier = async (
   build: PacketJob,
   { category }: PlannedCategory,
@@ -53,12 +41,12 @@ const buildDossier = async (
   const title = String(record.values.title ?? '')
   build.begin(title)
   const model = nominationModel(build.workspace.store, build.cycle, record.id, record.values)
-  const evidence = await build.press.prepare(model)
+  const evidence = await build.press.prepare(model, brokenImages(build.workspace.store, record.id))
   const lacking = missingGlyphs(printedText(model), build.fonts)
   const own = build.findings.filter(({ nomination }) => nomination === record.id)
   const draftReasons = draftReasonsOf(own, model, evidence, lacking)
   const entry: DossierEntry = { model, evidence, dataHash: dataHash(model), draftReasons }
-  const { sha256, pages } = await print(build, file, (target) => build.shop.dossier(entry, target))
+  const { sha256, pages } = await build.folder.writeBy(file, (target) => build.shop.dossier(entry, target))
   const draft = draftReasons.length > 0
   const result = { nomination: record.id, category: category.id, title, file, pages, sha256, draft }
   return { result, entry }
@@ -72,7 +60,7 @@ const buildVolume = async (
   const file = `${name}汇编.pdf`
   build.begin(`${category.title}汇编`)
   const entries = dossiers.map(({ entry }) => entry)
-  const { sha256, pages } = await print(build, file, (target) => build.shop.volume(entries, target))
+  const { sha256, pages } = await build.folder.writeBy(file, (target) => build.shop.volume(entries, target))
   return { category: category.id, file, pages, sha256 }
 }
 

@@ -66,7 +66,6 @@ export const buildPacket = async (
       cycle,
       findings: await deps.findings(workspace, input.cycle),
       fonts: await printable(extraFonts),
-      client,
       press,
       shop: createPrintShop(typesetter, templates, press, documentDateOf(cycle), job.signal),
       folder,

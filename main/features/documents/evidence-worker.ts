@@ -2,15 +2,22 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { assertNever } from '../../../shared/errors.ts'
 import { type EvidenceInspection, inspectEvidence } from './evidence/inspect-evidence.ts'
-import { pdfInfo } from './evidence/pdf-text.ts'
 import { type PreparedPage, prepareEvidence } from './evidence/prepare-evidence.ts'
 
 /** What takes longer than a call may wait. Files are named, not sent, wherever they lie on disk. */
 export type EvidenceTask =
   | { readonly kind: 'inspect'; readonly bytes: Uint8Array; readonly fileName: string }
-  /** Writes the printable form to `target` + `.pdf` or `.png`. */
-  | { readonly kind: 'press'; readonly file: string; readonly fileName: string; readonly target: string }
-  | { readonly kind: 'count-pages'; readonly file: string }
+  /**
+   * Writes the printable form of an attachment to `target` + `.pdf` or `.png`. Its images were decoded when it came in;
+   * `sha256` tells that it still is the same file.
+   */
+  | {
+      readonly kind: 'press'
+      readonly file: string
+      readonly sha256: string
+      readonly fileName: string
+      readonly target: string
+    }
 
 /** `extension` is null where nothing can be printed; `faults` then say why. */
 export interface PressedEvidence {
@@ -23,7 +30,6 @@ export interface PressedEvidence {
 export interface EvidenceAnswers {
   readonly inspect: EvidenceInspection
   readonly press: PressedEvidence
-  readonly 'count-pages': number
 }
 
 export interface EvidenceRequest {
@@ -39,7 +45,10 @@ const read = async (file: string): Promise<Uint8Array> => new Uint8Array(await r
 
 const press = async (task: Extract<EvidenceTask, { kind: 'press' }>): Promise<PressedEvidence> => {
   const bytes = await read(task.file)
-  const prepared = await prepareEvidence(bytes, await inspectEvidence(bytes, task.fileName))
+  const inspection = await inspectEvidence(bytes, task.fileName, false)
+  if (inspection.sha256 !== task.sha256)
+    return { kind: 'pdf', extension: null, pages: [], faults: ['damaged'] }
+  const prepared = await prepareEvidence(bytes, inspection)
   if (!prepared.ok) {
     const faults = [...new Set(prepared.problems.map(({ code }) => code))]
     return { kind: 'pdf', extension: null, pages: [], faults }
@@ -54,8 +63,6 @@ const answer = async (task: EvidenceTask): Promise<EvidenceAnswers[keyof Evidenc
       return inspectEvidence(task.bytes, task.fileName)
     case 'press':
       return press(task)
-    case 'count-pages':
-      return (await pdfInfo(await read(task.file))).pages
     default:
       return assertNever(task)
   }

@@ -1,6 +1,7 @@
 import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { type DossierModel, dossierModel } from '../../../shared/rules/dossier-model.ts'
+import { evidenceProblemCode } from '../../../shared/rules/evidence-problem-text.ts'
 import { nameOn } from '../../../shared/rules/name-on.ts'
 import { formatPatentNumber } from '../../../shared/rules/patent-number.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
@@ -46,6 +47,19 @@ export const printedNumber = (reader: Reader, number: FieldValue | undefined): s
   )
 }
 
+const evidenceOf = (reader: Reader, nomination: string): readonly StoredRecord[] =>
+  reader.list({ type: 'evidence', filters: [{ field: 'owner', is: nomination }], limit: everything })
+
+/** Images that did not decode when the files of a nomination were taken in, by SHA-256 of the file. */
+export const brokenImages = (reader: Reader, nomination: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    evidenceOf(reader, nomination).flatMap(({ values }) => {
+      const problems = (values.problems ?? []) as readonly string[]
+      const broken = problems.filter((key) => evidenceProblemCode(key) === 'undecodable-image')
+      return broken.length === 0 ? [] : [[String(values.sha256), broken] as const]
+    }),
+  )
+
 /** What the dossier of a stored nomination prints; `values` may be the stored ones with edits laid over them. */
 export const nominationModel = (
   reader: Reader,
@@ -58,13 +72,11 @@ export const nominationModel = (
     pack: cycle.pack,
     category: categoryOf(cycle, values),
     unitName: (link) => unitNames(reader, cycle, link).full,
-    evidence: reader
-      .list({ type: 'evidence', filters: [{ field: 'owner', is: nomination }], limit: everything })
-      .map(({ values: file }) => ({
-        slot: String(file.slot ?? ''),
-        order: Number(file.order ?? 0),
-        fileName: String(file.fileName),
-        caption: String(file.caption ?? ''),
-        sha256: String(file.sha256),
-      })),
+    evidence: evidenceOf(reader, nomination).map(({ values: file }) => ({
+      slot: String(file.slot ?? ''),
+      order: Number(file.order ?? 0),
+      fileName: String(file.fileName),
+      caption: String(file.caption ?? ''),
+      sha256: String(file.sha256),
+    })),
   })

@@ -21,9 +21,7 @@ export interface PacketFolder {
   /** Writes and syncs a file; `file` is relative, with forward slashes. Returns its SHA-256. */
   write(file: string, content: Uint8Array | string): Promise<string>
   /** Has a file written plainly at the path it gives, then syncs it. */
-  writeBy(file: string, write: (target: string) => Promise<WrittenFile>): Promise<WrittenFile>
-  /** Where a written file lies until the packet is finished. */
-  pathOf(file: string): string
+  writeBy<T extends WrittenFile>(file: string, write: (target: string) => Promise<T>): Promise<T>
   files(): readonly (WrittenFile & { readonly file: string })[]
   /** Puts the packet in its place; the one that lay there is gone only after that. */
   finish(): Promise<void>
@@ -128,16 +126,15 @@ export const openPacketFolder = async (out: string): Promise<PacketFolder> => {
       const target = join(building, file)
       try {
         await mkdir(dirname(target), { recursive: true })
-        const { sha256, bytes } = await write(target)
+        const made = await write(target)
         const handle = await open(target, 'r+')
         await handle.sync().finally(() => handle.close())
-        written.push({ file, sha256, bytes })
-        return { sha256, bytes }
+        written.push({ file, sha256: made.sha256, bytes: made.bytes })
+        return made
       } catch (error) {
         throw mapFileError(error, target)
       }
     },
-    pathOf: (file) => join(building, file),
     files: () => written.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
     async finish() {
       const before = existsSync(out)

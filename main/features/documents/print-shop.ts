@@ -7,6 +7,7 @@ import type { EvidencePress } from './printable-evidence.ts'
 export interface Printed {
   readonly sha256: string
   readonly bytes: number
+  readonly pages: number
 }
 
 export interface PrintShop {

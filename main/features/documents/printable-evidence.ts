@@ -8,8 +8,14 @@ import type { PrintedEvidence } from './print-data.ts'
 
 /** Evidence made ready once and kept on disk, so that a volume does not hold what its dossiers held. */
 export interface EvidencePress {
-  /** In the order of `model.evidence`; a faulty file has no pages and says why. */
-  prepare(model: DossierModel): Promise<readonly PrintedEvidence[]>
+  /**
+   * In the order of `model.evidence`; a faulty file has no pages and says why. `broken` tells by SHA-256 what the check
+   * found when it decoded the images.
+   */
+  prepare(
+    model: DossierModel,
+    broken: ReadonlyMap<string, readonly string[]>,
+  ): Promise<readonly PrintedEvidence[]>
   /** Where the bytes lie, each file once, for the typesetting process to read. */
   files(evidence: readonly PrintedEvidence[]): readonly DiskFile[]
 }
@@ -34,18 +40,25 @@ export const createEvidencePress = (
     await mkdir(folder, { recursive: true })
     const file = attachments.pathOf(sha256)
     const target = join(folder, sha256)
-    const { kind, extension, pages, faults } = await client.ask({ kind: 'press', file, fileName, target })
+    const { kind, extension, pages, faults } = await client.ask({
+      kind: 'press',
+      file,
+      sha256,
+      fileName,
+      target,
+    })
     if (extension === null) return unreadable(faults)
     return { kind, path: `/evidence/${sha256}.${extension}`, pages, faults }
   }
 
   return {
-    async prepare(model) {
+    async prepare(model, broken) {
       const printed: PrintedEvidence[] = []
       for (const file of model.evidence) {
         // The name counts too: a PNG called .pdf is refused, the same bytes called .png are not.
         const key = `${file.sha256} ${file.fileName}`
-        const ready = known.get(key) ?? (await press(file))
+        const faults = broken.get(file.sha256)
+        const ready = faults ? unreadable(faults) : (known.get(key) ?? (await press(file)))
         known.set(key, ready)
         printed.push(ready)
       }

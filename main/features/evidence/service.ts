@@ -3,7 +3,11 @@ import { basename } from 'node:path'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { AttachReport, FaultyFile } from '../../../shared/import-views.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
-import { evidenceProblem, isFatalEvidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
+import {
+  evidenceProblem,
+  evidenceProblemCode,
+  isFatalEvidenceProblem,
+} from '../../../shared/rules/evidence-problem-text.ts'
 import { type EvidenceMatch, matchEvidence } from '../../../shared/rules/match-evidence.ts'
 import { said, say } from '../../../shared/text/say.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
@@ -72,9 +76,11 @@ const unreadable = (path: string, error: unknown): FaultyFile => {
 }
 
 const faultsOf = (file: TakenFile): readonly FaultyFile[] =>
-  file.problems
-    .filter(isFatalEvidenceProblem)
-    .map((code) => ({ file: file.fileName, code, ...said(evidenceProblem(file.fileName, code)) }))
+  file.problems.filter(isFatalEvidenceProblem).map((key) => ({
+    file: file.fileName,
+    code: evidenceProblemCode(key),
+    ...said(evidenceProblem(file.fileName, key)),
+  }))
 
 const waitingFiles = (reader: Reader, year: number): readonly StoredRecord[] =>
   reader
@@ -209,10 +215,10 @@ export const createEvidenceHandlers = (
   'evidence.unplaced': (input, { store }) => {
     const rows = waitingFiles(store, input.cycle)
     const faulty = rows.flatMap((row) =>
-      ((row.values.problems ?? []) as readonly string[]).filter(isFatalEvidenceProblem).map((code) => ({
+      ((row.values.problems ?? []) as readonly string[]).filter(isFatalEvidenceProblem).map((key) => ({
         file: String(row.values.fileName),
-        code,
-        ...said(evidenceProblem(String(row.values.fileName), code)),
+        code: evidenceProblemCode(key),
+        ...said(evidenceProblem(String(row.values.fileName), key)),
       })),
     )
     const unmatched = rows.map((row) => String(row.values.fileName))

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { evidenceProblemKey } from '../../../shared/rules/evidence-problem-text.ts'
 import type { Workspace } from '../../core/workspace.ts'
 
 /** What opening a file tells; the documents feature does it. */
@@ -8,7 +9,7 @@ export type InspectFile = (
   fileName: string,
 ) => Promise<{
   readonly pages: readonly unknown[]
-  readonly problems: readonly { readonly code: string }[]
+  readonly problems: readonly { readonly code: string; readonly page?: number }[]
 }>
 
 export interface TakenFile {
@@ -29,6 +30,6 @@ export const takeFile = async (
   const bytes = new Uint8Array(await readFile(path))
   const inspection = await inspect(bytes, fileName)
   const { sha256, size } = await workspace.attachments.addBytes(bytes)
-  const problems = [...new Set(inspection.problems.map((problem) => problem.code))]
+  const problems = [...new Set(inspection.problems.map(evidenceProblemKey))]
   return { fileName, sha256, size, pages: inspection.pages.length, problems }
 }

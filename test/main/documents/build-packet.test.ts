@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JobContext } from '../../../main/core/feature.ts'
@@ -242,6 +242,32 @@ describe('building a packet', () => {
     const manifest = JSON.parse(await readFile(join(packet.out, 'manifest.json'), 'utf8'))
     const dossier = manifest.dossiers.find(({ title }: { title: string }) => title.startsWith(lacking))
     expect(dossier).toMatchObject({ draft: true, draftReasons: [expect.stringContaining(lacking)] })
+  }, 60_000)
+
+  it('prints no picture that the check found broken, and no attachment that has changed on disk since', async () => {
+    const { store, attachments } = made.workspace
+    const files = store.list({ type: 'evidence', filters: [{ field: 'owner', is: made.full }], limit: 9 })
+    const [broken, changed] = ['扫描件-盖章页.jpg', '示意图.png'].map((name) =>
+      files.find(({ values }) => values.fileName === name),
+    )
+    store.write({ label: 'test' }, (writer) =>
+      writer.update('evidence', broken?.id ?? '', { problems: ['undecodable-image'] }),
+    )
+    const path = attachments.pathOf(String(changed?.values.sha256))
+    const before = await readFile(path)
+    await chmod(path, 0o600)
+    await writeFile(path, Buffer.concat([before, Buffer.from('x')]))
+    const packet = await build('native', 'packets/broken')
+    await writeFile(path, before)
+    store.write({ label: 'test' }, (writer) => writer.update('evidence', broken?.id ?? '', { problems: [] }))
+    const dossier = packet.dossiers.find(({ nomination }) => nomination === made.full)
+    expect(dossier?.draft).toBe(true)
+    const text = (await pdfText(new Uint8Array(await readFile(join(packet.out, dossier?.file ?? '')))))
+      .join('')
+      .replaceAll(/\s/gu, '')
+    expect(text).toContain('“扫描件-盖章页.jpg”图像不能完整解码')
+    expect(text).toContain('“示意图.png”在台账库中的副本已损坏')
+    expect(text.split('本件材料未能印出').length).toBe(3)
   }, 60_000)
 
   it('says what to do when nobody is elected yet', async () => {

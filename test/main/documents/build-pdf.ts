@@ -86,3 +86,36 @@ export const recognisedPdf = (): Uint8Array =>
 
 /** Only the left half of the paper is the page. */
 export const croppedPdf = (): Uint8Array => onePagePdf({ content: bar, entries: '/CropBox [0 0 297 842]' })
+
+export interface ScanPage {
+  readonly data: Uint8Array
+  /** Entries of the picture's dictionary: size, colours, filter. */
+  readonly picture: string
+  /** Entries of the page's dictionary. */
+  readonly entries?: string
+  /** The page has a red seal that is only an annotation. */
+  readonly sealed?: boolean
+}
+
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+
+/** A page for each picture, which fills it, as scanners write them. */
+export const scansPdf = (pages: readonly ScanPage[]): Uint8Array => {
+  const kids = pages.map((_, i) => `${3 + i * 5} 0 R`).join(' ')
+  return buildPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    ...pages.flatMap(({ data, picture, entries = '', sealed = false }, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${4 + i * 5} 0 R ${entries}` +
+        ` /Resources << /XObject << /I ${5 + i * 5} 0 R >> >> ${sealed ? `/Annots [${6 + i * 5} 0 R]` : ''} >>`,
+      stream('q 595 0 0 842 0 0 cm /I Do Q'),
+      stream(latin1(data), `/Type /XObject /Subtype /Image ${picture}`),
+      `<< /Type /Annot /Subtype /Stamp /Rect [300 300 450 450] /F 0 /AP << /N ${7 + i * 5} 0 R >> >>`,
+      stream('1 0 0 rg 0 0 100 100 re f', '/Type /XObject /Subtype /Form /BBox [0 0 100 100]'),
+    ]),
+  ])
+}
+
+/** Dictionary entries of a JPEG of three components. */
+export const jpegPicture = (width: number, height: number): string =>
+  `/Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`

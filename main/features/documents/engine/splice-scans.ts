@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { plainTableText, readPlainTable } from './plain-pdf.ts'
 import type { Scan } from './stand-in.ts'
 
 interface Place {
@@ -19,34 +20,6 @@ const marks = (pdf: Buffer, scans: ReadonlyMap<string, Scan>): readonly Place[] 
     })
     .toSorted((a, b) => a.at - b.at)
 
-interface Table {
-  /** Offset of each object by its number; -1 for free ones. */
-  readonly offsets: readonly number[]
-  readonly start: number
-  /** Trailer dictionary as written. */
-  readonly trailer: string
-}
-
-/** The one cross-reference table that Typst writes (ISO 32000-1, 7.5.4). */
-const readTable = (pdf: Buffer): Table => {
-  const start = Number(/startxref\s+(\d+)/.exec(pdf.subarray(-64).toString('latin1'))?.[1])
-  const text = pdf.subarray(start).toString('latin1')
-  const rows = /^xref\s+0 \d+\s+((?:\d{10} \d{5} [nf]\s+)+)trailer\s+([\s\S]*?)\s*startxref/.exec(text)
-  if (!rows?.[1] || !rows[2]) throw new Error('the PDF has no plain cross-reference table')
-  const offsets = [...rows[1].matchAll(/(\d{10}) \d{5} ([nf])/g)].map((m) =>
-    m[2] === 'n' ? Number(m[1]) : -1,
-  )
-  return { offsets, start, trailer: rows[2] }
-}
-
-/** Text of the table for objects that have moved. */
-const tableText = (offsets: readonly number[], trailer: string, start: number): string => {
-  const rows = offsets.map((at) =>
-    at < 0 ? '0000000000 65535 f \n' : `${String(at).padStart(10, '0')} 00000 n \n`,
-  )
-  return `xref\n0 ${offsets.length}\n${rows.join('')}trailer\n${trailer}\nstartxref\n${start}\n%%EOF\n`
-}
-
 export interface Written {
   readonly bytes: number
   readonly sha256: string
@@ -59,7 +32,9 @@ export const spliceScans = async (
   target: string,
 ): Promise<Written> => {
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const { offsets, start, trailer } = readTable(pdf)
+  const table = readPlainTable(pdf)
+  if (!table) throw new Error('Typst wrote no plain cross-reference table')
+  const { offsets, start, trailer } = table
   const hash = createHash('sha256')
   const file = await open(target, 'w')
   let written = 0
@@ -90,7 +65,7 @@ export const spliceScans = async (
     }
     await put(pdf.subarray(from, start))
     const moved = offsets.map((at) => (at < 0 ? at : at + (shifts.findLast((s) => s.from <= at)?.by ?? 0)))
-    await put(Buffer.from(tableText(moved, trailer, written)))
+    await put(Buffer.from(plainTableText(moved, trailer, written)))
     await file.sync()
   } finally {
     await file.close()

@@ -22,7 +22,7 @@ export interface Typesetter {
     disk: readonly DiskFile[],
     target: string,
     signal?: AbortSignal,
-  ): Promise<{ readonly bytes: number; readonly sha256: string }>
+  ): Promise<{ readonly bytes: number; readonly sha256: string; readonly pages: number }>
   svgPages(input: TypesetInput, signal?: AbortSignal): Promise<readonly string[]>
   /** Which engine the process chose; throws TypesetError `engine-missing` when the forced one is missing. */
   engine(): Promise<ChosenEngine>
@@ -114,7 +114,7 @@ export const createTypesetter = (options: TypesetterOptions = {}): Typesetter =>
       expectReply(await call({ kind: 'pdf', input, disk: [] }, signal), 'pdf').pdf,
     async pdfFile(input, disk, target, signal) {
       const reply = expectReply(await call({ kind: 'pdf-file', input, disk, target }, signal), 'written')
-      return { bytes: reply.bytes, sha256: reply.sha256 }
+      return { bytes: reply.bytes, sha256: reply.sha256, pages: reply.pages }
     },
     svgPages: async (input, signal) =>
       expectReply(await call({ kind: 'svg', input, disk: [] }, signal), 'svg').pages,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { assertNever } from '../../../../shared/errors.ts'
 import { listenToParent } from '../../../core/listen-to-parent.ts'
 import type { FontShelf } from './font-shelf.ts'
+import { pageCount } from './plain-pdf.ts'
 import { spliceScans } from './splice-scans.ts'
 import { type Scan, standInFor } from './stand-in.ts'
 import {
@@ -37,7 +38,7 @@ export type TypesetReply =
   | { readonly kind: 'fonts'; readonly fonts: ReturnType<FontShelf['used']> }
   | { readonly kind: 'pdf'; readonly pdf: Uint8Array }
   | { readonly kind: 'svg'; readonly pages: readonly string[] }
-  | { readonly kind: 'written'; readonly bytes: number; readonly sha256: string }
+  | { readonly kind: 'written'; readonly bytes: number; readonly sha256: string; readonly pages: number }
   | {
       readonly kind: 'failed'
       readonly failure: TypesetFailure
@@ -63,11 +64,11 @@ const toFile = async (
   const slim: TypesetFile[] = []
   for (const { path, file } of disk) {
     const standIn = await standInFor(file)
-    if (standIn) scans.set(standIn.mark, standIn.scan)
+    for (const [mark, scan] of standIn?.scans ?? []) scans.set(mark, scan)
     slim.push({ path, bytes: standIn?.bytes ?? new Uint8Array(await readFile(file)) })
   }
   const pdf = await compiler.pdf({ ...input, files: [...input.files, ...slim] })
-  return { kind: 'written', ...(await spliceScans(pdf, scans, target)) }
+  return { kind: 'written', pages: pageCount(pdf), ...(await spliceScans(pdf, scans, target)) }
 }
 
 const answer = async (request: TypesetRequest): Promise<TypesetReply> => {

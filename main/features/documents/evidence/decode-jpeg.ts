@@ -29,20 +29,25 @@ const load = (): Promise<JpegModule> => {
   return instance
 }
 
-/** Whether every row of the image decodes without a defect. The pixels are dropped. */
-export const jpegDecodes = async (bytes: Uint8Array): Promise<boolean> => {
+/** Whether every row of a JPEG of one or three components decodes without a defect. */
+export type JpegCheck = (bytes: Uint8Array) => boolean
+
+/** A check that runs to its end at once. The pixels are dropped; after a defect, load a new one for the next file. */
+export const loadJpegCheck = async (): Promise<JpegCheck> => {
   const { JPEGDecoder } = await load()
-  const decoder = new JPEGDecoder()
-  try {
-    decoder.getEncodedBuffer(bytes.length).set(bytes)
-    decoder.decode()
-    decoder.delete()
-    return true
-  } catch (reason) {
-    // C++ exceptions arrive as numbers (their address); what they held is never freed, so a new instance follows.
-    if (typeof reason !== 'number' && !(reason instanceof Error && reason.name === 'RuntimeError'))
-      throw reason
-    instance = undefined
-    return false
+  return (bytes) => {
+    const decoder = new JPEGDecoder()
+    try {
+      decoder.getEncodedBuffer(bytes.length).set(bytes)
+      decoder.decode()
+      decoder.delete()
+      return true
+    } catch (reason) {
+      // C++ exceptions arrive as numbers (their address); what they held is never freed, so a new instance follows.
+      if (typeof reason !== 'number' && !(reason instanceof Error && reason.name === 'RuntimeError'))
+        throw reason
+      instance = undefined
+      return false
+    }
   }
 }

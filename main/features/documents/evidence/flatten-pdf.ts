@@ -1,5 +1,5 @@
 import { dropInvisibleText, notEmbeddedFonts } from './fonts-in-page.ts'
-import { type Pdfium, savePdf, withPage, withPdf } from './pdfium.ts'
+import { type Pdfium, savePages, withPage, withPdf } from './pdfium.ts'
 import { replaceByPicture } from './render-page.ts'
 
 /** FLAT_NORMALDISPLAY: what a reader sees on the screen; seals often lack the print flag. */
@@ -9,6 +9,9 @@ const flattened = 1
 
 /** Pixels per point of pages that go in as pictures: 200 dpi keeps 5-point print readable. */
 const rasterScale = 200 / 72
+
+/** From this size on a file is written anew, so that its scans can be spliced (engine/stand-in.ts); in bytes. */
+const heavy = 256 * 1024
 
 export interface FlatPage {
   readonly widthPt: number
@@ -53,7 +56,7 @@ const sizeOf = (m: Pdfium, page: number, fonts: readonly string[]): FlatPage => 
 /**
  * A PDF as Typst can embed it: annotations and form fields are part of the page content (Typst leaves them out, and
  * electronic seals are often just that); a page whose fonts are not in the file, or that does not flatten, is a picture.
- * A file that needs none of it is given back byte for byte. Throws PdfOpenError.
+ * A light file that needs none of it is given back byte for byte. Throws PdfOpenError.
  */
 export const flattenPdf = (bytes: Uint8Array): Promise<FlatPdf> =>
   withPdf(bytes, (m, document) => {
@@ -77,5 +80,6 @@ export const flattenPdf = (bytes: Uint8Array): Promise<FlatPdf> =>
       })
       if (size) pages.push(size)
     }
-    return { bytes: changed ? savePdf(m, document) : bytes, pages }
+    const anew = changed || bytes.length >= heavy
+    return { bytes: anew ? savePages(m, document) : bytes, pages }
   })

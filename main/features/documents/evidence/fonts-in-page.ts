@@ -1,7 +1,6 @@
+import { innerObjectsOf, objectsOf, objectTypes } from './page-objects.ts'
 import { type Pdfium, scratch } from './pdfium.ts'
 
-const textObject = 1
-const formObject = 5
 /** Text rendering mode 3: the layer that text recognition lays over a scan (ISO 32000-1, 9.3.6). */
 const invisible = 3
 
@@ -19,23 +18,10 @@ const lacksFont = (m: Pdfium, text: number): boolean => {
   return font !== 0 && m.FPDFFont_GetIsEmbedded(font) === 0
 }
 
-const objectsOf = (m: Pdfium, page: number): readonly number[] =>
-  Array.from({ length: m.FPDFPage_CountObjects(page) }, (_, i) => m.FPDFPage_GetObject(page, i))
-
-const textsIn = (m: Pdfium, object: number): readonly number[] => {
-  const type = m.FPDFPageObj_GetType(object)
-  if (type === textObject) return [object]
-  if (type !== formObject) return []
-  const inside = Array.from({ length: m.FPDFFormObj_CountObjects(object) }, (_, i) =>
-    m.FPDFFormObj_GetObject(object, i),
-  )
-  return inside.flatMap((child) => textsIn(m, child))
-}
-
 /** Names of fonts that visible text of the page uses and the file does not bring along. */
 export const notEmbeddedFonts = (m: Pdfium, page: number): readonly string[] => {
-  const visible = objectsOf(m, page)
-    .flatMap((object) => textsIn(m, object))
+  const visible = innerObjectsOf(m, page)
+    .filter((object) => m.FPDFPageObj_GetType(object) === objectTypes.text)
     .filter((text) => m.FPDFTextObj_GetTextRenderMode(text) !== invisible && lacksFont(m, text))
   return [...new Set(visible.map((text) => fontName(m, m.FPDFTextObj_GetFont(text))))]
 }
@@ -44,7 +30,7 @@ export const notEmbeddedFonts = (m: Pdfium, page: number): readonly string[] => 
 export const dropInvisibleText = (m: Pdfium, page: number): boolean => {
   const unseen = objectsOf(m, page).filter(
     (object) =>
-      m.FPDFPageObj_GetType(object) === textObject &&
+      m.FPDFPageObj_GetType(object) === objectTypes.text &&
       m.FPDFTextObj_GetTextRenderMode(object) === invisible &&
       lacksFont(m, object),
   )

@@ -1,4 +1,6 @@
+import type { JpegCheck } from './decode-jpeg.ts'
 import { notEmbeddedFonts } from './fonts-in-page.ts'
+import { imagesAreWhole } from './images-in-page.ts'
 import type { EvidencePageSize, EvidenceProblem } from './inspect-evidence.ts'
 import { type Pdfium, PdfOpenError, withPage, withPdf } from './pdfium.ts'
 
@@ -26,7 +28,16 @@ const inspectPage = (m: Pdfium, page: number): { size: EvidencePageSize; fonts: 
   return { size, fonts: notEmbeddedFonts(m, page) }
 }
 
-const inspectDocument = (m: Pdfium, document: number, bytes: Uint8Array): PdfFindings => {
+/** A file with so many broken images is scanned again as a whole. */
+const enoughBroken = 3
+
+const inspectDocument = (
+  m: Pdfium,
+  document: number,
+  bytes: Uint8Array,
+  jpegDecodes: JpegCheck | null,
+): PdfFindings => {
+  let broken = 0
   const pages: EvidencePageSize[] = []
   const problems: EvidenceProblem[] = []
   // PDFium mends a broken file silently; what it then shows need not be what was sent.
@@ -36,12 +47,19 @@ const inspectDocument = (m: Pdfium, document: number, bytes: Uint8Array): PdfFin
   const count = m.FPDF_GetPageCount(document)
   if (count === 0) problems.push(truncated('no page'))
   for (let i = 0; i < count; i++) {
-    const found = withPage(m, document, i, (page) => inspectPage(m, page))
+    const found = withPage(m, document, i, (page) => ({
+      ...inspectPage(m, page),
+      whole: !jpegDecodes || broken >= enoughBroken || imagesAreWhole(m, page, jpegDecodes),
+    }))
     if (!found) {
       problems.push({ code: 'truncated', page: i + 1, detail: 'page missing' })
       continue
     }
     pages.push(found.size)
+    if (!found.whole) {
+      broken += 1
+      problems.push({ code: 'undecodable-image', page: i + 1 })
+    }
     if (found.fonts.length > 0) {
       problems.push({ code: 'not-embedded-fonts', page: i + 1, detail: found.fonts.join(', ') })
     }
@@ -49,10 +67,10 @@ const inspectDocument = (m: Pdfium, document: number, bytes: Uint8Array): PdfFin
   return { pages, problems }
 }
 
-/** Opens every page of a file that begins as a PDF. */
-export const inspectPdf = async (bytes: Uint8Array): Promise<PdfFindings> => {
+/** Opens every page of a file that begins as a PDF; `jpegDecodes`: and decodes its images. */
+export const inspectPdf = async (bytes: Uint8Array, jpegDecodes: JpegCheck | null): Promise<PdfFindings> => {
   try {
-    return await withPdf(bytes, (m, document) => inspectDocument(m, document, bytes))
+    return await withPdf(bytes, (m, document) => inspectDocument(m, document, bytes, jpegDecodes))
   } catch (reason) {
     if (!(reason instanceof PdfOpenError)) throw reason
     if (reason.reason === 'password') return { pages: [], problems: [{ code: 'encrypted' }] }

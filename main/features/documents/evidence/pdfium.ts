@@ -114,17 +114,43 @@ export const withPage = <T>(
   }
 }
 
-/** The document as PDFium would save it now. */
-export const savePdf = (m: Pdfium, document: number): Uint8Array => {
+/** PDFium draws lots for the identifier in the trailer; the same pages must give the same bytes. */
+const withoutLots = (pdf: Uint8Array): Uint8Array => {
+  const tail = Buffer.from(
+    pdf.buffer,
+    pdf.byteOffset + Math.max(0, pdf.length - 512),
+    Math.min(512, pdf.length),
+  )
+  const id = /\/ID\[<([0-9A-F]*)><([0-9A-F]*)>\]/.exec(tail.toString('latin1'))
+  if (id) tail.write(id[0].replace(/[0-9A-F](?=[0-9A-F]*>)/g, '0'), id.index, 'latin1')
+  return pdf
+}
+
+const save = (m: Pdfium, document: number): Uint8Array => {
   const writer = m.PDFiumExt_OpenFileWriter()
   try {
     m.PDFiumExt_SaveAsCopy(document, writer)
     const size = m.PDFiumExt_GetFileWriterSize(writer)
     return scratch(m, size, (at) => {
       m.PDFiumExt_GetFileWriterData(writer, at, size)
-      return m.pdfium.HEAPU8.slice(at, at + size)
+      return withoutLots(m.pdfium.HEAPU8.slice(at, at + size))
     })
   } finally {
     m.PDFiumExt_CloseFileWriter(writer)
+  }
+}
+
+/**
+ * The pages of the document as they are now in a file of their own: no password, one plain cross-reference table, and
+ * nothing that depends on the time or on chance.
+ */
+export const savePages = (m: Pdfium, document: number): Uint8Array => {
+  const fresh = m.FPDF_CreateNewDocument()
+  try {
+    if (!m.FPDF_ImportPages(fresh, document, '', 0)) throw new PdfOpenError('format')
+    m.EPDF_SetMetaText(fresh, 'CreationDate', 0)
+    return save(m, fresh)
+  } finally {
+    m.FPDF_CloseDocument(fresh)
   }
 }
