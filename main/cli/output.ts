@@ -27,9 +27,13 @@ export const refused = (error: LedgerError): Outcome => {
   }
 }
 
+/** The page takes sentences in both languages; a command answers in one, and its JSON keeps to the documented keys. */
+const inOneLanguage = (key: string, value: unknown): unknown =>
+  key === 'messageEn' || key === 'labelEn' ? undefined : value
+
 /** Prints the outcome; with `json`, standard output holds the JSON and nothing else. */
 export const printOutcome = (outcome: Outcome, json: boolean): void => {
-  if (json) process.stdout.write(`${JSON.stringify(outcome.data, null, 2)}\n`)
+  if (json) process.stdout.write(`${JSON.stringify(outcome.data, inOneLanguage, 2)}\n`)
   else if (outcome.exit === 1) process.stderr.write(`${outcome.text}\n`)
   else process.stdout.write(`${outcome.text}\n`)
 }

@@ -170,6 +170,11 @@ describe('the main job from the command line, on the samples as they were sent',
   it('checks, builds the packets and verifies them; a changed file is found', async () => {
     const check = await run<{ readonly findings: readonly FindingView[] }>('check', '--cycle', '2026')
     expect(check.exit).toBe(2)
+    // The documented keys, and no other language beside the one a command answers in.
+    expect(Object.keys(check.data.findings[0] ?? {})).toEqual(
+      expect.arrayContaining(['nomination', 'rule', 'severity', 'field', 'message', 'source']),
+    )
+    expect(JSON.stringify(check.data)).not.toContain('messageEn')
     const out = join(folder, 'packet')
     const { data } = await run<PacketResult>('packet', '--cycle', '2026', '--out', out)
     expect(data.dossiers).toHaveLength(30)
