@@ -40,7 +40,6 @@ export interface SqliteStore extends Store {
     sequence: number,
     limit: number,
   ): readonly { readonly sequence: number; readonly type: RecordType; readonly id: string }[]
-  lastSequence(): number
   /** Clock of one entry of the log; null when there is no such entry. */
   clockAt(sequence: number): string | null
   /** What a record is called; null when there is none, or only a deleted one. */

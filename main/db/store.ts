@@ -117,6 +117,8 @@ export interface Store extends Reader {
   /** What `undo()` and `redo()` would start from. */
   nextUndo(): StepSummary | null
   nextRedo(): StepSummary | null
+  /** Number of the newest entry of the change log; what was read holds as long as it stays the same. */
+  lastSequence(): number
   /** Told the record types touched after every commit; those of a long step when it is finished or abandoned. */
   onChanged(listener: (types: readonly RecordType[]) => void): () => void
   close(): void

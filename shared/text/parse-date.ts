@@ -5,9 +5,12 @@ type WrittenDate = { readonly ok: true; readonly date: string } | { readonly ok:
 const refused: WrittenDate = { ok: false }
 const pad = (n: number): string => String(n).padStart(2, '0')
 
-// The calendar repeats every 400 years; Date.UTC would read years below 100 as 19xx.
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+// Patent dockets ask for this a hundred times a patent, so it is reckoned without a Date.
 const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+  month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0)
 
 const build = (year: string, month?: string, day?: string): WrittenDate => {
   const y = Number(year)

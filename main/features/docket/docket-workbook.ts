@@ -94,7 +94,7 @@ const graceSheet = (rows: readonly DocketRow[], today: string): SheetSpec =>
       { header: '应缴日', ...day },
       { header: '滞纳月', width: 7, align: 'center' },
       { header: '滞纳金（元）', ...money },
-      { header: '今日应缴（元）', ...money },
+      { header: '今日应缴（元）', ...money, width: 15 },
       { header: '本档止于', ...day },
       { header: '最后期限', ...day },
     ],
@@ -187,13 +187,21 @@ const rewardSheet = (rewards: readonly RewardRow[], today: string): SheetSpec =>
     ],
   )
 
+/** All that the workbook shows, as plain data that can cross to a thread. */
+export interface DocketWorkbookInput {
+  readonly rows: readonly DocketRow[]
+  readonly forecast: ForecastView
+  readonly rewards: readonly RewardRow[]
+  readonly today: string
+}
+
 /** The docket as a workbook to print or pass on: due, in grace, lapsed, forecast, rewards. */
-export const docketWorkbook = (
-  rows: readonly DocketRow[],
-  forecast: ForecastView,
-  rewards: readonly RewardRow[],
-  today: string,
-): Promise<Uint8Array> =>
+export const docketWorkbook = ({
+  rows,
+  forecast,
+  rewards,
+  today,
+}: DocketWorkbookInput): Promise<Uint8Array> =>
   writeWorkbook({
     title: '专利年费',
     sheets: [

@@ -4,6 +4,7 @@ import { assertNever } from '../../../shared/errors.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { amountOf, byUrgency, rowOf } from './docket-rows.ts'
 import { forecastRows } from './forecast.ts'
+import { inPortions } from './in-portions.ts'
 import { loadDocket, matches, type Narrowing, unitsOf } from './load-docket.ts'
 
 export interface ListInput extends Narrowing {
@@ -38,8 +39,9 @@ export const listDocket = async (input: ListInput, workspace: Workspace): Promis
   const today = workspace.today()
   const all = await loadDocket(workspace)
   const entries = all.filter(({ patent }) => matches(patent, input))
-  const rows = entries.map((entry) => rowOf(entry, today)).filter((row) => row !== null)
-  const wanted = (): readonly DocketRow[] => {
+  const rows = await inPortions(entries, (entry) => [rowOf(entry, today)].filter((row) => row !== null))
+  const ofYear = input.year ?? Number(today.slice(0, 4))
+  const wanted = async (): Promise<readonly DocketRow[]> => {
     switch (input.show) {
       case 'due':
         return rows.filter(isDue(input.within ?? usualDays))
@@ -49,17 +51,15 @@ export const listDocket = async (input: ListInput, workspace: Workspace): Promis
         return rows.filter(isLapsed)
       case 'check':
         return rows.filter(isDoubtful)
-      case 'year':
-        return entries.flatMap((entry) =>
-          forecastRows(entry, today)
-            .filter(({ year }) => year === (input.year ?? Number(today.slice(0, 4))))
-            .map(({ row }) => row),
-        )
+      case 'year': {
+        const forecast = await inPortions(entries, (entry) => forecastRows(entry, today, ofYear))
+        return forecast.filter(({ year }) => year === ofYear).map(({ row }) => row)
+      }
       default:
         return assertNever(input.show)
     }
   }
-  const shown = wanted().toSorted(byUrgency)
+  const shown = (await wanted()).toSorted(byUrgency)
   const { count, amount } = countOf(shown)
   return {
     today,

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { chineseWorkingDays } from '../../../shared/calendar/working-days.ts'
 import type { DocketPatent, DocketUnit } from '../../../shared/docket-views.ts'
+import type { PersonEntry } from '../../../shared/record/field.ts'
 import { type PatentDocket, patentDocket } from '../../../shared/rules/patent-docket.ts'
 import type { PatentFacts } from '../../../shared/rules/patent-facts.ts'
 import { formatPatentNumber } from '../../../shared/rules/patent-number.ts'
 import type { Workspace } from '../../core/workspace.ts'
-import type { Reader, StoredRecord } from '../../db/store.ts'
+import type { Reader, Store, StoredRecord } from '../../db/store.ts'
 import { factsOf, linkedName } from './facts-of.ts'
 
 /** A patent as the docket sees it today. */
@@ -13,7 +14,8 @@ export interface DocketEntry {
   readonly patent: DocketPatent
   readonly facts: PatentFacts
   readonly docket: PatentDocket
-  readonly record: StoredRecord
+  readonly serviceInvention: boolean
+  readonly inventors: readonly string[]
 }
 
 /** Few enough that reading them holds no other call up. */
@@ -48,21 +50,43 @@ export const entryOf = (
     },
     facts,
     docket: patentDocket(facts, today, chineseWorkingDays),
-    record,
+    // Unions keep patents of their own employees: only one that is said not to be is none.
+    serviceInvention: record.values.serviceInvention !== false,
+    inventors: ((record.values.inventors ?? []) as readonly PersonEntry[]).map(({ name }) => name),
   }
 }
 
-/** Every patent on file, read in portions. */
-export const loadDocket = async ({ store, today }: Workspace): Promise<readonly DocketEntry[]> => {
+const readAll = async (store: Store, today: string): Promise<readonly DocketEntry[]> => {
   const unitOf = unitReader(store)
-  const day = today()
   const entries: DocketEntry[] = []
   for (;;) {
     const records = store.list({ type: 'patent', limit: portion, offset: entries.length })
-    entries.push(...records.map((record) => entryOf(record, unitOf, day)))
+    entries.push(...records.map((record) => entryOf(record, unitOf, today)))
     if (records.length < portion) return entries
     await setImmediate()
   }
+}
+
+interface Kept {
+  readonly today: string
+  readonly sequence: number
+  readonly entries: Promise<readonly DocketEntry[]>
+}
+
+/** The page asks for several views of the same patents at once; what was read holds until something changes. */
+const kept = new WeakMap<Store, Kept>()
+
+/** Every patent on file as it stands today, read in portions. */
+export const loadDocket = (workspace: Workspace): Promise<readonly DocketEntry[]> => {
+  const { store } = workspace
+  const [today, sequence] = [workspace.today(), store.lastSequence()]
+  const known = kept.get(store)
+  if (known?.today === today && known.sequence === sequence) return known.entries
+  const entries = readAll(store, today)
+  kept.set(store, { today, sequence, entries })
+  // A read that failed is not kept: the next call tries again.
+  entries.catch(() => kept.delete(store))
+  return entries
 }
 
 /** Holders of these patents, each once, by name. */

@@ -1,6 +1,6 @@
 import { chineseWorkingDays } from '../../../shared/calendar/working-days.ts'
 import type { RewardPayment, RewardRow, RewardsView } from '../../../shared/docket-views.ts'
-import type { PersonEntry, Values } from '../../../shared/record/field.ts'
+import type { Values } from '../../../shared/record/field.ts'
 import {
   type LedgerRow,
   leastFor,
@@ -10,6 +10,7 @@ import {
 import type { Workspace } from '../../core/workspace.ts'
 import type { StoredRecord } from '../../db/store.ts'
 import { linkedName } from './facts-of.ts'
+import { inPortions } from './in-portions.ts'
 import { type DocketEntry, loadDocket, matches, type Narrowing, unitsOf } from './load-docket.ts'
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
@@ -39,8 +40,8 @@ const payment = ({ id, values }: StoredRecord): RewardPayment => {
 }
 
 /** Rewards are a matter of granted service inventions; a right that ended since was granted all the same. */
-const concerns = ({ facts, record }: DocketEntry): boolean =>
-  facts.grantedOn !== null && facts.status !== 'pending' && record.values.serviceInvention !== false
+const concerns = ({ facts, serviceInvention }: DocketEntry): boolean =>
+  facts.grantedOn !== null && facts.status !== 'pending' && serviceInvention
 
 const rowOf = (entry: DocketEntry, rewards: readonly StoredRecord[], today: string): RewardRow => {
   const { kind, grantedOn } = entry.facts
@@ -52,7 +53,6 @@ const rowOf = (entry: DocketEntry, rewards: readonly StoredRecord[], today: stri
     today,
     chineseWorkingDays,
   )
-  const inventors = (entry.record.values.inventors ?? []) as readonly PersonEntry[]
   return {
     ...entry.patent,
     grantedOn,
@@ -61,7 +61,7 @@ const rowOf = (entry: DocketEntry, rewards: readonly StoredRecord[], today: stri
     source,
     dueOn,
     paid,
-    inventors: inventors.map(({ name }) => name),
+    inventors: entry.inventors,
     payments: rewards.map(payment).toSorted((a, b) => ((a.paidOn ?? '') < (b.paidOn ?? '') ? -1 : 1)),
   }
 }
@@ -79,6 +79,7 @@ const byState = (a: RewardRow, b: RewardRow): number => {
 
 export interface RewardsInput extends Narrowing {
   readonly state?: RewardState | undefined
+  readonly limit?: number | undefined
 }
 
 /** Rewards of all granted patents: who was paid what and when, and what is overdue. */
@@ -87,15 +88,16 @@ export const listRewards = async (input: RewardsInput, workspace: Workspace): Pr
   const entries = (await loadDocket(workspace)).filter(concerns)
   const ledger = workspace.store.list({ type: 'reward' })
   const byPatent = Map.groupBy(ledger, ({ values }) => linkedName(values.patent).id)
-  const rows = entries
-    .filter(({ patent }) => matches(patent, input))
-    .map((entry) => rowOf(entry, byPatent.get(entry.patent.id) ?? [], today))
-    .toSorted(byState)
+  const unsorted = await inPortions(
+    entries.filter(({ patent }) => matches(patent, input)),
+    (entry) => [rowOf(entry, byPatent.get(entry.patent.id) ?? [], today)],
+  )
+  const rows = unsorted.toSorted(byState)
   const shown = rows.filter(({ state }) => input.state === undefined || state === input.state)
   const count = (state: RewardState): number => rows.filter((row) => row.state === state).length
   return {
     today,
-    rows: shown.slice(0, mostRows),
+    rows: shown.slice(0, input.limit ?? mostRows),
     total: shown.length,
     counts: { overdue: count('overdue'), due: count('due'), paid: count('paid'), unknown: count('unknown') },
     outstanding: rows

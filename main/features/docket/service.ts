@@ -2,7 +2,6 @@ import type { DocketRow } from '../../../shared/docket-views.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { docketCalendar } from './docket-calendar.ts'
-import { docketWorkbook } from './docket-workbook.ts'
 import { forecast } from './forecast.ts'
 import { listDocket } from './list-docket.ts'
 import type { Narrowing } from './load-docket.ts'
@@ -10,6 +9,7 @@ import { patentLife } from './patent-life.ts'
 import { payFee } from './pay-fee.ts'
 import { payReward } from './pay-reward.ts'
 import { listRewards } from './rewards.ts'
+import { writeDocketWorkbook } from './write-docket-workbook.ts'
 
 type Methods =
   | 'docket.list'
@@ -44,16 +44,20 @@ export const docketHandlers: Handlers<Methods> = {
   'docket.rewards': listRewards,
   'docket.payReward': payReward,
   'docket.calendar': async (input, workspace) => {
-    const [rows, rewards] = [await rowsFor(input, workspace), await listRewards(input, workspace)]
+    const [rows, rewards] = [
+      await rowsFor(input, workspace),
+      await listRewards({ ...input, state: 'due', limit: everything }, workspace),
+    ]
     const { text, entries } = docketCalendar(rows, rewards.rows, workspace.now())
     return { fileName: '专利年费.ics', content: text, entries }
   },
   'docket.workbook': async (input, workspace) => {
     const rows = await rowsFor(input, workspace)
     const years = await forecast({ ...input, years: 6 }, workspace)
-    const rewards = await listRewards(input, workspace)
-    const bytes = await docketWorkbook(rows, years, rewards.rows, workspace.today())
+    const rewards = await listRewards({ ...input, limit: everything }, workspace)
+    const today = workspace.today()
+    const bytes = await writeDocketWorkbook({ rows, forecast: years, rewards: rewards.rows, today })
     const content = Buffer.from(bytes).toString('base64')
-    return { fileName: `专利年费-${workspace.today()}.xlsx`, content, entries: rows.length }
+    return { fileName: `专利年费-${today}.xlsx`, content, entries: rows.length }
   },
 }

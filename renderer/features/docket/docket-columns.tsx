@@ -125,7 +125,7 @@ export const graceColumns = (t: Say, today: string): readonly Column[] => [
     render: (row) =>
       row.state === 'grace' && (
         <>
-          {t('monthOf', { month: row.month, amount: yuan(row.surcharge) })}
+          {t(row.surcharge > 0 ? 'monthOf' : 'monthFree', { month: row.month, amount: yuan(row.surcharge) })}
           <GraceSteps
             totals={row.totals}
             month={row.month}

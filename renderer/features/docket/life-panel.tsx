@@ -32,7 +32,7 @@ const Now = ({ life }: { readonly life: PatentLifeView }) => {
     case 'grace':
       return (
         <span className="bad">
-          {t('grace', {
+          {t(row.bandEndsOn === row.fee.graceEndsOn ? 'graceLast' : 'grace', {
             month: row.month,
             year: row.fee.year,
             amount: yuan(row.owed),

@@ -19,6 +19,8 @@ export const lifeTexts = defineTexts(
     payable: '{{day}} 起可缴',
     grace:
       '滞纳期第 {{month}} 月：第 {{year}} 年应缴 {{amount}} 元（含滞纳金 {{late}} 元），{{band}} 后再加；最后期限 {{last}}',
+    graceLast:
+      '滞纳期最后一月：第 {{year}} 年应缴 {{amount}} 元（含滞纳金 {{late}} 元），过 {{last}} 专利权终止',
     lapsed: '第 {{year}} 年年费未缴，专利权自 {{day}} 起终止；恢复需 {{cost}} 元，{{until}}',
     until: '{{day}} 前请求',
     byNotice: '收到终止通知书起 2 个月内请求',
@@ -50,6 +52,8 @@ export const lifeTexts = defineTexts(
     payable: 'payable from {{day}}',
     grace:
       'Month {{month}} of grace: {{amount}} yuan for year {{year}} (surcharge {{late}}), more after {{band}}; last day {{last}}',
+    graceLast:
+      'Last month of grace: {{amount}} yuan for year {{year}} (surcharge {{late}}); after {{last}} the right ends',
     lapsed:
       'Fee of year {{year}} unpaid: the right ended as of {{day}}. Restoring costs {{cost}} yuan, {{until}}',
     until: 'to be asked for by {{day}}',
