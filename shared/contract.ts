@@ -33,6 +33,7 @@ import type {
   SettingsView,
   StepList,
   UndoView,
+  VaultView,
   WorkspaceStatus,
 } from './workspace-views.ts'
 
@@ -115,6 +116,16 @@ export const contract = {
   'records.restore': method<RecordView>()('write', z.strictObject({ id })),
   'records.counts': method<Readonly<Record<string, number>>>()('read', none),
   'records.linkOptions': method<readonly LinkOption[]>()('read', z.strictObject({ type, text: z.string() })),
+
+  'identity.status': method<VaultView>()('read', none),
+  'identity.unlock': method<VaultView>()('write', z.strictObject({ passphrase: z.string().min(8) })),
+  'identity.lock': method<VaultView>()('write', none),
+  'identity.set': method<{ readonly id: string }>()(
+    'write',
+    z.strictObject({ person: id, number: z.string() }),
+  ),
+  'identity.show': method<{ readonly number: string | null }>()('read', z.strictObject({ person: id })),
+  'identity.erase': method<{ readonly id: string }>()('write', z.strictObject({ person: id })),
 
   'history.of': method<HistoryView>()('read', z.strictObject({ id })),
   'steps.list': method<StepList>()('read', z.strictObject({ limit: z.int().min(1).max(500) })),

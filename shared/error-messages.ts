@@ -60,6 +60,14 @@ const wording: Readonly<Record<ErrorCode, Label>> = {
     zh: '磁盘空间不足，这一步没有保存，原有内容完好。请清理磁盘后重试。',
     en: 'The disk is full. This step was not saved; everything else is intact. Free some space and try again.',
   },
+  'key-locked': {
+    zh: '身份证号已加密，需要先输入本台账库的口令（命令行用环境变量 LEDGER_PASSPHRASE）。',
+    en: 'ID numbers are encrypted: give the passphrase of this workspace first (LEDGER_PASSPHRASE on the command line).',
+  },
+  'key-wrong': {
+    zh: '口令不对。请重新输入；忘记口令则已加密的身份证号无法恢复，其余内容不受影响。',
+    en: 'The passphrase is wrong. Try again; without it the ID numbers cannot be recovered, all else is unaffected.',
+  },
   'record-missing': {
     zh: '找不到这条记录，可能已被删除。请返回列表刷新，或到“设置 · 回收站”中查找。{id}',
     en: 'This record was not found; it may have been deleted. Look in the list or in the trash. {id}',

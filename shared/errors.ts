@@ -35,6 +35,8 @@ export const errorCodes = [
   'manifest-missing',
   'cancelled',
   'core-gone',
+  'key-locked',
+  'key-wrong',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

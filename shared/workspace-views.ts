@@ -58,6 +58,11 @@ export interface RecordView {
   readonly children: readonly { readonly type: RecordType; readonly rows: readonly RecordRow[] }[]
 }
 
+/** Whether ID numbers can be read: no passphrase chosen yet, one needed, or given. */
+export interface VaultView {
+  readonly state: 'none' | 'locked' | 'unlocked'
+}
+
 export interface RecordRow {
   readonly id: string
   readonly values: Values

@@ -27,6 +27,7 @@ export const plainRecord = (
     if (field.kind === 'link') plain[field.name] = linkText(value as LinkValue | null, titles)
     else if (field.kind === 'people') plain[field.name] = names(value)
     else if (field.kind === 'benefits') plain[field.name] = years(value)
+    else if (field.kind === 'text' && field.format === 'idNumber') continue
     else if (field.kind !== 'files') plain[field.name] = value
   }
   return plain

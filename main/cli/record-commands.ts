@@ -67,6 +67,9 @@ export const showCommand = async (session: Session, id: string): Promise<Outcome
   return { exit: 0, data, text: [`${recordDefinitions[view.type].label.zh} ${view.id}`, ...lines].join('\n') }
 }
 
+/** Goes its own way: it is encrypted with the key from LEDGER_PASSPHRASE, and never printed. */
+const idNumberWord = 'idNumber='
+
 export const setCommand = async (
   session: Session,
   word: string,
@@ -79,10 +82,14 @@ export const setCommand = async (
   if (words.length === 0) throw new ExpectedError('bad-command', { reason: '没有写 字段=值' })
   const current = id === null ? null : await session.call('records.get', { id })
   if (current && current.type !== type) throw new ExpectedError('record-missing', { id: current.id })
-  const values = await parseAssignments(type, words, current?.values ?? {}, session)
+  const number = type === 'person' ? words.find((one) => one.startsWith(idNumberWord)) : undefined
+  const plain = words.filter((one) => one !== number)
+  const values = await parseAssignments(type, plain, current?.values ?? {}, session)
   const view = current
     ? await session.call('records.update', { id: current.id, values })
     : await session.call('records.create', { type, values })
+  if (number !== undefined)
+    await session.call('identity.set', { person: view.id, number: number.slice(idNumberWord.length) })
   const data = plainRecord(type, view.id, view.values, view.titles)
   return { exit: 0, data, text: `${current ? '已更新' : '已新建'} ${view.id}` }
 }

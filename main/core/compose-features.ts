@@ -7,6 +7,7 @@ import { createDocumentHandlers } from '../features/documents/service.ts'
 import { createEvidenceHandlers } from '../features/evidence/service.ts'
 import { createFileHandlers } from '../features/files/service.ts'
 import { createHistoryHandlers } from '../features/history/service.ts'
+import { createIdentityHandlers } from '../features/identity/service.ts'
 import { importHandlers } from '../features/import/service.ts'
 import { createMaintenanceHandlers } from '../features/maintenance/service.ts'
 import { createRecordsHandlers } from '../features/records/service.ts'
@@ -77,6 +78,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     },
     ...importHandlers,
     ...evidence,
+    ...createIdentityHandlers(),
     ...createFileHandlers(packetFile),
     ...cycle,
     ...checked,

@@ -1,5 +1,6 @@
 import type { Search } from '../db/search.ts'
 import type { Store } from '../db/store.ts'
+import type { Vault } from '../db/vault.ts'
 import type { AttachmentStore } from '../files/attachment-store.ts'
 
 export interface Operator {
@@ -14,6 +15,7 @@ export interface Workspace {
   readonly store: Store
   readonly search: Search
   readonly attachments: AttachmentStore
+  readonly vault: Vault
   readonly operator: Operator
   readonly stationId: string
   today(): string

@@ -12,6 +12,7 @@ import { isNetworkDrive } from './network-drive.ts'
 import { mapSqliteError } from './sqlite-errors.ts'
 import { openSearch, type SqliteSearch } from './sqlite-search.ts'
 import { openStore, type SqliteStore } from './sqlite-store.ts'
+import { createVault } from './vault.ts'
 import { type LockOptions, lockWorkspace } from './workspace-lock.ts'
 import { readWorkstation, writeWorkstation } from './workstation-file.ts'
 
@@ -112,11 +113,13 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
     const search = openSearch({ file: join(dir, 'search.sqlite'), store, journal })
     const following = followLog(store, search)
     const opened = store
+    const vault = createVault(opened.database)
     return {
       dir,
       store,
       search,
       attachments: createAttachmentStore(join(dir, 'attachments')),
+      vault,
       stationId,
       warnings,
       get operator() {
@@ -129,6 +132,7 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
         operator = next
       },
       async close() {
+        vault.lock()
         following.stop()
         search.close()
         opened.close()

@@ -97,6 +97,9 @@ const textsOf = (field: Field, value: FieldValue, titleOf: TitleOf): readonly st
   }
 }
 
+/** Ciphertext finds nothing. */
+const isSealed = (field: Field): boolean => field.kind === 'text' && field.format === 'idNumber'
+
 const nameFields: ReadonlySet<string> = new Set(['leaderName', 'firstCompleter', 'shortName', 'contact'])
 
 export const searchText = (record: StoredRecord, titleOf: TitleOf): SearchText => {
@@ -108,6 +111,7 @@ export const searchText = (record: StoredRecord, titleOf: TitleOf): SearchText =
   for (const field of definition.fields) {
     const value = record.values[field.name] ?? null
     const shown = textsOf(field, value, titleOf)
+    if (isSealed(field)) continue
     texts.push(...shown)
     if (field.name === definition.titleField || nameFields.has(field.name)) names.push(...shown)
     if (field.kind === 'people')

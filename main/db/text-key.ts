@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type RecordDefinition, tellingField } from '../../shared/record/define-record.ts'
-import type { Field, FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
+import type { Field, FieldValue, LinkValue, TextFormat, Values } from '../../shared/record/field.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { normaliseText } from '../../shared/text/normalise-text.ts'
 import { titleKey } from '../../shared/text/similar-title.ts'
@@ -14,6 +14,9 @@ const alsoKeyed: readonly string[] = ['unit.shortName', 'studio.leaderName']
 /** Key under which two spellings are equal: no case, width, punctuation or white space. */
 export const textKey = (text: string): string => titleKey(text) || normaliseText(text)
 
+/** Not telling enough, or ciphertext. */
+const unkeyed: ReadonlySet<TextFormat> = new Set(['phone', 'idNumber'])
+
 /** Fields with rows in `text_key`; `byText` on any other field scans its table. */
 export const keyedFields = (definition: RecordDefinition): readonly Field[] => {
   const telling = new Set(definition.keys.map((key) => tellingField(definition, key)))
@@ -22,7 +25,7 @@ export const keyedFields = (definition: RecordDefinition): readonly Field[] => {
       field.name === definition.titleField ||
       telling.has(field) ||
       alsoKeyed.includes(`${definition.type}.${field.name}`) ||
-      (field.kind === 'text' && field.format !== undefined && field.format !== 'phone'),
+      (field.kind === 'text' && field.format !== undefined && !unkeyed.has(field.format)),
   )
 }
 

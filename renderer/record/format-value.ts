@@ -26,6 +26,7 @@ export const formatValue = (field: Field, value: FieldValue | undefined, languag
   const t = textsIn(recordTexts, language)
   switch (field.kind) {
     case 'text':
+      return field.format === 'idNumber' ? '••••••' : String(value)
     case 'longText':
     case 'date':
       return String(value)

@@ -9,7 +9,12 @@ import { FormSection } from './form-section.tsx'
 const hidden = new Set<Field['kind']>(['files', 'answers', 'data'])
 
 export const formFields = (definition: RecordDefinition, without: readonly string[] = []): readonly Field[] =>
-  definition.fields.filter((field) => !hidden.has(field.kind) && !without.includes(field.name))
+  definition.fields.filter(
+    (field) =>
+      !hidden.has(field.kind) &&
+      !without.includes(field.name) &&
+      !(field.kind === 'text' && field.format === 'idNumber'),
+  )
 
 const isFilled = (value: FieldValue | undefined): boolean =>
   value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)

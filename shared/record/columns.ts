@@ -1,5 +1,6 @@
 import type { RecordDefinition } from './define-record.ts'
 import type { Field } from './field.ts'
+import { emptyValue } from './rows.ts'
 
 export interface Column {
   readonly name: string
@@ -59,12 +60,10 @@ export const toSqlValues = (field: Field, value: unknown): readonly SqlValue[] =
     case 'longText':
     case 'date':
     case 'choice':
-      return [(value as string | null) ?? null]
     case 'money':
     case 'number':
-      return [(value as number | null) ?? null]
     case 'flag':
-      return [value === null || value === undefined ? null : value ? 1 : 0]
+      return [typeof value === 'boolean' ? Number(value) : ((value as string | number | null) ?? null)]
     case 'link': {
       const link = value as { id: string | null; text: string } | null | undefined
       return [link?.id ?? null, link?.text ?? null]
@@ -72,9 +71,8 @@ export const toSqlValues = (field: Field, value: unknown): readonly SqlValue[] =
     case 'people':
     case 'benefits':
     case 'rows':
-      return [JSON.stringify(value ?? [])]
     case 'answers':
-      return [JSON.stringify(value ?? {})]
+      return [JSON.stringify(value ?? emptyValue(field))]
     case 'data':
       return [value === null || value === undefined ? null : JSON.stringify(value)]
     case 'files':
@@ -103,12 +101,9 @@ export const fromSqlRow = (field: Field, row: Readonly<Record<string, unknown>>)
     case 'people':
     case 'benefits':
     case 'rows':
-      return JSON.parse((raw as string | null) ?? '[]')
     case 'answers':
-      return JSON.parse((raw as string | null) ?? '{}')
     case 'data':
-      return raw === null || raw === undefined ? null : JSON.parse(raw as string)
     case 'files':
-      return null
+      return typeof raw === 'string' ? JSON.parse(raw) : emptyValue(field)
   }
 }

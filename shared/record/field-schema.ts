@@ -48,6 +48,8 @@ export const jsonSchema: z.ZodType<JsonValue> = z.json()
 export const fieldSchema = (field: Field): z.ZodType => {
   switch (field.kind) {
     case 'text':
+      // What a person may not read without the key is never kept in plain.
+      return (field.format === 'idNumber' ? z.string().regex(/^sealed:/) : z.string()).nullable()
     case 'longText':
       return z.string().nullable()
     case 'date':

@@ -8,10 +8,7 @@ export const emptyValue = (field: Field): FieldValue => {
   return field.kind === 'answers' ? {} : null
 }
 
-/**
- * Rows as they are kept: cells in the order of the columns, empty cells and rows left out. A text, which such a
- * field held before it had columns, becomes the first cell of one row. Anything else is left for the schema to refuse.
- */
+/** Rows as kept: cells in column order, nothing empty. A text, held before a field had columns, is the first cell of a row. */
 export const canonicalRows = (field: RowsField, value: unknown): unknown => {
   if (typeof value === 'string')
     return value.trim() === '' ? [] : [{ [field.columns[0]?.name ?? '']: value } satisfies RowEntry]
@@ -20,9 +17,7 @@ export const canonicalRows = (field: RowsField, value: unknown): unknown => {
   return value
     .map((row: unknown) => {
       if (typeof row !== 'object' || row === null) return row
-      const cells = Object.entries(row).filter(
-        ([, cell]) => cell !== null && cell !== undefined && cell !== '',
-      )
+      const cells = Object.entries(row).filter(([, cell]) => (cell ?? '') !== '')
       return Object.fromEntries(cells.toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b)))
     })
     .filter((row) => typeof row !== 'object' || row === null || Object.keys(row).length > 0)

@@ -59,6 +59,7 @@ export const person = defineRecord({
     }),
     ...inSection('个人情况', 'Personal', [
       date('born', '出生年月', 'Born', { synonyms: ['出生日期', '出生'] }),
+      text('idNumber', '身份证号', 'ID number', { format: 'idNumber' }),
       text('nation', '民族', 'Ethnic group'),
       text('duty', '职务', 'Duty', { synonyms: ['行政职务', '现任职务'] }),
       choice('employment', '在职情况', 'Employment', {

@@ -20,6 +20,7 @@ export const reward = defineRecord({
     }),
     link('person', '职工档案', 'Person on file', { to: 'person' }),
     link('patent', '专利', 'Patent', { to: 'patent', inList: true, synonyms: ['专利名称', '对应专利'] }),
+    text('patentNumber', '专利号', 'Patent number', { format: 'patentNumber', synonyms: ['专利号/申请号'] }),
     link('unit', '发放单位', 'Paid by', { to: 'unit', inList: true, synonyms: ['单位', '所在单位'] }),
     choice('kind', '类别', 'Kind', {
       inList: true,

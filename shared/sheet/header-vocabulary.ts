@@ -1,4 +1,5 @@
 import type { RecordDefinition } from '../record/define-record.ts'
+import type { Field } from '../record/field.ts'
 import type { PackFormField } from '../rule-packs/rule-pack.ts'
 import type { BenefitPart, ColumnTarget } from './column-target.ts'
 import { headerKeys } from './header-keys.ts'
@@ -13,6 +14,9 @@ const firstCompleter: readonly (readonly ['name' | 'post' | 'skill', readonly st
   ['skill', ['技能等级/职称', '职称/技能等级', '技能等级', '职称']],
 ]
 
+/** ID numbers are entered with the key, one by one, and never read from a sheet. */
+const isSheetField = (field: Field): boolean => field.kind !== 'text' || field.format !== 'idNumber'
+
 /** Headers of one record type, from its labels and synonyms and, for a nomination, from its pack's form. */
 export const vocabularyOf = (
   definition: RecordDefinition,
@@ -24,10 +28,9 @@ export const vocabularyOf = (
     if (key && !words.has(key)) words.set(key, target)
   }
   const numbered = definition.fields.some((field) => field.label.zh === serial[0])
-  const entries: (readonly [ColumnTarget, readonly string[]])[] = definition.fields.map((field) => [
-    { kind: 'field', field },
-    [field.label.zh, ...(field.synonyms ?? [])],
-  ])
+  const entries: (readonly [ColumnTarget, readonly string[]])[] = definition.fields
+    .filter(isSheetField)
+    .map((field) => [{ kind: 'field', field }, [field.label.zh, ...(field.synonyms ?? [])]])
   if (!numbered) entries.push([{ kind: 'serial' }, serial])
   const names = new Set(definition.fields.map((field) => field.name))
   if (names.has('completers') && !names.has('firstCompleter'))

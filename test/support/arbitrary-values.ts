@@ -31,6 +31,9 @@ const anyNumber = fc.double({ noNaN: true, noDefaultInfinity: true, min: 0, max:
 const scalar = (field: ScalarField): fc.Arbitrary<string | number | boolean> => {
   switch (field.kind) {
     case 'text':
+      if (field.format === 'idNumber')
+        return fc.base64String({ minLength: 8 }).map((body) => `sealed:${body}`)
+      return anyText
     case 'longText':
       return anyText
     case 'date':

@@ -12,7 +12,9 @@ const structured = new Set<Field['kind']>(['data', 'files', 'answers'])
 
 /** Fields that may stand as a column. */
 export const listableFields = (definition: RecordDefinition): readonly Field[] =>
-  definition.fields.filter((field) => !structured.has(field.kind))
+  definition.fields.filter(
+    (field) => !structured.has(field.kind) && !(field.kind === 'text' && field.format === 'idNumber'),
+  )
 
 export const defaultColumns = (definition: RecordDefinition): readonly string[] =>
   listableFields(definition)

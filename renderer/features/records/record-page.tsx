@@ -18,6 +18,7 @@ import { useRecordDraft } from '../../record/use-record-draft.ts'
 import { Backlinks } from './backlinks.tsx'
 import { ChildTables } from './child-tables.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
+import { IdentityPanel } from './identity-panel.tsx'
 import { NominateButton } from './nominate-button.tsx'
 import { detailTexts } from './record-texts.ts'
 
@@ -81,6 +82,7 @@ const Detail = ({ record, panels }: { readonly record: RecordView; readonly pane
           <ChildTables record={record} />
           <Backlinks record={record} />
           <EvidencePanel record={record} />
+          <IdentityPanel record={record} />
           <HistoryList record={record} />
         </div>
       </div>

@@ -125,6 +125,8 @@ export const generateValues = (
   Object.fromEntries(
     definition.fields.flatMap((field) => {
       if (field.kind === 'files' || field.kind === 'answers' || field.kind === 'data') return []
+      // Only ciphertext is kept of an ID number, and a generated ledger has no key.
+      if (field.kind === 'text' && field.format === 'idNumber') return []
       if (field.name === definition.titleField && field.kind === 'text')
         return [[field.name, title(random, definition.type)]]
       const wanted = field.required === true || field.inList === true || random.chance(filled)

@@ -1,0 +1,85 @@
+import { ExpectedError } from '../../../shared/errors.ts'
+import { parseIdNumber } from '../../../shared/rules/id-number.ts'
+import { said, say } from '../../../shared/text/say.ts'
+import type { Handlers } from '../../core/feature.ts'
+import type { Workspace } from '../../core/workspace.ts'
+import type { StoredRecord } from '../../db/store.ts'
+
+type Methods =
+  | 'identity.status'
+  | 'identity.unlock'
+  | 'identity.lock'
+  | 'identity.set'
+  | 'identity.show'
+  | 'identity.erase'
+
+const wrong = say(
+  '身份证号码有误，请对照证件逐位核对 18 位',
+  'The ID number is wrong; check its 18 characters against the card',
+)
+
+const personOf = ({ store }: Workspace, id: string): StoredRecord => {
+  const person = store.get('person', id)
+  if (!person) throw new ExpectedError('record-missing', { id })
+  return person
+}
+
+const sealedOf = (person: StoredRecord): string | null => (person.values.idNumber as string | null) ?? null
+
+/** Where nobody can be asked, the passphrase comes from the environment. */
+const openVault = async ({ vault }: Workspace): Promise<void> => {
+  const passphrase = process.env.LEDGER_PASSPHRASE
+  if (vault.state() !== 'unlocked' && passphrase) await vault.unlock(passphrase)
+}
+
+const write = (workspace: Workspace, person: StoredRecord, idNumber: string | null): void => {
+  const detail = { type: '职工', title: String(person.values.name ?? '') }
+  workspace.store.write({ label: 'update', detail }, (writer) =>
+    writer.update('person', person.id, { idNumber }),
+  )
+}
+
+/**
+ * ID numbers: entered and shown only with the key, kept and logged only as ciphertext (DESIGN §4.13). Erasing
+ * destroys the key of the person, so that no copy in row or log can be read again. Throws `key-locked`, `key-wrong`.
+ */
+export const createIdentityHandlers = (): Handlers<Methods> => ({
+  'identity.status': async (_, workspace) => {
+    await openVault(workspace)
+    return { state: workspace.vault.state() }
+  },
+  'identity.unlock': async ({ passphrase }, { vault }) => {
+    await vault.unlock(passphrase)
+    return { state: vault.state() }
+  },
+  'identity.lock': (_, { vault }) => {
+    vault.lock()
+    return { state: vault.state() }
+  },
+  'identity.set': async ({ person: id, number }, workspace) => {
+    await openVault(workspace)
+    const person = personOf(workspace, id)
+    const parsed = parseIdNumber(number)
+    if (!parsed.ok)
+      throw new ExpectedError('invalid-input', { reason: '' }, [{ field: 'idNumber', ...said(wrong) }])
+    const earlier = sealedOf(person)
+    const isSame = earlier !== null && workspace.vault.open(earlier) === parsed.number
+    if (!isSame) write(workspace, person, workspace.vault.seal(parsed.number, earlier))
+    return { id }
+  },
+  'identity.show': async ({ person: id }, workspace) => {
+    await openVault(workspace)
+    const sealed = sealedOf(personOf(workspace, id))
+    return { number: sealed === null ? null : workspace.vault.open(sealed) }
+  },
+  'identity.erase': ({ person: id }, workspace) => {
+    const person = personOf(workspace, id)
+    const sealed = workspace.store
+      .historyOf(id)
+      .flatMap(({ before, after }) => [before.idNumber, after.idNumber])
+      .filter((value) => typeof value === 'string')
+    workspace.vault.destroy(sealed)
+    write(workspace, person, null)
+    return { id }
+  },
+})

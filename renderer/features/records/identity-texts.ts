@@ -1,0 +1,42 @@
+import { defineTexts } from '../../lib/texts.ts'
+
+export const identityTexts = defineTexts(
+  'identity',
+  {
+    title: '身份证号',
+    choose: '身份证号只以密文保存。先为本台账库设定口令（至少 8 个字符）；口令不保存，忘记后无法找回。',
+    locked: '身份证号已加密。输入本台账库的口令后可以填写和查看。',
+    passphrase: '口令',
+    start: '设定口令',
+    unlock: '解锁',
+    lock: '锁上',
+    number: '填写身份证号',
+    save: '加密保存',
+    show: '显示',
+    hide: '隐藏',
+    kept: '已加密保存。',
+    none: '还没有填写。',
+    gone: '密钥已销毁，无法显示。可重新填写。',
+    erase: '销毁',
+    erased: '已销毁这位职工的密钥，原号码不能恢复。',
+  },
+  {
+    title: 'ID number',
+    choose:
+      'ID numbers are kept as ciphertext only. First choose a passphrase for this workspace (8 characters or more); it is not kept and cannot be recovered.',
+    locked: 'ID numbers are encrypted. Give the passphrase of this workspace to enter or see them.',
+    passphrase: 'Passphrase',
+    start: 'Set passphrase',
+    unlock: 'Unlock',
+    lock: 'Lock',
+    number: 'Enter the ID number',
+    save: 'Encrypt and save',
+    show: 'Show',
+    hide: 'Hide',
+    kept: 'Kept as ciphertext.',
+    none: 'Not entered yet.',
+    gone: 'Its key was destroyed; it cannot be shown. Enter it again.',
+    erase: 'Destroy',
+    erased: 'The key of this person was destroyed; the number cannot be recovered.',
+  },
+)
