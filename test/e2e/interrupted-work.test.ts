@@ -29,8 +29,9 @@ const countOf = (name: string): Promise<string | null> =>
     .textContent()
 const steps = async (): Promise<string | null> => {
   await go('#/settings/steps')
-  await main().getByRole('table').waitFor()
-  return main().getByRole('table').textContent()
+  const table = main().getByRole('table').filter({ hasText: '涉及记录' })
+  await table.waitFor()
+  return table.textContent()
 }
 const startLongImport = async () => {
   await go('#/import')
