@@ -21,6 +21,10 @@ interface GlobalOptions {
 const wantsJson = process.argv.includes('--json')
 const interrupted = new AbortController()
 process.once('SIGINT', () => interrupted.abort())
+// Whoever reads may have seen enough (… | head).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 const yearOf = (text: string): number => {
   const year = Number(text)

@@ -67,6 +67,8 @@ describe('the main job from the command line, on the samples as they were sent',
     const { exit, data } = await run<ImportReport>('import', ...files.map(sample))
     expect(exit).toBe(2)
     const patents = data.files.find((file) => file.file.endsWith('专利台账.xls'))?.sheets[0]
+    for (const row of patents?.rejected ?? [])
+      expect(Object.keys(row)).toEqual(['row', 'column', 'value', 'code', 'message'])
     const codes = (patents?.rejected ?? []).map((row) => row.code)
     expect(codes.filter((code) => code === 'patent-number-check')).toHaveLength(truth.patentsRefused)
     expect(codes.filter((code) => code === 'duplicate-row')).toHaveLength(3)
