@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import type { DocketRow } from '../../../shared/docket-views.ts'
 import type { DataColumn } from '../../components/data-table.tsx'
 import { Badge } from '../../components/notice.tsx'
@@ -6,6 +5,7 @@ import type { Texts, Translate } from '../../lib/texts.ts'
 import type { docketTexts } from './docket-texts.ts'
 import type { findingTexts } from './finding-texts.ts'
 import { GraceSteps } from './grace-steps.tsx'
+import { PatentName } from './patent-name.tsx'
 import { PayButton } from './pay-button.tsx'
 import { yuan } from './yuan.ts'
 
@@ -23,14 +23,7 @@ const patentColumns = (t: Say): readonly Column[] => [
   {
     key: 'title',
     title: t('name'),
-    render: (row) => (
-      <>
-        <Link className="title" to={`/records/patent/${row.id}`}>
-          {row.title}
-        </Link>
-        <div className="small muted">{row.unit.name}</div>
-      </>
-    ),
+    render: (row) => <PatentName patent={row} />,
   },
 ]
 

@@ -1,10 +1,9 @@
-import { Button, Input, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Select } from 'antd'
 import type { DocketUnit } from '../../../shared/docket-views.ts'
 import { fieldOf } from '../../../shared/record/define-record.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { TextFilter } from '../../components/text-filter.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
-import { useLater } from '../../lib/use-later.ts'
 import { withParam } from './docket-query.ts'
 import { docketTexts } from './docket-texts.ts'
 
@@ -12,31 +11,6 @@ interface Props {
   readonly units: readonly DocketUnit[]
   readonly params: URLSearchParams
   readonly onParams: (params: URLSearchParams) => void
-}
-
-const TextFilter = ({ params, onParams }: Omit<Props, 'units'>) => {
-  const t = useTexts(docketTexts)
-  const stored = params.get('q') ?? ''
-  const [text, setText] = useState(stored)
-  const settled = useLater(text, 250)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only settled typing moves the address
-  useEffect(() => {
-    if (settled !== stored && settled === text) onParams(withParam(params, 'q', settled))
-  }, [settled])
-  useEffect(() => setText(stored), [stored])
-  return (
-    <Input
-      data-filter-box
-      allowClear
-      type="search"
-      aria-label={t('filter')}
-      placeholder={t('filter')}
-      style={{ width: 260 }}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      suffix={<kbd>/</kbd>}
-    />
-  )
 }
 
 /** Text, kind and holder; every part of the docket follows them. */
@@ -47,7 +21,12 @@ export const DocketFilters = ({ units, params, onParams }: Props) => {
   const options = kinds.kind === 'choice' ? kinds.options : []
   return (
     <div className="tools no-print">
-      <TextFilter params={params} onParams={onParams} />
+      <TextFilter
+        value={params.get('q') ?? ''}
+        label={t('filter')}
+        placeholder={t('filter')}
+        onSettled={(text) => onParams(withParam(params, 'q', text))}
+      />
       <Select
         aria-label={t('kind')}
         style={{ minWidth: 120 }}

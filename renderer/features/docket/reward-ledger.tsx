@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import type { RewardRow } from '../../../shared/docket-views.ts'
 import type { RewardState } from '../../../shared/rules/reward-ledger.ts'
 import { type DataColumn, DataTable } from '../../components/data-table.tsx'
@@ -10,6 +10,7 @@ import { Badge, type Tone } from '../../components/notice.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { narrowingOf } from './docket-query.ts'
+import { PatentName } from './patent-name.tsx'
 import { RewardDialog } from './reward-dialog.tsx'
 import { RewardPayments } from './reward-payments.tsx'
 import { rewardTexts } from './reward-texts.ts'
@@ -42,14 +43,7 @@ export const RewardLedger = () => {
     {
       key: 'title',
       title: t('name'),
-      render: (row) => (
-        <>
-          <Link className="title" to={`/records/patent/${row.id}`}>
-            {row.title}
-          </Link>
-          <div className="small muted">{row.unit.name}</div>
-        </>
-      ),
+      render: (row) => <PatentName patent={row} />,
     },
     { key: 'granted', title: t('grantedOn'), width: 104, render: (row) => row.grantedOn },
     {

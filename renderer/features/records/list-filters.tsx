@@ -1,10 +1,9 @@
-import { Button, Checkbox, Input, Popover, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Checkbox, Popover, Select } from 'antd'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import { Badge } from '../../components/notice.tsx'
+import { TextFilter } from '../../components/text-filter.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useUiState } from '../../lib/ui-state.ts'
-import { useLater } from '../../lib/use-later.ts'
 import { fieldLabel } from '../../record/field-label.ts'
 import { defaultColumns, listableFields } from './list-columns.tsx'
 import { withParam } from './list-query.ts'
@@ -14,31 +13,6 @@ interface Props {
   readonly definition: RecordDefinition
   readonly params: URLSearchParams
   readonly onParams: (params: URLSearchParams) => void
-}
-
-const TextFilter = ({ params, onParams }: Omit<Props, 'definition'>) => {
-  const t = useTexts(listTexts)
-  const stored = params.get('q') ?? ''
-  const [text, setText] = useState(stored)
-  const settled = useLater(text, 250)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only settled typing moves the address
-  useEffect(() => {
-    if (settled !== stored && settled === text) onParams(withParam(params, 'q', settled))
-  }, [settled])
-  useEffect(() => setText(stored), [stored])
-  return (
-    <Input
-      data-filter-box
-      allowClear
-      type="search"
-      aria-label={t('filterLabel')}
-      placeholder={t('filter')}
-      style={{ width: 260 }}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      suffix={<kbd>/</kbd>}
-    />
-  )
 }
 
 const ColumnChooser = ({ definition }: { readonly definition: RecordDefinition }) => {
@@ -99,7 +73,12 @@ export const ListFilters = ({ definition, params, onParams }: Props) => {
   const narrowed = [...params.keys()].some((key) => key !== 'page' && key !== 'sort')
   return (
     <div className="tools no-print">
-      <TextFilter params={params} onParams={onParams} />
+      <TextFilter
+        value={params.get('q') ?? ''}
+        label={t('filterLabel')}
+        placeholder={t('filter')}
+        onSettled={(text) => onParams(withParam(params, 'q', text))}
+      />
       {choices.map(
         (field) =>
           field.kind === 'choice' && (
