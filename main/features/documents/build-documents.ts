@@ -6,7 +6,7 @@ import type { CycleRecord } from '../../db/cycle-record.ts'
 import { dataHash } from './data-hash.ts'
 import type { Coverage } from './engine/cmap.ts'
 import { missingGlyphs } from './engine/glyph-coverage.ts'
-import { brokenImages, nominationModel, unitNames } from './nomination-model.ts'
+import { brokenImages, nominationModel, printedNumber, unitNames } from './nomination-model.ts'
 import type { PacketFolder } from './packet-folder.ts'
 import { draftReasonsOf, type PlannedCategory, type PlannedDossier } from './packet-plan.ts'
 import { type DossierEntry, printedText } from './print-data.ts'
@@ -75,6 +75,7 @@ const buildSummary = async (
     values,
     unit: unitNames(store, build.cycle, (values.unit ?? null) as LinkValue | null).full,
     recommender: unitNames(store, build.cycle, (values.recommender ?? null) as LinkValue | null).full,
+    patentNumber: printedNumber(store, values.patentNumber) ?? '',
     draft: built[index]?.result.draft ?? false,
   }))
   const sha256 = await build.folder.write(file, await summaryWorkbook(build.cycle.pack, category, rows))

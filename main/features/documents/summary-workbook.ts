@@ -7,6 +7,8 @@ export interface SummaryRow {
   readonly values: Values
   readonly unit: string
   readonly recommender: string
+  /** As the dossier prints it: with ZL once granted; empty where there is none. */
+  readonly patentNumber: string
   readonly draft: boolean
 }
 
@@ -69,7 +71,7 @@ const cells = (row: SummaryRow, index: number, category: PackCategory) => {
     first?.skill ?? '',
     text(values.phone),
     industryLabel(category, values.industryKind),
-    text(values.patentNumber),
+    row.patentNumber,
     totalWan(benefits),
     remarks.filter((remark) => remark !== '').join('；'),
   ]

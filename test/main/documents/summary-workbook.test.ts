@@ -21,7 +21,6 @@ const row = {
     ],
     phone: '13800000000',
     industryKind: 'future',
-    patentNumber: '201815533883.2',
     benefits: [
       { year: 2023, amount: 556_005_000 },
       { year: 2024, amount: 983_000_000, approximate: true },
@@ -29,6 +28,7 @@ const row = {
   },
   unit: '江苏润扬水务集团有限公司',
   recommender: '',
+  patentNumber: 'ZL201815533883.2',
   draft: true,
 }
 
@@ -55,7 +55,7 @@ describe('the summary workbook', () => {
       '技师',
       '13800000000',
       '未来',
-      '201815533883.2',
+      'ZL201815533883.2',
       1539.01,
       '效益含约数；申报书为草稿',
     ])
