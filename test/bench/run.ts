@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import type { Benchmark } from './benchmark.ts'
 import type { Line } from './line.ts'
 import { checkBenchmark } from './lines/check.ts'
+import { importBenchmark } from './lines/import.ts'
 import { listBenchmark } from './lines/list.ts'
 import { openBenchmark } from './lines/open.ts'
+import { packetBenchmark } from './lines/packet.ts'
 import { saveBenchmark } from './lines/save.ts'
 import { searchBenchmark } from './lines/search.ts'
 import { createPreparedLedger } from './prepared-ledger.ts'
@@ -18,6 +20,8 @@ const all: readonly Benchmark[] = [
   saveBenchmark,
   openBenchmark,
   checkBenchmark,
+  importBenchmark,
+  packetBenchmark,
 ]
 
 const words = process.argv.slice(2)

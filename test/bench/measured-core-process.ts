@@ -1,0 +1,50 @@
+import type { Inputs } from '../../shared/contract.ts'
+import { createBenchCore } from './bench-core.ts'
+
+/** One job in a process of its own, as the core runs in the program: how long, how heavy, how jerky. */
+export interface MeasuredJob {
+  readonly dir: string
+  readonly job:
+    | { readonly method: 'import.run'; readonly input: Inputs['import.run'] }
+    | { readonly method: 'packet.build'; readonly input: Inputs['packet.build'] }
+}
+
+export interface Measured {
+  readonly ms: number
+  /** Longest time in which the core's loop answered nothing, in milliseconds. */
+  readonly stall: number
+  /** Peak of this process, in MB. */
+  readonly memory: number
+  /** Of the packet built. */
+  readonly pages: number
+}
+
+const beat = 2
+
+const { dir, job } = JSON.parse(process.argv[2] ?? '') as MeasuredJob
+const core = createBenchCore()
+await core.call('workspace.open', { dir })
+let last = performance.now()
+let stall = 0
+const heart = setInterval(() => {
+  const now = performance.now()
+  stall = Math.max(stall, now - last - beat)
+  last = now
+}, beat)
+const started = performance.now()
+const run = async (): Promise<number> => {
+  if (job.method === 'packet.build') return (await core.call('packet.build', job.input)).pages
+  await core.call('import.run', job.input)
+  return 0
+}
+const pages = await run()
+const measured: Measured = {
+  ms: performance.now() - started,
+  stall,
+  memory: process.resourceUsage().maxRSS / 1024,
+  pages,
+}
+clearInterval(heart)
+await core.close()
+process.send?.(measured)
+process.disconnect?.()
