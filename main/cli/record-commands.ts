@@ -84,6 +84,9 @@ export const setCommand = async (
   if (current && current.type !== type) throw new ExpectedError('record-missing', { id: current.id })
   const number = type === 'person' ? words.find((one) => one.startsWith(idNumberWord)) : undefined
   const plain = words.filter((one) => one !== number)
+  // Asked before anything is written: a record without its number would stay behind.
+  if (number !== undefined && (await session.call('identity.status', {})).state !== 'unlocked')
+    throw new ExpectedError('key-locked')
   const values = await parseAssignments(type, plain, current?.values ?? {}, session)
   const view = current
     ? await session.call('records.update', { id: current.id, values })

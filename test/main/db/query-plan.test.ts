@@ -62,6 +62,22 @@ test.each<[string, ListQuery, RegExp]>([
     { type: 'cycle', filters: [{ field: 'year', is: 2026 }] },
     /SEARCH cycle USING INDEX cycle_year/,
   ],
+  [
+    'apprentices of a studio',
+    { type: 'apprenticeship', filters: [{ field: 'studio', linkId: 'x' }] },
+    /SEARCH apprenticeship USING INDEX/,
+  ],
+  [
+    'activities of a studio',
+    { type: 'studioActivity', filters: [{ field: 'studio', linkId: 'x' }] },
+    /SEARCH studio_activity USING INDEX/,
+  ],
+  [
+    'rewards for a patent',
+    { type: 'reward', filters: [{ field: 'patent', linkId: 'x' }] },
+    /SEARCH reward USING INDEX reward_patent/,
+  ],
+  ['projects by title', { type: 'project', sort: [{ field: 'title' }], limit: 50 }, /INDEX project_title$/],
 ])('%s goes by its index', (_, query, plan) => {
   expect(listPlan(query)).toMatch(plan)
 })
@@ -73,4 +89,15 @@ test.each([
   ['changes since', 'SELECT * FROM change_log WHERE sequence > ? ORDER BY sequence', [1]],
 ])('%s is a search', (_, sql, params) => {
   expect(planOf(sql, params)).toMatch(/^SEARCH /)
+})
+
+/** The page of a record asks who points to it; no such question may walk a table. */
+test.each(
+  Object.values(recordDefinitions).flatMap(({ type, fields }) =>
+    fields.flatMap((field) =>
+      field.kind === 'link' && field.to !== 'cycle' ? [[type, field.name] as const] : [],
+    ),
+  ),
+)('who points here through %s.%s is a search', (type, field) => {
+  expect(listPlan({ type, filters: [{ field, linkId: 'x' }], limit: 200 })).toMatch(/^SEARCH /)
 })
