@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['test/{shared,main,build}/**/*.test.ts'],
+          include: ['test/{shared,main,build,hardness}/**/*.test.ts'],
         },
       },
       {
