@@ -20,7 +20,7 @@ export const dumpRecords = (db: Database): readonly string[] => {
     const keys = db
       .prepare(
         `SELECT field, key, id FROM text_key
-         WHERE type = ? AND id IN (SELECT id FROM "${toSqlName(definition.type)}" WHERE deleted = 0)
+         WHERE type = ? AND id NOT IN (SELECT id FROM "${toSqlName(definition.type)}" WHERE deleted = 1)
          ORDER BY field, key, id`,
       )
       .raw()
