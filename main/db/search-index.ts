@@ -13,7 +13,7 @@ export interface EntryName {
 }
 
 /** Change it with anything that is stored: older indexes are then made anew. */
-const ruleVersion = '1'
+const ruleVersion = '2'
 
 // The ascii tokenizer takes every other character as a letter: Han beyond Unicode 6.1 would be lost to unicode61.
 const schema = `
@@ -32,6 +32,13 @@ CREATE TABLE IF NOT EXISTS link (
 CREATE INDEX IF NOT EXISTS link_number ON link (number);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (body, content='', contentless_delete=1, tokenize='ascii');
 `
+
+/**
+ * FTS5 merges its segments inside commits. Two kinds of merge know no bound and held a commit for half a second at
+ * 100,000 records: those that a tenth of deleted rows sets off, and those of a level of 16 segments
+ * (sqlite.org/fts5.html §6.9, §6.11). The third kind, in small portions with every commit, is enough.
+ */
+const mergeLimits = { deletemerge: 0, crisismerge: 1999 } as const
 
 /** Parts two texts; no query holds it, so no phrase runs across. */
 const parting = ' ¦ '
@@ -60,7 +67,11 @@ export const createSearchIndex = (db: Database) => {
   db.exec(schema)
   const getMeta = db.prepare('SELECT value FROM meta WHERE name = ?').pluck()
   const setMeta = db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)')
-  if (getMeta.get('rule') === undefined) setMeta.run('rule', ruleVersion)
+  if (getMeta.get('rule') === undefined) {
+    setMeta.run('rule', ruleVersion)
+    for (const [name, value] of Object.entries(mergeLimits))
+      db.exec(`INSERT INTO words (words, rank) VALUES ('${name}', ${value})`)
+  }
   const entryOf = db.prepare<[string], { number: number; title: string }>(
     'SELECT number, title FROM entry WHERE id = ?',
   )
