@@ -11,6 +11,7 @@ import { createSearchIndex, type EntryName, type SearchIndex } from './search-in
 import { searchSnippet } from './search-snippet.ts'
 import { searchText } from './search-text.ts'
 import { searchWords } from './search-words.ts'
+import { mapSqliteError } from './sqlite-errors.ts'
 import type { SqliteStore } from './sqlite-store.ts'
 import type { StoredRecord } from './store.ts'
 
@@ -42,7 +43,7 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
       return { db, index: createSearchIndex(db) }
     } catch (error) {
       db.close()
-      throw error
+      throw mapSqliteError(error, file)
     }
   }
   const startOver = () => {
@@ -122,16 +123,26 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
     return changes.length
   }
 
+  /** A full or protected disk stops the index, not the work: the next change or search tries again. */
+  const follow = (limit: number): number => {
+    try {
+      return sound(() => catchUpSome(limit))
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (/^SQLITE_(FULL|READONLY|BUSY)/.test(code)) return 0
+      throw error
+    }
+  }
+
   const catchUp = (): number => {
     let total = 0
-    for (let done = sound(() => catchUpSome(500)); done > 0; done = sound(() => catchUpSome(500)))
-      total += done
+    for (let done = follow(500); done > 0; done = follow(500)) total += done
     return total
   }
 
   return {
     catchUp,
-    catchUpSome: () => sound(() => catchUpSome(portion)) === portion,
+    catchUpSome: () => follow(portion) === portion,
     size: () => index.size(),
     behind: () => store.lastSequence() - index.sequence(),
     clear() {
@@ -141,7 +152,7 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
     query(text, { limit = 50, types } = {}) {
       const started = performance.now()
       // No more than a portion: while a large import is under way, what is indexed so far has to do.
-      sound(() => catchUpSome(portion))
+      follow(portion)
       const words = searchWords(text).filter((word) => ftsPhraseQuery(word) !== '')
       const found = sound(() => index.find(words, limit, types))
       const hits = found.entries.flatMap(({ type, id }): SearchHit[] => {

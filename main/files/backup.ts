@@ -6,6 +6,7 @@ import { ExpectedError } from '../../shared/errors.ts'
 import { backupsToRemove } from '../../shared/rules/backup-retention.ts'
 import type { BackupList } from '../../shared/workspace-views.ts'
 import { problemInDatabase } from '../db/problem-in-database.ts'
+import { mapSqliteError } from '../db/sqlite-errors.ts'
 import { copyPages } from './copy-pages.ts'
 import { mapFileError } from './file-errors.ts'
 
@@ -72,7 +73,8 @@ export const createBackup = async (
     await verifyCopy(temporary)
     await rename(temporary, file)
   } catch (error) {
-    throw mapFileError(error, file)
+    // The copying is SQLite's, the rest the file system's.
+    throw mapSqliteError(mapFileError(error, file), file)
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${temporary}${suffix}`, { force: true })
   }
