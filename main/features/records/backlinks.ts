@@ -10,11 +10,13 @@ const limit = 200
 /** Text fields that hold the id of a record of any type. */
 const idFields: ReadonlySet<string> = new Set(['evidence.owner', 'nomination.sourceId'])
 
-/** A row of another record goes by its owner's name: its own is often just the one it points at. */
-const titleOf = (record: StoredRecord): string => {
+/** A row of another record goes by its owner, and by its own name where that says more than the record asked for. */
+const titleOf = (record: StoredRecord, asked: string): string => {
   const { childOf } = recordDefinitions[record.type]
-  const owner = childOf ? (record.values[childOf.field] as LinkValue | null) : null
-  return owner?.text || recordTitle(record)
+  const owner = childOf ? (record.values[childOf.field] as LinkValue | null)?.text : undefined
+  const own = recordTitle(record)
+  if (!owner) return own
+  return own === asked || own === '' ? owner : `${owner} · ${own}`
 }
 
 /** Records that point at this one, apart from the rows that belong to it. */
@@ -37,7 +39,12 @@ export const backlinksOf = (reader: Reader, record: StoredRecord): RecordView['b
           )
         return []
       })()
-      return found.map((one) => ({ type: one.type, id: one.id, title: titleOf(one), field: field.name }))
+      return found.map((one) => ({
+        type: one.type,
+        id: one.id,
+        title: titleOf(one, title),
+        field: field.name,
+      }))
     }),
   )
 }

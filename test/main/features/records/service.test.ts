@@ -96,6 +96,18 @@ test('a view names what it points to, what points here and the rows it owns', as
   expect(owner.backlinks.filter((link) => link.type === 'studioMember')).toEqual([])
 })
 
+test('a row of another record is named by its owner, and by its own name where that tells more', async () => {
+  const person = await create('person', { name: '许㛃' })
+  const studio = await create('studio', { name: '许㛃工作室' })
+  await create('studioActivity', {
+    title: '安全培训',
+    studio: { id: studio.id, text: '' },
+    participants: [{ name: '许㛃', personId: person.id }],
+  })
+  const view = await call('records.get', { id: person.id })
+  expect(view.backlinks.map(({ title }) => title)).toEqual(['许㛃工作室 · 安全培训'])
+})
+
 test('deleting takes the rows along; restoring brings back those and no others', async () => {
   const studio = await create('studio', { name: '甲' })
   const row = (name: string) => create('studioMember', { name, studio: { id: studio.id, text: '' } })
