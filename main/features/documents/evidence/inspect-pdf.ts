@@ -28,6 +28,9 @@ const inspectPage = (m: Pdfium, page: number): { size: EvidencePageSize; fonts: 
   return { size, fonts: notEmbeddedFonts(m, page) }
 }
 
+/** FORMTYPE_XFA_FULL of fpdf_formfill.h. */
+const dynamicForm = 2
+
 /** A file with so many broken images is scanned again as a whole. */
 const enoughBroken = 3
 
@@ -44,6 +47,8 @@ const inspectDocument = (
   if (!hasEndMarker(bytes)) problems.push(truncated('end marker missing'))
   else if (!m.FPDF_DocumentHasValidCrossReferenceTable(document))
     problems.push(truncated('cross-reference table'))
+  // Its pages only say “please wait”: the form itself is drawn by the one program that knows how.
+  if (m.FPDF_GetFormType(document) === dynamicForm) problems.push({ code: 'unsupported', detail: 'XFA' })
   const count = m.FPDF_GetPageCount(document)
   if (count === 0) problems.push(truncated('no page'))
   for (let i = 0; i < count; i++) {
