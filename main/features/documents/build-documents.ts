@@ -33,23 +33,52 @@ export interface BuiltDossier {
   readonly entry: DossierEntry
 }
 
-const buildDossier = async (
-  build: PacketJob,
-  { category }: PlannedCategory,
-  { record, file }: PlannedDossier,
-): Promise<BuiltDossier> => {
-  const title = String(record.values.title ?? '')
-  build.begin(title)
+/** A dossier with its evidence made ready. */
+const prepareDossier = async (build: PacketJob, { record }: PlannedDossier): Promise<DossierEntry> => {
   const model = nominationModel(build.workspace.store, build.cycle, record.id, record.values)
   const evidence = await build.press.prepare(model, brokenImages(build.workspace.store, record.id))
   const lacking = missingGlyphs(printedText(model), build.fonts)
   const own = build.findings.filter(({ nomination }) => nomination === record.id)
   const draftReasons = draftReasonsOf(own, model, evidence, lacking)
-  const entry: DossierEntry = { model, evidence, dataHash: dataHash(model), draftReasons }
+  return { model, evidence, dataHash: dataHash(model), draftReasons }
+}
+
+const printDossier = async (
+  build: PacketJob,
+  { category }: PlannedCategory,
+  { record, file }: PlannedDossier,
+  entry: DossierEntry,
+): Promise<BuiltDossier> => {
   const { sha256, pages } = await build.folder.writeBy(file, (target) => build.shop.dossier(entry, target))
-  const draft = draftReasons.length > 0
+  const title = String(record.values.title ?? '')
+  const draft = entry.draftReasons.length > 0
   const result = { nomination: record.id, category: category.id, title, file, pages, sha256, draft }
   return { result, entry }
+}
+
+/** The evidence of each dossier is made ready while the one before is typeset: thread and process work side by side. */
+const buildDossiers = async (
+  build: PacketJob,
+  category: PlannedCategory,
+): Promise<readonly BuiltDossier[]> => {
+  const built: BuiltDossier[] = []
+  const start = (dossier: PlannedDossier | undefined): Promise<DossierEntry> | null =>
+    dossier ? prepareDossier(build, dossier) : null
+  let next = start(category.dossiers[0])
+  try {
+    for (const [index, dossier] of category.dossiers.entries()) {
+      build.begin(String(dossier.record.values.title ?? ''))
+      const entry = await next
+      if (!entry) throw new Error('each dossier is prepared in its turn')
+      next = start(category.dossiers[index + 1])
+      const [printed] = await Promise.all([printDossier(build, category, dossier, entry), next])
+      built.push(printed)
+    }
+  } finally {
+    // Whatever ended the packet, nothing may still be writing to its folder.
+    await Promise.allSettled([next])
+  }
+  return built
 }
 
 const buildVolume = async (
@@ -98,8 +127,7 @@ export const buildDocuments = async (
   const volumes: (PacketFile & { readonly pages: number })[] = []
   const summaries: PacketFile[] = []
   for (const category of plan) {
-    const own: BuiltDossier[] = []
-    for (const dossier of category.dossiers) own.push(await buildDossier(build, category, dossier))
+    const own = await buildDossiers(build, category)
     volumes.push(await buildVolume(build, category, own))
     summaries.push(await buildSummary(build, category, own))
     dossiers.push(...own)
