@@ -14,6 +14,7 @@ import {
   text,
 } from '../record/field-makers.ts'
 import { label } from '../record/label.ts'
+import { milestonesField } from './work-fields.ts'
 
 /** 揭榜挂帅: a posted problem that a team takes up. No union form was found; fields after domain.md §1.9. */
 export const challenge = defineRecord({
@@ -83,15 +84,7 @@ export const challenge = defineRecord({
       }),
       date('takenOn', '揭榜时间', 'Taken on', { synonyms: ['揭榜日期'] }),
       flag('pledged', '已签军令状', 'Pledge signed', { synonyms: ['军令状', '是否签订军令状'] }),
-      rows('milestones', '里程碑', 'Milestones', {
-        synonyms: ['进度安排'],
-        columns: [
-          text('name', '节点', 'Milestone'),
-          date('dueOn', '计划时间', 'Due'),
-          date('doneOn', '完成时间', 'Done'),
-          text('result', '完成情况', 'Result'),
-        ],
-      }),
+      milestonesField,
     ]),
     ...inSection<Field>('验收', 'Acceptance', [
       date('acceptedOn', '验收时间', 'Accepted on', { synonyms: ['验收日期'] }),

@@ -17,6 +17,7 @@ import {
 } from '../record/field-makers.ts'
 import { label } from '../record/label.ts'
 import { workStates, workYears } from './choices.ts'
+import { milestonesField } from './work-fields.ts'
 
 /** 攻关项目: problem, measurable targets, team, milestones, outputs (domain.md §0, §1.9). */
 export const project = defineRecord({
@@ -100,15 +101,7 @@ export const project = defineRecord({
           text('reached', '实际值', 'Reached'),
         ],
       }),
-      rows('milestones', '里程碑', 'Milestones', {
-        synonyms: ['进度安排', '计划进度'],
-        columns: [
-          text('name', '节点', 'Milestone'),
-          date('dueOn', '计划时间', 'Due'),
-          date('doneOn', '完成时间', 'Done'),
-          text('result', '完成情况', 'Result'),
-        ],
-      }),
+      milestonesField,
       rows('funds', '经费使用', 'Funds', {
         columns: [
           number('year', '年度', 'Year', workYears),
