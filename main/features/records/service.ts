@@ -1,7 +1,7 @@
 import { ExpectedError } from '../../../shared/errors.ts'
 import { fieldOf, type RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { LinkValue, Values } from '../../../shared/record/field.ts'
-import { recordTypeNames } from '../../../shared/record/record-type-name.ts'
+import { type RecordType, recordTypeNames } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { missingDerived } from '../../../shared/rules/derived-values.ts'
 import { said, say } from '../../../shared/text/say.ts'
@@ -26,14 +26,14 @@ type Methods =
 
 const pageSize = 100
 
-const existing = (reader: Reader, id: string): StoredRecord => {
-  const record = reader.find(id)
+const existing = (reader: Reader, id: string, type?: RecordType): StoredRecord => {
+  const record = reader.find(id, type)
   if (!record) throw new ExpectedError('record-missing', { id })
   return record
 }
 
-const viewOf = (reader: Reader, id: string): RecordView => {
-  const record = existing(reader, id)
+const viewOf = (reader: Reader, id: string, type?: RecordType): RecordView => {
+  const record = existing(reader, id, type)
   const children = childrenOf(reader, record)
   return {
     id,
@@ -134,6 +134,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
     return viewOf(
       store,
       store.write(stepFor('create', definition, title), (writer) => writer.insert(type, complete)),
+      type,
     )
   },
 
@@ -146,7 +147,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
     store.write(stepFor('update', definition, recordTitle(record)), (writer) =>
       writer.update(record.type, id, { ...patch, ...missingDerived(record.type, record.values, patch) }),
     )
-    return viewOf(store, id)
+    return viewOf(store, id, record.type)
   },
 
   'records.delete': ({ id }, { store }) => {
@@ -170,7 +171,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
         for (const row of records)
           if (store.historyOf(row.id)[0]?.step === deletedIn) writer.restore(type, row.id)
     })
-    return viewOf(store, id)
+    return viewOf(store, id, record.type)
   },
 
   'records.counts': (_, { store }) =>
