@@ -40,7 +40,7 @@ test('entries equal after every rule are put in order by hand, with a reason', a
   await user.type(within(dialog).getByLabelText('理由'), '更广，惠及更多班组')
   await user.click(save)
   await waitFor(async () => expect((await titlesByRank())?.[1]).toEqual([first?.[0], null]))
-  expect(screen.queryByRole('button', { name: '确定次序' })).toBeNull()
+  await waitFor(() => expect(screen.queryByRole('button', { name: '确定次序' })).toBeNull())
 })
 
 test('the laboratory says whether another method would elect others', async () => {
