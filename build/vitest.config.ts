@@ -40,6 +40,7 @@ export default defineConfig({
           ...shared,
           name: 'page',
           environment: 'jsdom',
+          setupFiles: ['test/renderer/support/end-before-window.ts'],
           include: ['test/renderer/**/*.test.{ts,tsx}'],
         },
       },

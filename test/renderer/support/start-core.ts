@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { cleanup } from '@testing-library/react'
 import { createCore } from '../../../main/core.ts'
 import type { CoreConnection } from '../../../renderer/lib/core-connection.ts'
@@ -30,8 +29,6 @@ export const startCore = (): TestCore => {
     async dispose() {
       cleanup()
       await core.close()
-      // React finishes what it scheduled only after this turn, and needs the window for it.
-      await pause(20)
       rmSync(dir, { recursive: true, force: true })
     },
   }
