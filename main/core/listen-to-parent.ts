@@ -7,6 +7,12 @@ export const listenToParent = (answer: (message: unknown) => Promise<unknown>): 
     parent.on('message', ({ data }) => void answer(data).then((reply) => parent.postMessage(reply)))
     return
   }
-  process.on('message', (message) => void answer(message).then((reply) => process.send?.(reply)))
+  // The parent may be gone by the time the answer is there: then nobody wants it, and this process ends too.
+  const send = (reply: unknown): void => {
+    process.send?.(reply, undefined, undefined, (failure) => {
+      if (failure) process.exit(0)
+    })
+  }
+  process.on('message', (message) => void answer(message).then(send))
   process.on('disconnect', () => process.exit(0))
 }
