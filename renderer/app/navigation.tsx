@@ -57,35 +57,36 @@ export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatu
   const years = [...open.years].sort((a, b) => b - a)
   return (
     <nav className="nav" aria-label={t('navigation')}>
-      <ul>
-        <Item to="/" text={t('home')} end />
-      </ul>
-      {menuGroupNames.map((group) => (
-        <section key={group} aria-label={t(group)}>
-          <h2>{t(group)}</h2>
-          <ul>
-            {menuGroups[group].map((type) => (
-              <Fragment key={type}>
-                <Item
-                  to={`/records/${type}`}
-                  text={recordDefinitions[type].label[language]}
-                  count={counts.data ? (counts.data[type] ?? 0) : undefined}
-                />
-                {type === 'patent' && <DocketItem />}
-              </Fragment>
-            ))}
-          </ul>
-        </section>
-      ))}
-      <h2>{t('cycles')}</h2>
-      <ul>
-        {years.slice(0, 3).map((year) => (
-          <CycleItem key={year} year={year} />
+      <div className="nav-places">
+        <ul>
+          <Item to="/" text={t('home')} end />
+        </ul>
+        <h2>{t('cycles')}</h2>
+        <ul>
+          {years.slice(0, 3).map((year) => (
+            <CycleItem key={year} year={year} />
+          ))}
+          <Item to="/cycles" text={t('allCycles')} />
+        </ul>
+        {menuGroupNames.map((group) => (
+          <section key={group} aria-label={t(group)}>
+            <h2>{t(group)}</h2>
+            <ul>
+              {menuGroups[group].map((type) => (
+                <Fragment key={type}>
+                  <Item
+                    to={`/records/${type}`}
+                    text={recordDefinitions[type].label[language]}
+                    count={counts.data ? (counts.data[type] ?? 0) : undefined}
+                  />
+                  {type === 'patent' && <DocketItem />}
+                </Fragment>
+              ))}
+            </ul>
+          </section>
         ))}
-        <Item to="/cycles" text={t('allCycles')} />
-      </ul>
-      <h2>{t('other')}</h2>
-      <ul>
+      </div>
+      <ul className="nav-tools" aria-label={t('other')}>
         <Item to="/import" text={t('import')} />
         <Item to="/packets/check" text={t('packetCheck')} />
         <Item to="/settings" text={t('settings')} />
