@@ -109,7 +109,7 @@ const operatorOptions = (target: Command): Command =>
 operatorOptions(command('init', '新建空台账库')).action((options) =>
   run(options, false, (session, dir) => workspace.createCommand(session, dir, false, options)),
 )
-operatorOptions(command('sample', '新建示例台账库')).action((options) =>
+operatorOptions(command('sample', '新建样例台账库')).action((options) =>
   run(options, false, (session, dir) => workspace.createCommand(session, dir, true, options)),
 )
 command('import', '导入工作簿')
@@ -229,7 +229,7 @@ command('restore', '从备份恢复')
   .action((file: string, options) =>
     run(options, false, (session, dir) => workspace.restoreCommand(session, dir, file)),
   )
-operatorOptions(command('demo', '用示例材料走完一年评选'))
+operatorOptions(command('demo', '用样例材料走完一年评选'))
   .option('--cycle <year>', '年度', yearOf, 2026)
   .action((options) =>
     run({ ...options, workspace: options.workspace ?? 'workspaces/demo' }, false, (session, dir) =>

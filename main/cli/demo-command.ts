@@ -14,7 +14,7 @@ export const demoCommand = async (
   disposable: boolean,
 ): Promise<Outcome> => {
   if (disposable) await rm(dir, { recursive: true, force: true })
-  await createCommand(session, dir, true, { operator: '演示', unit: '示例工会', role: '秘书' })
+  await createCommand(session, dir, true, { operator: '演示', unit: '样例工会', role: '秘书' })
   const { findings } = await session.call('check.run', { cycle })
   const ranking = await session.call('rank.run', { cycle })
   const packet = await session.call('packet.build', { cycle, all: false })
@@ -23,7 +23,7 @@ export const demoCommand = async (
     (category) => `${category.category} 入选 ${category.entries.filter((entry) => entry.elected).length} 项`,
   )
   const text = [
-    `示例台账库：${dir}`,
+    `样例台账库：${dir}`,
     `形式审查：${findings.length} 条，其中必改 ${findings.filter((finding) => finding.severity === 'block').length} 条`,
     elected.join('，'),
     `申报书 ${packet.dossiers.length} 份，共 ${packet.pages} 页（${packet.engine}），用时 ${(packet.ms / 1000).toFixed(1)} 秒`,

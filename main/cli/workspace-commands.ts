@@ -23,7 +23,7 @@ export const createCommand = async (
   options: OperatorOptions,
 ): Promise<Outcome> => {
   const data = await session.call('workspace.create', { dir, sample, operator: operatorOf(options) })
-  return { exit: 0, data, text: `${sample ? '示例台账库' : '台账库'}已建在 ${dir}` }
+  return { exit: 0, data, text: `${sample ? '样例台账库' : '台账库'}已建在 ${dir}` }
 }
 
 export const doctorCommand = async (session: Session): Promise<Outcome> => {
