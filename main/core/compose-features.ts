@@ -1,4 +1,6 @@
 import type { MethodName } from '../../shared/contract.ts'
+import { requireCycle } from '../features/cycle/cycle-lookup.ts'
+import { rankView } from '../features/cycle/rank-cycle.ts'
 import { createCycleHandlers } from '../features/cycle/service.ts'
 import { docketHandlers } from '../features/docket/service.ts'
 import { nativeAvailable } from '../features/documents/engine/typeset-engine.ts'
@@ -57,7 +59,8 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
   const documents = createDocumentHandlers({
     findings: async (workspace, year) =>
       (await checked['check.run']({ cycle: year }, workspace, noJob)).findings,
-    rank: (workspace, year) => checked['rank.run']({ cycle: year }, workspace, noJob),
+    // Who is elected depends on scores alone, so the check is not run again for its count of findings.
+    rank: async ({ store }, year) => rankView(store, requireCycle(store, year), []),
     extraFonts: (workspace) => addedFonts(workspace.dir),
   })
   const handlers: Handlers<MethodName> = {

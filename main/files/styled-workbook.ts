@@ -187,7 +187,7 @@ const documentDate = new Date('2020-01-01T00:00:00Z')
  * An .xlsx workbook, styled and ready to print on A4: fitted to the page's width, the header row repeated,
  * page x of y in the footer. The same spec always gives the same bytes.
  */
-export const writeWorkbook = (spec: WorkbookSpec): Promise<Uint8Array> =>
+export const workbookBytes = (spec: WorkbookSpec): Promise<Uint8Array> =>
   writeXlsx({
     sheets: spec.sheets.map(toSheet),
     defaultFont: { name: songti, size: 11 },

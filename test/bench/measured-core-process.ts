@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import type { Inputs } from '../../shared/contract.ts'
 import { createBenchCore } from './bench-core.ts'
 
@@ -11,7 +12,10 @@ export interface MeasuredJob {
 
 export interface Measured {
   readonly ms: number
-  /** Longest time in which the core's loop answered nothing, in milliseconds. */
+  /**
+   * Longest time in which the core's loop answered nothing, in milliseconds. Linux tells how long the thread waited for
+   * a processor that others had; that is not counted.
+   */
   readonly stall: number
   /** Peak of this process, in MB. */
   readonly memory: number
@@ -24,11 +28,17 @@ const beat = 2
 const { dir, job } = JSON.parse(process.argv[2] ?? '') as MeasuredJob
 const core = createBenchCore()
 await core.call('workspace.open', { dir })
-let last = performance.now()
+
+/** Milliseconds that this thread was ready to run but had no processor: second of the three figures, nanoseconds. */
+const schedule = '/proc/thread-self/schedstat'
+const waited = (): number =>
+  existsSync(schedule) ? Number(readFileSync(schedule, 'utf8').split(' ')[1]) / 1e6 : 0
+
+let last = { at: performance.now(), waited: waited() }
 let stall = 0
 const heart = setInterval(() => {
-  const now = performance.now()
-  stall = Math.max(stall, now - last - beat)
+  const now = { at: performance.now(), waited: waited() }
+  stall = Math.max(stall, now.at - last.at - (now.waited - last.waited) - beat)
   last = now
 }, beat)
 const started = performance.now()

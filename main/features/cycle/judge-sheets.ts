@@ -9,8 +9,8 @@ import {
   type SheetCell,
   type SheetColumn,
   type SheetSpec,
-  writeWorkbook,
 } from '../../files/styled-workbook.ts'
+import { writeWorkbook } from '../../files/write-workbook.ts'
 import { byNumber, takingPart } from './cycle-lookup.ts'
 
 const columnsOf = (scoring: Scoring): readonly SheetColumn[] => [

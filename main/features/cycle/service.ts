@@ -1,9 +1,11 @@
 import type { CycleView, FindingView, NominationView } from '../../../shared/cycle-views.ts'
 import { rollPack } from '../../../shared/rule-packs/roll-pack.ts'
-import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
+import type { CheckContext } from '../../../shared/rules/checks/check-context.ts'
+import { checksInPortions, runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { type CycleRecord, ensureCycle } from '../../db/cycle-record.ts'
+import { inPortions } from '../../db/in-portions.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import { requireCycle, requireNomination } from './cycle-lookup.ts'
 import { cycleView } from './cycle-view.ts'
@@ -38,8 +40,10 @@ export interface CycleDependencies {
 
 /** The yearly selection: its rule pack, nominations and their stages, formality check, ranking, judges' sheets. */
 export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handlers<CycleMethod> => {
+  const contextOf = (workspace: Workspace, cycle: CycleRecord): CheckContext =>
+    loadCheckContext(workspace.store, cycle, workspace.today(), missingGlyphs)
   const check = (workspace: Workspace, cycle: CycleRecord, nomination?: string): readonly FindingView[] =>
-    runChecks(loadCheckContext(workspace.store, cycle, workspace.today(), missingGlyphs), nomination)
+    runChecks(contextOf(workspace, cycle), nomination)
 
   const viewOfCycle = (workspace: Workspace, year: number): CycleView => {
     const cycle = requireCycle(workspace.store, year)
@@ -106,10 +110,11 @@ export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handl
       change(workspace, id, 'explainFinding', (writer, record, cycle) =>
         explainFinding(writer, record, cycle, input),
       ),
-    'check.run': ({ cycle: year, nomination }, workspace) => {
-      const id = nomination
+    'check.run': async ({ cycle: year, nomination: id }, workspace, { signal }) => {
       if (id !== undefined) requireNomination(workspace.store, id)
-      return { findings: check(workspace, requireCycle(workspace.store, year), id) }
+      const cycle = requireCycle(workspace.store, year)
+      if (id !== undefined) return { findings: check(workspace, cycle, id) }
+      return { findings: await inPortions(checksInPortions(contextOf(workspace, cycle)), { signal }) }
     },
     'rank.run': ({ cycle: year }, workspace) => {
       const cycle = requireCycle(workspace.store, year)

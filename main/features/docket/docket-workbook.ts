@@ -1,11 +1,7 @@
 import type { DocketRow, ForecastView, RewardRow } from '../../../shared/docket-views.ts'
 import type { PatentKind } from '../../../shared/rules/patent-number.ts'
-import {
-  type SheetCell,
-  type SheetColumn,
-  type SheetSpec,
-  writeWorkbook,
-} from '../../files/styled-workbook.ts'
+import type { SheetCell, SheetColumn, SheetSpec } from '../../files/styled-workbook.ts'
+import { writeWorkbook } from '../../files/write-workbook.ts'
 
 const kinds: Readonly<Record<PatentKind, string>> = {
   invention: '发明',
@@ -187,7 +183,7 @@ const rewardSheet = (rewards: readonly RewardRow[], today: string): SheetSpec =>
     ],
   )
 
-/** All that the workbook shows, as plain data that can cross to a thread. */
+/** All that the workbook shows. */
 export interface DocketWorkbookInput {
   readonly rows: readonly DocketRow[]
   readonly forecast: ForecastView

@@ -2,6 +2,7 @@ import type { DocketRow } from '../../../shared/docket-views.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { docketCalendar } from './docket-calendar.ts'
+import { docketWorkbook } from './docket-workbook.ts'
 import { forecast } from './forecast.ts'
 import { listDocket } from './list-docket.ts'
 import type { Narrowing } from './load-docket.ts'
@@ -9,7 +10,6 @@ import { patentLife } from './patent-life.ts'
 import { payFee } from './pay-fee.ts'
 import { payReward } from './pay-reward.ts'
 import { listRewards } from './rewards.ts'
-import { writeDocketWorkbook } from './write-docket-workbook.ts'
 
 type Methods =
   | 'docket.list'
@@ -56,7 +56,7 @@ export const docketHandlers: Handlers<Methods> = {
     const years = await forecast({ ...input, years: 6 }, workspace)
     const rewards = await listRewards({ ...input, limit: everything }, workspace)
     const today = workspace.today()
-    const bytes = await writeDocketWorkbook({ rows, forecast: years, rewards: rewards.rows, today })
+    const bytes = await docketWorkbook({ rows, forecast: years, rewards: rewards.rows, today })
     const content = Buffer.from(bytes).toString('base64')
     return { fileName: `专利年费-${today}.xlsx`, content, entries: rows.length }
   },

@@ -50,11 +50,12 @@ export const buildPacket = async (
 ): Promise<PacketResult> => {
   const started = performance.now()
   const cycle = requireCycle(workspace, input.cycle)
-  const plan = planPacket(workspace.store, cycle, await deps.rank(workspace, input.cycle), input.all)
+  const templates = await loadTemplates(workspace.dir)
+  const ranking = await deps.rank(workspace, input.cycle)
+  const extraFonts = await deps.extraFonts(workspace)
+  const plan = planPacket(workspace.store, cycle, ranking, input.all)
   if (plan.length === 0) throw new ExpectedError('nothing-to-build', { year: input.cycle })
   const out = input.out ?? join(workspace.dir, 'packets', String(input.cycle))
-  const extraFonts = await deps.extraFonts(workspace)
-  const templates = await loadTemplates(workspace.dir)
   const folder = await openPacketFolder(out)
   let typesetter: Typesetter | undefined
   try {

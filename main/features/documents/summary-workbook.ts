@@ -1,6 +1,7 @@
 import type { BenefitRow, PersonEntry, Values } from '../../../shared/record/field.ts'
 import type { PackCategory, RulePack } from '../../../shared/rule-packs/rule-pack.ts'
-import { type SheetColumn, writeWorkbook } from '../../files/styled-workbook.ts'
+import type { SheetColumn } from '../../files/styled-workbook.ts'
+import { writeWorkbook } from '../../files/write-workbook.ts'
 
 /** One nomination of a summary, in printing order. */
 export interface SummaryRow {

@@ -50,6 +50,21 @@ const waitingFindings = ({ pack, waiting }: CheckContext): readonly FindingView[
   }))
 }
 
+/** As `runChecks` of the whole cycle, with a rest after each nomination for whoever must not hold others up. */
+export function* checksInPortions(
+  context: CheckContext,
+): Generator<{ readonly done: number; readonly total: number }, readonly FindingView[]> {
+  const ordered = context.pack.categories.flatMap(({ id }) =>
+    inOrder(context.entries.filter(({ category }) => category === id)),
+  )
+  const findings: FindingView[] = []
+  for (const [index, entry] of ordered.entries()) {
+    findings.push(...findingsOf(entry, context))
+    yield { done: index + 1, total: ordered.length }
+  }
+  return [...findings, ...waitingFindings(context)]
+}
+
 /**
  * Findings of one nomination, or of the whole cycle in pack and printing order; then those of files that wait
  * to be placed. A rule that the pack does not name is not run.
@@ -59,8 +74,9 @@ export const runChecks = (context: CheckContext, nominationId?: string): readonl
     const entry = context.entries.find(({ id }) => id === nominationId)
     return entry ? findingsOf(entry, context) : []
   }
-  const ordered = context.pack.categories.flatMap(({ id }) =>
-    inOrder(context.entries.filter(({ category }) => category === id)),
-  )
-  return [...ordered.flatMap((entry) => findingsOf(entry, context)), ...waitingFindings(context)]
+  const portions = checksInPortions(context)
+  for (;;) {
+    const next = portions.next()
+    if (next.done) return next.value
+  }
 }

@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { columnLetters, type WorkbookSpec, writeWorkbook } from '../../../main/files/styled-workbook.ts'
+import { columnLetters, type WorkbookSpec } from '../../../main/files/styled-workbook.ts'
+import { writeWorkbook } from '../../../main/files/write-workbook.ts'
 
 const spec: WorkbookSpec = {
   title: '评分表',

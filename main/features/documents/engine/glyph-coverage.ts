@@ -1,5 +1,7 @@
-import { type Coverage, readCoverage } from './cmap.ts'
-import { fontPath, rareFontFiles, readFont, symbolFontFiles, textFontFiles } from './fonts.ts'
+import { entryUrl } from '../../../core/entry-url.ts'
+import { runInWorker } from '../../../db/run-in-worker.ts'
+import { type Coverage, covers } from './cmap.ts'
+import { fontPath, rareFontFiles, symbolFontFiles, textFontFiles } from './fonts.ts'
 
 /** Spaces, controls, joiners and variation selectors print nothing, so no glyph is asked of a font. */
 const invisible = /^[\p{White_Space}\p{Control}\p{Default_Ignorable_Code_Point}]$/u
@@ -16,7 +18,7 @@ export const missingGlyphs = (text: string, fonts: readonly Coverage[]): readonl
     let prints = answers.get(character)
     if (prints === undefined) {
       const codePoint = character.codePointAt(0) ?? 0
-      prints = fonts.some((font) => font.has(codePoint)) || invisible.test(character)
+      prints = fonts.some((font) => covers(font, codePoint)) || invisible.test(character)
       answers.set(character, prints)
     }
     if (!prints) missing.add(character)
@@ -26,17 +28,31 @@ export const missingGlyphs = (text: string, fonts: readonly Coverage[]): readonl
 
 const known = new Map<string, Promise<Coverage>>()
 
-/** Reads a file once and keeps which characters it has, not its bytes. */
-const coverageOf = (path: string): Promise<Coverage> => {
-  const found = known.get(path) ?? readFont(path).then(readCoverage)
-  known.set(path, found)
-  // Not kept: the file may be there next time.
-  found.catch(() => known.delete(path))
-  return found
+const read = (paths: readonly string[]): void => {
+  const coverages = runInWorker<readonly string[], readonly Coverage[]>(
+    entryUrl('./coverage-worker', import.meta.url),
+    paths,
+  )
+  for (const [index, path] of paths.entries()) {
+    const own = coverages.then((found) => {
+      const coverage = found[index]
+      if (!coverage) throw new Error(`the fonts' thread left out ${path}`)
+      return coverage
+    })
+    known.set(path, own)
+    // Not kept: the file may be there next time.
+    own.catch(() => known.delete(path))
+  }
 }
 
-/** What can be printed: coverage of our fonts and of the files that settings add. */
+/**
+ * What can be printed: coverage of our fonts and of the files that settings add. A file is read once, in a thread of
+ * its own (the rare ones take half a second to unpack), and its characters are kept, not its bytes.
+ */
 export const printable = (extraFonts: readonly string[]): Promise<readonly Coverage[]> => {
   const own = [...textFontFiles, ...symbolFontFiles, ...rareFontFiles].map(fontPath)
-  return Promise.all([...own, ...extraFonts].map(coverageOf))
+  const paths = [...own, ...extraFonts]
+  const unread = [...new Set(paths)].filter((path) => !known.has(path))
+  if (unread.length > 0) read(unread)
+  return Promise.all(paths.map((path) => known.get(path) as Promise<Coverage>))
 }
