@@ -3,10 +3,10 @@ import type { Label } from './record/field.ts'
 import { fillBlanks } from './text/say.ts'
 
 /** `{name}` is filled from the error's detail; without a detail of that name it leaves nothing behind. */
-const wording: Readonly<Record<ErrorCode, Label>> = {
+const wording = {
   'invalid-input': {
-    zh: '填写的内容不合要求，未保存。请按提示改正后再试。{reason}',
-    en: 'The input is not valid and was not saved. Correct it as marked and try again. {reason}',
+    zh: '填写的内容不合要求，未保存。请按提示改正后再试。',
+    en: 'The input is not valid and was not saved. Correct it as marked and try again.',
   },
   'bad-command': {
     zh: '命令写得不对：{reason}。用 help 可查看全部命令和写法。',
@@ -52,10 +52,6 @@ const wording: Readonly<Record<ErrorCode, Label>> = {
     zh: '台账库文件已损坏，程序没有改动它。请在“设置 · 备份”中用最近的备份恢复，并保留原文件夹以备查。{reason}',
     en: 'The workspace file is damaged and was left untouched. Restore the latest backup and keep the old folder. {reason}',
   },
-  'network-drive': {
-    zh: '台账库不能放在网络盘上，断网时会丢数据。请复制到本机硬盘后再打开。{dir}',
-    en: 'A workspace on a network drive can lose data. Copy it to a local disk and open it there. {dir}',
-  },
   'disk-full': {
     zh: '磁盘空间不足，这一步没有保存，原有内容完好。请清理磁盘后重试。',
     en: 'The disk is full. This step was not saved; everything else is intact. Free some space and try again.',
@@ -73,8 +69,8 @@ const wording: Readonly<Record<ErrorCode, Label>> = {
     en: 'This record was not found; it may have been deleted. Look in the list or in the trash. {id}',
   },
   'record-ambiguous': {
-    zh: '有多条记录符合“{text}”，无法确定是哪一条。请改用编号，或写得更完整一些。',
-    en: 'More than one record matches “{text}”. Use the id, or be more specific.',
+    zh: '有多条记录符合“{name}”，无法确定是哪一条。请改用编号，或写得更完整一些。',
+    en: 'More than one record matches “{name}”. Use the id, or be more specific.',
   },
   'unknown-type': {
     zh: '没有“{type}”这种台账。请从列表中选择台账类型。',
@@ -93,8 +89,8 @@ const wording: Readonly<Record<ErrorCode, Label>> = {
     en: 'File “{file}” cannot be opened. Make sure it is sound, has no password and is not in use. {reason}',
   },
   'file-unsupported': {
-    zh: '文件“{file}”的格式不支持。工作簿请用 xlsx、xls 或 csv，佐证材料请用 PDF、JPG 或 PNG。',
-    en: 'The format of “{file}” is not supported. Workbooks: xlsx, xls, csv; evidence: PDF, JPG, PNG.',
+    zh: '文件“{file}”的格式不支持，没有采用。{reason}',
+    en: 'The format of “{file}” is not supported; it was not taken. {reason}',
   },
   'file-refused': {
     zh: '文件“{file}”没有读入。请检查文件是否仍在原处、磁盘是否已满，再选一次。',
@@ -109,16 +105,16 @@ const wording: Readonly<Record<ErrorCode, Label>> = {
     en: 'There is nothing to undo.',
   },
   'nothing-to-redo': {
-    zh: '没有可以重做的操作：撤销之后又做了别的，就不能再重做。需要时可在“设置－操作记录”中找到那次撤销。',
+    zh: '没有可以重做的操作：撤销之后又做了别的，就不能再重做。需要时可在“设置 · 操作记录”中找到那次撤销。',
     en: 'There is nothing to redo: once something else was done, an undo stays. It can still be found in the list of steps.',
   },
   'nothing-to-build': {
-    zh: '没有可以生成的申报书。请先导入评分并完成排序，或选择“生成全部申报”。',
-    en: 'There is nothing to build. Import the scores and rank first, or build all nominations.',
+    zh: '没有可以生成的申报书。请先导入评分并完成排序，或把范围改为“全部申报”（命令行加 --all）。',
+    en: 'There is nothing to build. Import the scores and rank first, or build all nominations (--all on the command line).',
   },
   'engine-missing': {
-    zh: '本机没有可用的排版引擎（{engine}）。请改用另一种引擎，或重新安装程序。',
-    en: 'The typesetting engine ({engine}) is not available here. Use the other one, or install again.',
+    zh: '这台电脑不能使用本机排版引擎。请把排版引擎改为“自动选择”或“通用引擎”（命令行用 --engine wasm）后重试。',
+    en: 'This computer cannot use the native typesetting engine. Choose “Automatic” or the portable engine (--engine wasm on the command line), then try again.',
   },
   'typeset-failed': {
     zh: '排版没有完成，已有文件未改动。请检查模板和该项申报的内容后重试。{reason}',
@@ -144,7 +140,10 @@ const wording: Readonly<Record<ErrorCode, Label>> = {
     zh: '后台程序已停止，已保存的内容不受影响。请刷新本页，或关闭后重新打开程序。',
     en: 'The background process stopped; what was saved is safe. Reload the page or restart the program.',
   },
-}
+} as const satisfies Readonly<Record<ErrorCode, Label>>
+
+/** The sentences themselves, so that the compiler knows their blanks. */
+export type ErrorWording = typeof wording
 
 const isErrorCode = (code: string): code is ErrorCode => (errorCodes as readonly string[]).includes(code)
 

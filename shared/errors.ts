@@ -1,4 +1,6 @@
-import type { Filling } from './text/say.ts'
+import type { ErrorWording } from './error-messages.ts'
+import type { Label } from './record/field.ts'
+import { type Blank, type Filling, said } from './text/say.ts'
 
 /** Everything that can be expected to go wrong. Wording lives in shared/error-messages.ts. */
 export const errorCodes = [
@@ -14,7 +16,6 @@ export const errorCodes = [
   'workspace-locked',
   'workspace-read-only',
   'workspace-damaged',
-  'network-drive',
   'disk-full',
   'record-missing',
   'record-ambiguous',
@@ -55,16 +56,35 @@ export interface LedgerError {
   readonly fields?: readonly FieldFault[]
 }
 
+/** What the sentence of a code has blanks for must be given; more may be, for whoever reads the error as data. */
+type Given<C extends ErrorCode> =
+  Blank<ErrorWording[C]['zh' | 'en']> extends infer Name extends string
+    ? [Name] extends [never]
+      ? [detail?: LedgerError['detail'], fields?: LedgerError['fields']]
+      : [
+          detail: Readonly<Record<Name, Filling>> & Readonly<Record<string, Filling>>,
+          fields?: LedgerError['fields'],
+        ]
+    : never
+
 /** Carries an expected failure up to the door, which turns it into an envelope. */
-export class ExpectedError extends Error {
+export class ExpectedError<C extends ErrorCode = ErrorCode> extends Error {
   readonly error: LedgerError
 
-  constructor(code: ErrorCode, detail?: LedgerError['detail'], fields?: LedgerError['fields']) {
+  constructor(code: C, ...[detail, fields]: Given<C>) {
     super(code)
     this.name = 'ExpectedError'
     this.error = { code, ...(detail ? { detail } : {}), ...(fields ? { fields } : {}) }
   }
 }
+
+/** One field of a form is at fault; `words` say what is wrong with it and what to do. */
+export const invalidField = (field: string, words: Label): ExpectedError =>
+  new ExpectedError('invalid-input', {}, [{ field, ...said(words) }])
+
+/** An error that came over from elsewhere, as it was thrown there. */
+export const expectedError = ({ code, detail, fields }: LedgerError): ExpectedError =>
+  new ExpectedError(code, detail as never, fields)
 
 /** Closes a switch over a union: a new member that nobody handles is a compile error. */
 export const assertNever = (value: never): never => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { MethodName, Outputs } from '../../shared/contract.ts'
-import { ExpectedError } from '../../shared/errors.ts'
+import { expectedError } from '../../shared/errors.ts'
 import type { Core } from '../core/core.ts'
 
 /** A core with typed calls; an expected failure is thrown here, since every command ends on it. */
@@ -25,6 +25,6 @@ export const createSession = (core: Core, signal: AbortSignal, quiet: boolean): 
       },
     })
     if (envelope.ok) return envelope.value as Outputs[typeof method]
-    throw new ExpectedError(envelope.error.code, envelope.error.detail, envelope.error.fields)
+    throw expectedError(envelope.error)
   },
 })

@@ -32,7 +32,7 @@ export const canonicalPatch = (definition: RecordDefinition, patch: Values): Val
   const fields = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
   throw new ExpectedError(
     'invalid-input',
-    { reason: '' },
+    {},
     fields.map((name) => ({
       field: name,
       ...said(

@@ -1,5 +1,5 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads'
-import { ExpectedError, type LedgerError } from '../../shared/errors.ts'
+import { ExpectedError, expectedError, type LedgerError } from '../../shared/errors.ts'
 import type { Portion } from './in-portions.ts'
 
 type Message<O> =
@@ -38,7 +38,7 @@ export const runInWorker = <I, O>(entry: URL, input: I, pace: WorkerPace = {}): 
           resolve(message.value)
           return
         case 'refused':
-          reject(new ExpectedError(message.error.code, message.error.detail, message.error.fields))
+          reject(expectedError(message.error))
       }
     })
     worker.on('error', reject)

@@ -1,7 +1,9 @@
 import type { Label } from '../record/field.ts'
 
 /** Names in the braces of a template: `{count} of {total}` has count and total. */
-type Blank<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Blank<Rest> : never
+export type Blank<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Blank<Rest>
+  : never
 
 /** What stands in a blank; a label in the language of its sentence. */
 export type Filling = string | number | Label

@@ -1,6 +1,6 @@
-import { ExpectedError } from '../../../shared/errors.ts'
-import type { Answers, FieldValue, Label } from '../../../shared/record/field.ts'
-import { said, say } from '../../../shared/text/say.ts'
+import { ExpectedError, invalidField } from '../../../shared/errors.ts'
+import type { Answers, FieldValue } from '../../../shared/record/field.ts'
+import { say } from '../../../shared/text/say.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import { nominationsOf, stageOf } from './cycle-lookup.ts'
@@ -15,9 +15,6 @@ const requireReason = (reason: string | undefined): string => {
   if ([...text].length < shortestReason) throw new ExpectedError('reason-needed')
   return text
 }
-
-const invalid = (field: string, fault: Label): ExpectedError =>
-  new ExpectedError('invalid-input', { reason: '' }, [{ field, ...said(fault) }])
 
 const requireEditable = (record: StoredRecord, cycle: CycleRecord): void => {
   const stage = stageOf(record, cycle.pack)
@@ -40,7 +37,7 @@ const sameEntry = (record: StoredRecord, values: Readonly<Record<string, FieldVa
 /** A new entry, its form filled from the record it is made from. Returns its id. */
 export const createNomination = (writer: Writer, cycle: CycleRecord, input: NewNomination): string => {
   if (!cycle.pack.categories.some(({ id }) => id === input.category))
-    throw invalid(
+    throw invalidField(
       'category',
       say(
         '没有类别“{category}”，请从本年度的类别中选择。',
@@ -52,7 +49,7 @@ export const createNomination = (writer: Writer, cycle: CycleRecord, input: NewN
   if (input.fromRecord && (!source || source.deleted))
     throw new ExpectedError('record-missing', { id: input.fromRecord })
   if (source && !nominableTypes.includes(source.type))
-    throw invalid(
+    throw invalidField(
       'fromRecord',
       say(
         '只能从创新成果、操作法、专利或“五小”成果推荐申报。',
@@ -61,11 +58,11 @@ export const createNomination = (writer: Writer, cycle: CycleRecord, input: NewN
     )
   const copied = source ? copyFromSource(source, {}) : {}
   const title = input.title?.trim() || String(copied.title ?? '')
-  if (title === '') throw invalid('title', say('请填写名称。', 'Please give a title.'))
+  if (title === '') throw invalidField('title', say('请填写名称。', 'Please give a title.'))
   const values = { ...copied, title, category: input.category }
   const others = nominationsOf(writer, cycle)
   if (others.some((record) => sameEntry(record, values)))
-    throw invalid(
+    throw invalidField(
       'title',
       say(
         '“{title}”今年已在该类别申报，请打开原有申报修改。',
@@ -111,7 +108,7 @@ export const setStage = (
   const from = stageOf(record, cycle.pack)
   const to = cycle.pack.stages.find(({ id }) => id === input.stage)
   if (!to)
-    throw invalid(
+    throw invalidField(
       'stage',
       say(
         '没有环节“{stage}”，请从列出的环节中选择。',
@@ -133,12 +130,12 @@ export const explainFinding = (
 ): void => {
   const check = cycle.pack.checks.find(({ rule }) => rule === input.rule)
   if (!check)
-    throw invalid(
+    throw invalidField(
       'rule',
       say('本年度没有审查规则“{rule}”。', 'This year has no check rule “{rule}”.', { rule: input.rule }),
     )
   if (check.severity === 'block')
-    throw invalid(
+    throw invalidField(
       'rule',
       say('这一项必须改正，不能用说明代替。', 'This must be fixed; a reason does not do.'),
     )

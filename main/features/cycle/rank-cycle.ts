@@ -1,5 +1,5 @@
 import type { FindingView, LaboratoryView, RankView, TieDecision } from '../../../shared/cycle-views.ts'
-import { ExpectedError } from '../../../shared/errors.ts'
+import { invalidField } from '../../../shared/errors.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { compareMethods } from '../../../shared/scoring/methods/compare-methods.ts'
@@ -11,7 +11,7 @@ import {
   type ScoredEntry,
 } from '../../../shared/scoring/rank-category.ts'
 import { scoreMatrix } from '../../../shared/scoring/score-matrix.ts'
-import { said, say } from '../../../shared/text/say.ts'
+import { say } from '../../../shared/text/say.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
 import { byNumber, takingPart, unitName } from './cycle-lookup.ts'
@@ -115,17 +115,13 @@ export const decideTie = (writer: Writer, cycle: CycleRecord, { order, reason }:
   const tie = entries.find(({ id }) => id === order[0])?.tie ?? null
   const group = tie === null ? [] : entries.filter((entry) => entry.tie === tie).map(({ id }) => id)
   if (chosen.size !== order.length || group.length !== order.length || !group.every((id) => chosen.has(id)))
-    throw new ExpectedError('invalid-input', { reason: '' }, [
-      {
-        field: 'order',
-        ...said(
-          say(
-            '只能给并列的全部项目排次序，请刷新排名后重选。',
-            'Only all nominations of a tie can be ordered; refresh the ranking and choose again.',
-          ),
-        ),
-      },
-    ])
+    throw invalidField(
+      'order',
+      say(
+        '只能给并列的全部项目排次序，请刷新排名后重选。',
+        'Only all nominations of a tie can be ordered; refresh the ranking and choose again.',
+      ),
+    )
   order.forEach((id, index) => {
     writer.update('nomination', id, { tieOrder: index + 1, tieReason: reason })
   })

@@ -68,7 +68,7 @@ export const updatePack = (writer: Writer, cycle: CycleRecord, input: unknown): 
   if (!parsed.success)
     throw new ExpectedError(
       'invalid-input',
-      { reason: '' },
+      {},
       parsed.error.issues.map((issue) => ({
         field: issue.path.join('.'),
         ...said(
@@ -79,7 +79,7 @@ export const updatePack = (writer: Writer, cycle: CycleRecord, input: unknown): 
       })),
     )
   const problems = problemsOf(parsed.data, cycle)
-  if (problems.length > 0) throw new ExpectedError('invalid-input', { reason: '' }, problems)
+  if (problems.length > 0) throw new ExpectedError('invalid-input', {}, problems)
   const deadline = parsed.data.parameters.deadline?.value
   const changed = deadline !== cycle.pack.parameters.deadline?.value && typeof deadline === 'string'
   writer.update('cycle', cycle.id, {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ExpectedError } from '../../../shared/errors.ts'
+import { type ExpectedError, invalidField } from '../../../shared/errors.ts'
 import type { Label } from '../../../shared/record/field.ts'
-import { said, say } from '../../../shared/text/say.ts'
+import { say } from '../../../shared/text/say.ts'
 import { mapFileError } from '../../files/file-errors.ts'
 import { safeWrite } from '../../files/safe-write.ts'
 import { sha256Of } from './data-hash.ts'
@@ -29,8 +29,7 @@ export interface PacketFolder {
   giveUp(): Promise<void>
 }
 
-const refuse = (fault: Label): ExpectedError =>
-  new ExpectedError('invalid-input', { method: 'packet.build' }, [{ field: 'out', ...said(fault) }])
+const refuse = (words: Label): ExpectedError => invalidField('out', words)
 
 /** Files that operating systems put into folders by themselves. */
 const clutter: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ExpectedError } from '../../../shared/errors.ts'
+import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import type { AttachReport, FaultyFile } from '../../../shared/import-views.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import {
@@ -170,17 +170,13 @@ const placeFile = async (
   const slot = category?.slots.find(({ id, label }) => [id, label].includes(input.slot))
   if (!slot) {
     const slots = category?.slots.map((slot) => `${slot.id}（${slot.label}）`).join('、') ?? ''
-    throw new ExpectedError('invalid-input', { method: 'evidence.place' }, [
-      {
-        field: 'slot',
-        ...said(
-          say('没有材料类别“{slot}”，可用：{slots}', 'There is no slot “{slot}”; there are: {slots}', {
-            slot: input.slot,
-            slots,
-          }),
-        ),
-      },
-    ])
+    throw invalidField(
+      'slot',
+      say('没有材料类别“{slot}”，可用：{slots}', 'There is no slot “{slot}”; there are: {slots}', {
+        slot: input.slot,
+        slots,
+      }),
+    )
   }
   const onDisk = await stat(input.file).then(
     (info) => info.isFile(),

@@ -1,6 +1,6 @@
-import { ExpectedError } from '../../../shared/errors.ts'
+import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import { parseIdNumber } from '../../../shared/rules/id-number.ts'
-import { said, say } from '../../../shared/text/say.ts'
+import { say } from '../../../shared/text/say.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import type { StoredRecord } from '../../db/store.ts'
@@ -60,8 +60,7 @@ export const createIdentityHandlers = (): Handlers<Methods> => ({
     await openVault(workspace)
     const person = personOf(workspace, id)
     const parsed = parseIdNumber(number)
-    if (!parsed.ok)
-      throw new ExpectedError('invalid-input', { reason: '' }, [{ field: 'idNumber', ...said(wrong) }])
+    if (!parsed.ok) throw invalidField('idNumber', wrong)
     const earlier = sealedOf(person)
     const isSame = earlier !== null && workspace.vault.open(earlier) === parsed.number
     if (!isSame) write(workspace, person, workspace.vault.seal(parsed.number, earlier))

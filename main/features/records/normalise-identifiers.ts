@@ -190,6 +190,6 @@ export const normaliseIdentifiers = (
     if ('text' in normalised) values[field.name] = normalised.text
     else fields.push({ field: field.name, ...said(normalised.fault) })
   }
-  if (fields.length > 0) throw new ExpectedError('invalid-input', { reason: '' }, fields)
+  if (fields.length > 0) throw new ExpectedError('invalid-input', {}, fields)
   return values
 }

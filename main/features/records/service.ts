@@ -1,4 +1,4 @@
-import { ExpectedError } from '../../../shared/errors.ts'
+import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import { fieldOf, type RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { LinkValue, Values } from '../../../shared/record/field.ts'
 import { type RecordType, recordTypeNames } from '../../../shared/record/record-type-name.ts'
@@ -61,7 +61,7 @@ const requireTitle = (definition: RecordDefinition, values: Values): void => {
   const text = field.kind === 'link' ? ((value as LinkValue | null)?.text ?? '') : value
   if (typeof text === 'string' && text.trim() !== '') return
   const words = say('请填写{field}', 'Please fill in: {field}', { field: field.label })
-  throw new ExpectedError('invalid-input', { reason: '' }, [{ field: field.name, ...said(words) }])
+  throw invalidField(field.name, words)
 }
 
 /** Without its year and category a nomination stands in no list, check or packet. */
@@ -76,7 +76,7 @@ const requirePlace = (definition: RecordDefinition, values: Values): void => {
     field: name,
     ...said(say('请填写{label}', 'Please fill in: {label}', { label })),
   }))
-  throw new ExpectedError('invalid-input', { reason: '' }, fields)
+  throw new ExpectedError('invalid-input', {}, fields)
 }
 
 /** A link keeps the name as written; where it only has an id, it takes the record's present title. */
@@ -92,7 +92,7 @@ const completeLinks = (reader: Reader, definition: RecordDefinition, values: Val
         'The record chosen does not exist ({type}); choose again',
         { type: recordDefinitions[field.to].label },
       )
-      throw new ExpectedError('invalid-input', { reason: '' }, [{ field: field.name, ...said(words) }])
+      throw invalidField(field.name, words)
     }
     if (!link.text) completed[field.name] = { id: link.id, text: recordTitle(target) }
   }

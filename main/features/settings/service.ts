@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import manifest from '../../../package.json' with { type: 'json' }
 import { ExpectedError } from '../../../shared/errors.ts'
+import { say } from '../../../shared/text/say.ts'
 import type { SettingsView } from '../../../shared/workspace-views.ts'
 import type { Handlers } from '../../core/feature.ts'
 
@@ -28,7 +29,7 @@ const requireFont = async (path: string): Promise<void> => {
   if (!fontFile.test(extname(path)) || !signatures.has(head)) {
     throw new ExpectedError('file-unsupported', {
       file: basename(path),
-      reason: '请选择 .ttf 或 .otf 字体文件',
+      reason: say('请选择 .ttf 或 .otf 字体文件。', 'Choose a .ttf or .otf font file.'),
     })
   }
 }

@@ -32,6 +32,6 @@ const namesOfFolders = (path: string): readonly string[] => {
       .map((entry) => entry.name)
       .toSorted((a, b) => a.localeCompare(b, 'zh-CN'))
   } catch {
-    throw new ExpectedError('file-unreadable', { file: path })
+    throw new ExpectedError('file-unreadable', { file: path, reason: '' })
   }
 }

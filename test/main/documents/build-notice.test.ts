@@ -58,7 +58,10 @@ const refusal = async (work: Promise<unknown>): Promise<string> => {
     (error: unknown) => error,
   )
   if (!(failure instanceof ExpectedError)) throw new Error(`no expected refusal: ${String(failure)}`)
-  return failure.error.fields?.[0]?.message ?? failure.error.code
+  const [fault] = failure.error.fields ?? []
+  // A page set to English must not be told in Chinese.
+  if (fault) expect(fault.messageEn).toMatch(/[a-z]{4}/)
+  return fault?.message ?? failure.error.code
 }
 
 const wordText = (file: string): string => {

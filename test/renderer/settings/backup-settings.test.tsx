@@ -34,7 +34,7 @@ const coreWithBackups = (backups: BackupList['backups'], refuse = false) => {
       return { backups: list }
     },
     'backup.restore': ({ file }) => {
-      if (refuse) throw new ExpectedError('file-unreadable', { file: 'ledger-1.sqlite' })
+      if (refuse) throw new ExpectedError('file-unreadable', { file: 'ledger-1.sqlite', reason: '' })
       list = [{ ...second, file: `${file}-before` }, ...list]
       return closed
     },

@@ -17,7 +17,8 @@ const coreWithFonts = (names: readonly string[], pdfA = true) => {
     'settings.get': view,
     'settings.setFonts': ({ files }) => {
       const wrong = files.find((file) => !/\.(ttf|otf)$/.test(file))
-      if (wrong) throw new ExpectedError('file-unsupported', { file: wrong })
+      if (wrong)
+        throw new ExpectedError('file-unsupported', { file: wrong, reason: '请选择 .ttf 或 .otf 字体文件。' })
       fonts = files.map(inWorkspace)
       return view()
     },

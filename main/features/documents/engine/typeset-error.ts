@@ -29,7 +29,7 @@ const inWords = (d: TypesetDiagnostic): string => {
  * Typesetting did not give a document. `kind` says whose fault it was: the template or its data (`compile`, with
  * the compiler's diagnostics), the machine (`engine-missing`, `crashed`) or the user's wish (`cancelled`).
  */
-export class TypesetError extends ExpectedError {
+export class TypesetError extends ExpectedError<(typeof codes)[TypesetFailure]> {
   readonly kind: TypesetFailure
   readonly diagnostics: readonly TypesetDiagnostic[]
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Inputs } from '../../../../shared/contract.ts'
-import { ExpectedError } from '../../../../shared/errors.ts'
+import { ExpectedError, invalidField } from '../../../../shared/errors.ts'
 import type { NoticeResult } from '../../../../shared/packet-views.ts'
 import type { LinkValue, PersonEntry } from '../../../../shared/record/field.ts'
 import {
@@ -10,6 +10,7 @@ import {
   noticeModel,
   personalDataIn,
 } from '../../../../shared/rules/notice-model.ts'
+import { listed, say } from '../../../../shared/text/say.ts'
 import type { JobContext } from '../../../core/feature.ts'
 import type { Workspace } from '../../../core/workspace.ts'
 import { type CycleRecord, findCycle } from '../../../db/cycle-record.ts'
@@ -22,9 +23,6 @@ import { loadTemplates } from '../load-templates.ts'
 import { printedNumber, unitNames } from '../nomination-model.ts'
 import { dataFile } from '../print-shop.ts'
 import { noticeWord } from './notice-word.ts'
-
-const refuse = (field: string, message: string): ExpectedError =>
-  new ExpectedError('invalid-input', { method: 'notice.build' }, [{ field, message }])
 
 const entryOf = ({ store }: Workspace, cycle: CycleRecord, id: string): NoticeEntry => {
   const { values } = store.get('nomination', id) ?? {}
@@ -47,7 +45,14 @@ const electedCategories = async (
   return categories.map(({ category, entries }) => {
     const undecided = entries.filter(({ tie, elected }) => tie !== null && !elected)
     if (undecided.length > 0)
-      throw refuse('cycle', `${titleOf(category)}还有同分未定的项目，请先在“评分与排序”中确定次序。`)
+      throw invalidField(
+        'cycle',
+        say(
+          '{category}还有同分未定的项目，请先在“评分与排序”中确定次序。',
+          'There is an undecided tie in {category}; decide its order under “Scores and ranking” first.',
+          { category: titleOf(category) },
+        ),
+      )
     return {
       title: titleOf(category),
       entries: entries
@@ -78,14 +83,25 @@ export const buildNotice = async (
 ): Promise<NoticeResult> => {
   const cycle = findCycle(workspace.store, input.cycle)
   if (!cycle) throw new ExpectedError('cycle-missing', { year: input.cycle })
-  if (input.to < input.from) throw refuse('to', '公示截止日早于起始日，请改正。')
+  if (input.to < input.from)
+    throw invalidField(
+      'to',
+      say('公示截止日早于起始日，请改正。', 'The publicity ends before it begins; correct its days.'),
+    )
   const titleOf = (id: string): string => cycle.pack.categories.find((one) => one.id === id)?.title ?? id
   const categories = await electedCategories(deps, workspace, cycle, titleOf)
   if (categories.every(({ entries }) => entries.length === 0))
     throw new ExpectedError('nothing-to-build', { year: input.cycle })
   const [leak] = personalDataIn(categories)
   if (leak !== undefined)
-    throw refuse('cycle', `“${leak}”中写有身份证号或手机号，不能公开。请先在申报中改正。`)
+    throw invalidField(
+      'cycle',
+      say(
+        '“{leak}”中写有身份证号或手机号，不能公开。请先在申报中改正。',
+        '“{leak}” holds an ID or mobile number, which must not be made public; correct the nomination first.',
+        { leak },
+      ),
+    )
   const notice = noticeModel({
     kind: input.kind,
     year: cycle.year,
@@ -98,9 +114,13 @@ export const buildNotice = async (
   const extraFonts = await deps.extraFonts(workspace)
   const lacking = missingGlyphs(allText(notice), await printable(extraFonts))
   if (lacking.length > 0)
-    throw refuse(
+    throw invalidField(
       'cycle',
-      `字体中没有这些字：${lacking.join('、')}。请在“设置 · 字体”中添加含有这些字的字体。`,
+      say(
+        '字体中没有这些字：{characters}。请在“设置 · 字体”中添加含有这些字的字体。',
+        'The fonts lack {characters}; add a font that has them under Settings, Fonts.',
+        { characters: listed(lacking) },
+      ),
     )
   const out = input.out ?? join(workspace.dir, 'packets', `${cycle.year}-notices`)
   const title = notice.title.join('')

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { errorMessage } from '../../../../shared/error-messages.ts'
+import type { ExpectedError, LedgerError } from '../../../../shared/errors.ts'
 import { createDocketFixture, type DocketFixture } from './docket-fixture.ts'
 
 let docket: DocketFixture
@@ -144,12 +146,13 @@ describe('a payment', () => {
   ])('of %s is refused with what to do', async (paidOn, message) => {
     const patent = docket.patent({})
     const paying = docket.ask('docket.pay', { patent, feeYear: 7, amount: 1, late: 0, paidOn })
-    await expect(paying).rejects.toMatchObject({
-      error: {
-        code: 'invalid-input',
-        fields: [{ field: 'paidOn', message: expect.stringContaining(message) }],
-      },
+    const refused = await paying.catch((failure: ExpectedError) => failure.error)
+    expect(refused).toMatchObject({
+      code: 'invalid-input',
+      fields: [{ field: 'paidOn', message: expect.stringContaining(message) }],
     })
+    // Once: in the line of the field, not in the sentence above it, too.
+    expect(errorMessage(refused as LedgerError, 'zh').split(message)).toHaveLength(2)
     expect(docket.workspace.store.get('patent', patent)?.values.feesPaid).toEqual([])
   })
 
