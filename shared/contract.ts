@@ -8,6 +8,7 @@ import type {
   TieDecision,
 } from './cycle-views.ts'
 import type { DocketFile, DocketView, ForecastView, PatentLifeView, RewardsView } from './docket-views.ts'
+import type { DraftList, DraftView } from './draft-views.ts'
 import type { AttachReport, ImportReport } from './import-views.ts'
 import type {
   NoticeResult,
@@ -110,12 +111,24 @@ export const contract = {
     }),
   ),
   'records.get': method<RecordView>()('read', z.strictObject({ id })),
-  'records.create': method<RecordView>()('write', z.strictObject({ type, values })),
+  /** `draft` is the key of the form it was typed into: that draft is gone in the same moment. */
+  'records.create': method<RecordView>()(
+    'write',
+    z.strictObject({ type, values, draft: z.string().optional() }),
+  ),
   'records.update': method<RecordView>()('write', z.strictObject({ id, values })),
   'records.delete': method<{ readonly id: string }>()('write', z.strictObject({ id })),
   'records.restore': method<RecordView>()('write', z.strictObject({ id })),
   'records.counts': method<Readonly<Record<string, number>>>()('read', none),
   'records.linkOptions': method<readonly LinkOption[]>()('read', z.strictObject({ type, text: z.string() })),
+
+  'drafts.get': method<{ readonly draft: DraftView | null }>()('read', z.strictObject({ key: id })),
+  'drafts.list': method<DraftList>()('read', none),
+  'drafts.put': method<{ readonly at: string }>()(
+    'write',
+    z.strictObject({ key: id, type, record: id.nullable(), values, base: values }),
+  ),
+  'drafts.drop': method<{ readonly key: string }>()('write', z.strictObject({ key: id })),
 
   'identity.status': method<VaultView>()('read', none),
   'identity.unlock': method<VaultView>()('write', z.strictObject({ passphrase: z.string().min(8) })),

@@ -12,6 +12,7 @@ import { createHistoryHandlers } from '../features/history/service.ts'
 import { createIdentityHandlers } from '../features/identity/service.ts'
 import { importHandlers } from '../features/import/service.ts'
 import { createMaintenanceHandlers } from '../features/maintenance/service.ts'
+import { createDraftHandlers } from '../features/records/draft-handlers.ts'
 import { createRecordsHandlers } from '../features/records/service.ts'
 import { createSearchHandlers } from '../features/search/service.ts'
 import { addedFonts, createSettingsHandlers } from '../features/settings/service.ts'
@@ -72,6 +73,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
       ),
     ),
     ...createRecordsHandlers(),
+    ...createDraftHandlers(),
     ...createHistoryHandlers(),
     ...createSearchHandlers(),
     ...createMaintenanceHandlers(),

@@ -1,3 +1,4 @@
+import type { Drafts } from '../db/drafts.ts'
 import type { Search } from '../db/search.ts'
 import type { Store } from '../db/store.ts'
 import type { Vault } from '../db/vault.ts'
@@ -16,6 +17,7 @@ export interface Workspace {
   readonly search: Search
   readonly attachments: AttachmentStore
   readonly vault: Vault
+  readonly drafts: Drafts
   readonly operator: Operator
   readonly stationId: string
   today(): string

@@ -7,6 +7,7 @@ import { say } from '../../shared/text/say.ts'
 import type { Operator, Workspace } from '../core/workspace.ts'
 import { createAttachmentStore } from '../files/file-attachment-store.ts'
 import { assertSound } from './assert-sound.ts'
+import { createDrafts } from './drafts.ts'
 import { followLog } from './follow-log.ts'
 import { isNetworkDrive } from './network-drive.ts'
 import { mapSqliteError } from './sqlite-errors.ts'
@@ -120,6 +121,7 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
       search,
       attachments: createAttachmentStore(join(dir, 'attachments')),
       vault,
+      drafts: createDrafts(opened.database),
       stationId,
       warnings,
       get operator() {

@@ -3,7 +3,7 @@ import { Outlet, useLocation, useNavigate } from 'react-router'
 import type { WorkspaceStatus } from '../../shared/workspace-views.ts'
 import { useCore } from '../lib/core-client.tsx'
 import { isMenuType } from '../lib/menu-types.ts'
-import { flushForms } from '../lib/save-state.ts'
+import { keepForms } from '../lib/save-state.ts'
 import { useTexts } from '../lib/texts.ts'
 import { useSay } from '../lib/use-say.tsx'
 import { useUndo } from '../lib/use-undo.ts'
@@ -28,7 +28,7 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
   const { undo, redo } = useUndo()
   const close = async () => {
     try {
-      await flushForms()
+      await keepForms()
       await core.call('workspace.close', {})
       navigate('/')
     } catch (failure) {

@@ -1,5 +1,5 @@
 import type { PageConnection } from '../lib/port.ts'
-import { flushForms } from '../lib/save-state.ts'
+import { keepForms } from '../lib/save-state.ts'
 
 /**
  * What was typed a moment ago is not yet stored (see `use-autosave.ts`). It is handed over at once when the page
@@ -8,7 +8,7 @@ import { flushForms } from '../lib/save-state.ts'
 export const keepTypedText = (connection: PageConnection): void => {
   const store = (): void => {
     // A refusal shows in the form and in the status bar.
-    flushForms().catch((failure: unknown) => console.error(failure))
+    keepForms().catch((failure: unknown) => console.error(failure))
   }
   // Before unloading the connection still stands; hidden is the last a page hears where that event is left out.
   window.addEventListener('beforeunload', store)

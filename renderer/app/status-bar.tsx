@@ -3,6 +3,7 @@ import { clockTime, useNearTime } from '../lib/format-time.ts'
 import { useSaveState } from '../lib/save-state.ts'
 import { useLanguage, useTexts } from '../lib/texts.ts'
 import { appTexts } from './app-texts.ts'
+import { DraftsButton } from './drafts-button.tsx'
 
 const SaveText = () => {
   const t = useTexts(appTexts)
@@ -34,6 +35,7 @@ export const StatusBar = ({
       <span role="status">
         <SaveText />
       </span>
+      <DraftsButton />
       <span>{open.lastBackupAt ? t('backup', { time: near(open.lastBackupAt) }) : t('noBackup')}</span>
       {open.undoable ? (
         <button type="button" className="plain undo clip" onClick={onUndo}>

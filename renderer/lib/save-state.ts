@@ -16,15 +16,18 @@ export const useSaveState = create<SaveState>()(() => ({
 }))
 
 type Flush = () => Promise<void>
-const forms = new Map<symbol, { dirty: boolean; flush: Flush }>()
+const forms = new Map<symbol, { dirty: boolean; readonly flush: Flush; readonly keep: Flush }>()
 
 const publish = () =>
   useSaveState.setState({ pending: [...forms.values()].filter((form) => form.dirty).length })
 
-/** A form says that it exists and how to save it at once; call the result when it goes away. */
-export const registerForm = (flush: Flush) => {
+/**
+ * A form says that it exists and how to save it at once; call the result when it goes away. `keep` puts what is typed
+ * in a safe place without saving it, where that is not the same (a record that is not made yet).
+ */
+export const registerForm = (flush: Flush, keep = flush) => {
   const key = Symbol('form')
-  forms.set(key, { dirty: false, flush })
+  forms.set(key, { dirty: false, flush, keep })
   return {
     setDirty(dirty: boolean) {
       const form = forms.get(key)
@@ -43,6 +46,11 @@ export const hasUnsavedWork = (): boolean => [...forms.values()].some((form) => 
 /** Saves every open form now (Ctrl+S, before undo, before leaving). */
 export const flushForms = async (): Promise<void> => {
   await Promise.all([...forms.values()].map((form) => form.flush()))
+}
+
+/** Brings what is typed in every open form into safety: the page is about to go, or the core has come back. */
+export const keepForms = async (): Promise<void> => {
+  await Promise.all([...forms.values()].map((form) => form.keep()))
 }
 
 /** Runs one save and keeps the status bar true. Rejects as the save does. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValue, Values } from '../../shared/record/field.ts'
 import { failureText } from './call-failure.ts'
+import type { DraftKeeper } from './draft-keeper.ts'
 import { registerForm, trackSave } from './save-state.ts'
 import { useLanguage } from './texts.ts'
 
@@ -29,22 +30,37 @@ const text = (value: FieldValue | undefined): string => JSON.stringify(value ?? 
  * Keeps what is typed until it is stored: after two seconds without typing, on blur (call `flush`), on Ctrl+S
  * and when the form goes away. A value typed while a save is under way stays in the draft. Between the answer of
  * a save and the new stored values the saved ones stand in: editing on from the old ones would lose them.
+ * `keeper` is told what is not stored yet, so that it outlives this page.
  */
-export const useAutosave = (stored: Values, save: (patch: Values) => Promise<unknown>): Draft => {
+export const useAutosave = (
+  stored: Values,
+  save: (patch: Values) => Promise<unknown>,
+  keeper?: Pick<DraftKeeper, 'keep' | 'flush'>,
+): Draft => {
   const [patch, setPatch] = useState<Values>({})
   const [echoes, setEchoes] = useState<Readonly<Record<string, Echo>>>({})
   const [failure, setFailure] = useState<unknown>(null)
   const language = useLanguage()
-  const current = useRef({ patch, stored, save })
+  const current = useRef({ patch, stored, save, keeper })
+  const base = useRef<Values>({})
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const form = useRef<ReturnType<typeof registerForm> | null>(null)
   const queue = useRef<Promise<void>>(Promise.resolve())
   current.current.save = save
   current.current.stored = stored
+  current.current.keeper = keeper
 
   const put = useCallback((next: Values) => {
+    const before = current.current.stored
+    base.current = Object.fromEntries(
+      Object.keys(next).map((field) => [
+        field,
+        Object.hasOwn(base.current, field) ? (base.current[field] ?? null) : (before[field] ?? null),
+      ]),
+    )
     current.current.patch = next
     setPatch(next)
+    current.current.keeper?.keep(next, base.current)
     form.current?.setDirty(Object.keys(next).length > 0)
   }, [])
 
@@ -90,7 +106,10 @@ export const useAutosave = (stored: Values, save: (patch: Values) => Promise<unk
     form.current = registerForm(flush)
     return () => {
       // Leaving the page stores what was typed; a refusal then shows in the status bar.
-      void flush()
+      const { keeper: last } = current.current
+      flush()
+        .then(() => last?.flush())
+        .catch((failed: unknown) => console.error(failed))
       form.current?.remove()
       form.current = null
     }

@@ -5,7 +5,7 @@ import { stepIn } from '../../shared/text/step-label.ts'
 import type { UndoView } from '../../shared/workspace-views.ts'
 import { useCore } from './core-client.tsx'
 import type { CallOptions } from './core-connection.ts'
-import { flushForms } from './save-state.ts'
+import { keepForms } from './save-state.ts'
 import { defineTexts, type Language, useLanguage, useTexts } from './texts.ts'
 import { useSay } from './use-say.tsx'
 
@@ -65,7 +65,7 @@ export const useUndo = () => {
       const controller = new AbortController()
       const shown = say.working(t('cancel'), () => controller.abort())
       try {
-        await flushForms()
+        await keepForms()
         const view = await call({
           signal: controller.signal,
           onProgress: (progress) => shown.show(t(working, { done: progress.done, total: progress.total })),

@@ -155,4 +155,25 @@ describe('typing is broken off', () => {
     await nameBox().waitFor()
     expect(await nameBox().inputValue()).toBe('赵卫东创新工作室（没来得及存）')
   })
+
+  it('by the death of page and core at once: a blank form comes back with what was in it', async () => {
+    await go('#/records/innovation/new')
+    await app.page.getByLabel(/成果名称/).fill('断电前正在填的成果')
+    await app.page.getByLabel('主要内容').pressSequentially('第一句话。')
+    await app.page.waitForTimeout(1000)
+    const devtools = await app.devtools()
+    const crashed = app.page.waitForEvent('crash')
+    // The renderer dies without a last word; the core is killed with it.
+    devtools.send('Page.crash').catch(() => undefined)
+    await crashed
+    await app.killCore()
+    await app.restart()
+    await openInPage(app.page, dir)
+    await app.page.getByRole('button', { name: '未完成的草稿 1' }).click()
+    await app.page.getByRole('link', { name: '新建“五小”成果：断电前正在填的成果' }).click()
+    await app.page.getByText(/^上次没存完的内容已恢复/).waitFor()
+    expect(await app.page.getByLabel(/成果名称/).inputValue()).toBe('断电前正在填的成果')
+    expect(await app.page.getByLabel('主要内容').inputValue()).toBe('第一句话。')
+    await app.page.getByRole('button', { name: '放弃草稿' }).click()
+  })
 })

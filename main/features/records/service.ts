@@ -124,7 +124,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
 
   'records.get': ({ id }, { store }) => viewOf(store, id),
 
-  'records.create': ({ type, values }, { store }) => {
+  'records.create': ({ type, values, draft }, { store, drafts }) => {
     const definition = recordDefinitions[type]
     const given = completeLinks(store, definition, normaliseIdentifiers(definition, values as Values, {}))
     const complete = { ...given, ...missingDerived(type, {}, given) }
@@ -133,7 +133,10 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
     const title = recordTitle({ type, values: complete } as StoredRecord)
     return viewOf(
       store,
-      store.write(stepFor('create', definition, title), (writer) => writer.insert(type, complete)),
+      store.write(stepFor('create', definition, title), (writer) => {
+        if (draft !== undefined) drafts.drop(draft)
+        return writer.insert(type, complete)
+      }),
       type,
     )
   },

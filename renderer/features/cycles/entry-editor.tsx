@@ -1,9 +1,11 @@
 import { useCallback } from 'react'
 import type { FindingView, NominationView } from '../../../shared/cycle-views.ts'
+import { nomination } from '../../../shared/records/nomination.ts'
 import type { PackCategory, RulePack } from '../../../shared/rule-packs/rule-pack.ts'
 import { messageIn } from '../../../shared/text/say.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { DraftNotice } from '../../record/draft-notice.tsx'
 import { FieldRow, fieldElementId, peopleCounter } from '../../record/field-row.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { EntryMenu } from './entry-menu.tsx'
@@ -61,6 +63,7 @@ export const EntryEditor = ({
         </StageBar>
         {!editable && <Notice>{t('locked', { stage: stage?.title ?? '' })}</Notice>}
         {draft.failure && <Notice tone="bad">{draft.failure}</Notice>}
+        <DraftNotice kept={draft.kept} fields={nomination.fields} />
         <SourceDifferences view={view} category={category} editable={editable} beforeTake={draft.flush} />
         {category.form.map((item) => {
           const field = packField(item)

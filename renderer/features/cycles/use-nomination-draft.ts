@@ -1,24 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { NominationView } from '../../../shared/cycle-views.ts'
-import type { Values } from '../../../shared/record/field.ts'
-import { useCore } from '../../lib/core-client.tsx'
-import { useAutosave } from '../../lib/use-autosave.ts'
-import { storableValues } from '../../record/storable-values.ts'
+import type { RecordView } from '../../../shared/workspace-views.ts'
+import { useKeptRecord } from '../../record/use-record-draft.ts'
 
 /** Autosaving draft of an entry; what was stored stays on screen while the findings are worked out anew. */
 export const useNominationDraft = ({ record }: NominationView) => {
-  const core = useCore()
   const queries = useQueryClient()
-  const { id } = record
-  const save = useCallback(
-    async (values: Values) => {
-      const saved = await core.call('records.update', { id, values: storableValues(values) })
-      queries.setQueryData<NominationView>(['nomination.get', { id }], (view) =>
+  const show = useCallback(
+    (saved: RecordView) =>
+      queries.setQueryData<NominationView>(['nomination.get', { id: saved.id }], (view) =>
         view ? { ...view, record: { ...view.record, values: saved.values } } : view,
-      )
-    },
-    [core, queries, id],
+      ),
+    [queries],
   )
-  return useAutosave(record.values, save)
+  return useKeptRecord(record, show)
 }

@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice.tsx'
 import { useCall, useCore } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
+import { DraftNotice } from '../../record/draft-notice.tsx'
 import { RecordForm } from '../../record/record-form.tsx'
 import { useRecordDraft } from '../../record/use-record-draft.ts'
 import { detailTexts } from './record-texts.ts'
@@ -40,6 +41,7 @@ const Editor = ({
   return (
     <div className="stack">
       {draft.failure && <Notice tone="bad">{draft.failure}</Notice>}
+      <DraftNotice kept={draft.kept} fields={definition.fields} />
       <RecordForm
         definition={definition}
         values={draft.values}

@@ -1,15 +1,18 @@
 import { Button } from 'antd'
 import { useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
-import type { Values } from '../../../shared/record/field.ts'
+import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../lib/call-failure.ts'
 import { useCore } from '../../lib/core-client.tsx'
 import { registerForm, trackSave } from '../../lib/save-state.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { DraftNotice } from '../../record/draft-notice.tsx'
+import { draftTexts } from '../../record/draft-texts.ts'
 import { FieldScope, fieldElementId } from '../../record/field-row.tsx'
 import { RecordForm } from '../../record/record-form.tsx'
 import { storableValues } from '../../record/storable-values.ts'
+import { useKeptDraft } from '../../record/use-kept-draft.ts'
 import { detailTexts } from './record-texts.ts'
 
 /** A record is made once its required fields are filled; Ctrl+S does it too. */
@@ -29,11 +32,20 @@ export const CreateForm = ({
   readonly onCancel: () => void
 }) => {
   const t = useTexts(detailTexts)
+  const words = useTexts(draftTexts)
   const language = useLanguage()
   const core = useCore()
   const scope = useContext(FieldScope)
   const [start] = useState(given)
   const [values, setValues] = useState<Values>(start)
+  const set = useCallback(
+    (field: string, value: FieldValue) => setValues((current) => ({ ...current, [field]: value })),
+    [],
+  )
+  const owner = definition.childOf ? (fixed[definition.childOf.field] as LinkValue | undefined)?.id : null
+  const key = ['new', definition.type, ...(owner ? [owner] : [])].join(' ')
+  const kept = useKeptDraft({ key, type: definition.type, record: null }, start, set)
+  const { keep, flush: keepNow, forget } = kept.keeper
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
   const create = async () => {
@@ -47,8 +59,9 @@ export const CreateForm = ({
     setSaving(true)
     try {
       const made = await trackSave(() =>
-        core.call('records.create', { type: definition.type, values: storableValues(all) }),
+        core.call('records.create', { type: definition.type, values: storableValues(all), draft: key }),
       )
+      forget()
       onCreated(made.id)
     } catch (refused) {
       setFailure(failureText(refused, language))
@@ -61,10 +74,25 @@ export const CreateForm = ({
   const dirty = values !== start
   const form = useRef<ReturnType<typeof registerForm> | null>(null)
   useEffect(() => {
-    form.current = registerForm(flush)
-    return () => form.current?.remove()
-  }, [flush])
+    form.current = registerForm(flush, keepNow)
+    return () => {
+      void keepNow()
+      form.current?.remove()
+    }
+  }, [flush, keepNow])
   useEffect(() => form.current?.setDirty(dirty), [dirty])
+  useEffect(() => {
+    const changed = Object.entries(values).filter(([field, value]) => value !== start[field])
+    if (dirty) keep(Object.fromEntries(changed), start)
+  }, [values, start, dirty, keep])
+  const discard = async () => {
+    try {
+      await kept.discard()
+      setValues(start)
+    } catch (refused) {
+      setFailure(failureText(refused, language))
+    }
+  }
   return (
     <form
       className="stack"
@@ -75,14 +103,23 @@ export const CreateForm = ({
       }}
     >
       {failure && <Notice tone="bad">{failure}</Notice>}
+      <DraftNotice kept={kept} fields={definition.fields} />
       <RecordForm
         definition={definition}
         values={values}
         without={Object.keys(fixed)}
-        onChange={(field, value) => setValues((current) => ({ ...current, [field]: value }))}
+        onChange={set}
         onBlur={() => undefined}
       />
       <div className="row" style={{ justifyContent: 'flex-end' }}>
+        {dirty && (
+          <>
+            <span className="grow small muted">{words('kept')}</span>
+            <Button type="text" onClick={() => void discard()}>
+              {words('discard')}
+            </Button>
+          </>
+        )}
         <Button onClick={onCancel}>{t('cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={saving}>
           {t('save')}

@@ -11,6 +11,7 @@ import { Page } from '../../components/page.tsx'
 import { useCall, useCore } from '../../lib/core-client.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
+import { DraftNotice } from '../../record/draft-notice.tsx'
 import { formatValue } from '../../record/format-value.ts'
 import { HistoryList } from '../../record/history-list.tsx'
 import { RecordForm } from '../../record/record-form.tsx'
@@ -68,6 +69,7 @@ const Detail = ({ record, panels }: { readonly record: RecordView; readonly pane
         </Notice>
       )}
       {draft.failure && <Notice tone="bad">{draft.failure}</Notice>}
+      <DraftNotice kept={draft.kept} fields={definition.fields} />
       {PanelOfType && !record.deleted && <PanelOfType id={record.id} />}
       <div className="detail">
         <div className="panel" style={{ padding: 16 }}>

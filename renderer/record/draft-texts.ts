@@ -1,0 +1,42 @@
+import { defineTexts } from '../lib/texts.ts'
+
+export const draftTexts = defineTexts(
+  'draft',
+  {
+    restored: '上次没存完的内容已恢复（{{time}} 输入）。',
+    conflict: '上次没存完的内容（{{time}} 输入）与后来的修改不同，请逐项决定：',
+    differs: '{{field}}：现为“{{stored}}”，草稿为“{{draft}}”',
+    use: '采用草稿',
+    useOf: '{{field}}采用草稿',
+    leave: '保留现在的',
+    leaveOf: '{{field}}保留现在的',
+    empty: '空',
+    notKept: '草稿暂时没有存下：{{reason}}',
+    kept: '草稿已自动保存；关闭程序也不会丢。',
+    discard: '放弃草稿',
+    unfinished: '未完成的草稿 {{count}}',
+    unfinishedTitle: '未完成的草稿',
+    newRecord: '新建{{type}}：{{title}}',
+    changeOf: '{{type}}：{{title}}',
+    untitled: '（未填名称）',
+  },
+  {
+    restored: 'What was not stored last time is back (typed {{time}}).',
+    conflict:
+      'What was not stored last time (typed {{time}}) differs from a later change; decide one by one:',
+    differs: '{{field}}: now “{{stored}}”, in the draft “{{draft}}”',
+    use: 'Take the draft',
+    useOf: '{{field}}: take the draft',
+    leave: 'Keep what is there',
+    leaveOf: '{{field}}: keep what is there',
+    empty: 'empty',
+    notKept: 'The draft could not be kept just now: {{reason}}',
+    kept: 'The draft is kept as you type; closing the program loses nothing.',
+    discard: 'Discard the draft',
+    unfinished: { one: '{{count}} unfinished draft', other: '{{count}} unfinished drafts' },
+    unfinishedTitle: 'Unfinished drafts',
+    newRecord: 'New {{type}}: {{title}}',
+    changeOf: '{{type}}: {{title}}',
+    untitled: '(untitled)',
+  },
+)
