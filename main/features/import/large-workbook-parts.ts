@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { SSF } from '@e965/xlsx'
-import type { ZipFile } from './open-zip.ts'
+import type { ZipFile } from '../../files/open-zip.ts'
 import { parseWholeXml } from './parse-xml.ts'
 
 /** What the cells of a sheet refer to, and where the sheets lie. */

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../../shared/sheet/sheet.ts'
+import { openZip, type ZipFile } from '../../files/open-zip.ts'
 import { readWorkbookParts } from './large-workbook-parts.ts'
-import { openZip, type ZipFile } from './open-zip.ts'
 import { type SheetPiece, streamSheet } from './stream-sheet.ts'
 
 export interface StreamedSheet extends Pick<Sheet, 'name' | 'hidden'> {

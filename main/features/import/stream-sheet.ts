@@ -1,7 +1,7 @@
 import { utils } from '@e965/xlsx'
 import type { Cell, MergedRange } from '../../../shared/sheet/sheet.ts'
+import type { ZipFile } from '../../files/open-zip.ts'
 import { unescaped, type WorkbookParts } from './large-workbook-parts.ts'
-import type { ZipFile } from './open-zip.ts'
 import { parseXml } from './parse-xml.ts'
 import { readCell } from './sheets-of-workbook.ts'
 
