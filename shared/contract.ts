@@ -22,6 +22,7 @@ import { type Preferences, preferencesPatch } from './preferences.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
 import type { RulePack } from './rule-packs/rule-pack.ts'
 import type {
+  Backlink,
   BackupList,
   DoctorReport,
   FolderView,
@@ -111,6 +112,8 @@ export const contract = {
     }),
   ),
   'records.get': method<RecordView>()('read', z.strictObject({ id })),
+  /** Who points to a record, apart from the rows that belong to it: asked for alone, so that no save waits for it. */
+  'records.backlinks': method<readonly Backlink[]>()('read', z.strictObject({ id })),
   /** `draft` is the key of the form it was typed into: that draft is gone in the same moment. */
   'records.create': method<RecordView>()(
     'write',

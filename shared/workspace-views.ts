@@ -48,14 +48,16 @@ export interface RecordView {
   readonly values: Values
   readonly deleted: boolean
   readonly titles: Readonly<Record<string, string>>
-  /** Records that point here, and rows that belong to this one. */
-  readonly backlinks: readonly {
-    readonly type: RecordType
-    readonly id: string
-    readonly title: string
-    readonly field: string
-  }[]
+  /** Rows that belong to this record. */
   readonly children: readonly { readonly type: RecordType; readonly rows: readonly RecordRow[] }[]
+}
+
+/** A record that points to another, and the field in which it does. */
+export interface Backlink {
+  readonly type: RecordType
+  readonly id: string
+  readonly title: string
+  readonly field: string
 }
 
 /** Whether ID numbers can be read: no passphrase chosen yet, one needed, or given. */

@@ -61,7 +61,7 @@ export const showCommand = async (session: Session, id: string): Promise<Outcome
     type: view.type,
     deleted: view.deleted,
     values: view.values,
-    backlinks: view.backlinks,
+    backlinks: await session.call('records.backlinks', { id }),
   }
   const lines = Object.entries({ ...view.values }).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
   return { exit: 0, data, text: [`${recordDefinitions[view.type].label.zh} ${view.id}`, ...lines].join('\n') }

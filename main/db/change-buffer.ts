@@ -5,6 +5,8 @@ import { diffLogFields } from './record-values.ts'
 /** Gathers the changes of one transaction, so that a record has one log entry per step however often it is written. */
 export interface ChangeBuffer {
   add(change: LogChange): void
+  /** The entries of a step that is written in this one transaction; the buffer is empty after it. */
+  take(): readonly LogChange[]
   /** Writes the entries; returns the record types touched. */
   flush(log: ChangeLog, step: string, mayHaveEarlier: boolean): readonly RecordType[]
 }
@@ -23,6 +25,9 @@ const merge = (earlier: LogChange, later: LogChange): LogChange | null => {
   return { ...later, ...diffLogFields(before, after) }
 }
 
+const changesNothing = ({ kind, after }: LogChange): boolean =>
+  kind === 'update' && Object.keys(after).length === 0
+
 export const createChangeBuffer = (): ChangeBuffer => {
   const pending = new Map<string, LogChange[]>()
   return {
@@ -33,6 +38,11 @@ export const createChangeBuffer = (): ChangeBuffer => {
       if (!changes) pending.set(change.id, [change])
       else if (merged) changes[changes.length - 1] = merged
       else changes.push(change)
+    },
+    take() {
+      const taken = [...pending.values()].flat().filter((change) => !changesNothing(change))
+      pending.clear()
+      return taken
     },
     flush(log, step, mayHaveEarlier) {
       const types = new Set<RecordType>()
@@ -45,8 +55,7 @@ export const createChangeBuffer = (): ChangeBuffer => {
         if (earlier && merged) log.drop(earlier.sequence)
         for (const change of merged ? [merged, ...rest] : changes) {
           types.add(change.type)
-          const same = change.kind === 'update' && Object.keys(change.after).length === 0
-          if (!same || change === merged) log.append(step, change)
+          if (!changesNothing(change) || change === merged) log.append(step, change)
         }
       }
       pending.clear()

@@ -63,7 +63,8 @@ const entries = `SELECT c.*, s.label, s.detail, s.at, s.operator FROM change_log
 /** Statements on `step` and `change_log`; every caller is inside a transaction. */
 export const createChangeLog = (db: Database) => {
   const insertStep = db.prepare(
-    `INSERT INTO step (id, label, detail, at, operator, station, state, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO step (id, label, detail, at, operator, station, state, undoes, changes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const append = db.prepare(
     `INSERT INTO change_log (step, type, record, kind, clock, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -122,6 +123,8 @@ export const createChangeLog = (db: Database) => {
       station: string,
       state: 'open' | 'done',
       undoes: string | null,
+      /** How many entries it has, where that is known from the start. */
+      changes = 0,
     ) {
       insertStep.run(
         id,
@@ -132,6 +135,7 @@ export const createChangeLog = (db: Database) => {
         station,
         state,
         undoes,
+        changes,
       )
     },
     append(step: string, change: LogChange) {

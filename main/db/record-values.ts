@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../shared/errors.ts'
 import { fieldOf, type RecordDefinition } from '../../shared/record/define-record.ts'
-import type { Answers, FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
+import type { Answers, Field, FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
 import { patchSchema } from '../../shared/record/field-schema.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { canonicalRows, emptyValue, type RowsField } from '../../shared/record/rows.ts'
@@ -8,26 +8,33 @@ import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { said, say } from '../../shared/text/say.ts'
 
 type LogFields = Readonly<Record<string, FieldValue>>
-type Schema = ReturnType<typeof patchSchema>
+interface Shape {
+  readonly schema: ReturnType<typeof patchSchema>
+  readonly fields: ReadonlyMap<string, Field>
+}
 
-const schemas = new Map<RecordType, Schema>()
+const shapes = new Map<RecordType, Shape>()
 
-const schemaOf = (definition: RecordDefinition): Schema => {
-  const known = schemas.get(definition.type)
+const shapeOf = (definition: RecordDefinition): Shape => {
+  const known = shapes.get(definition.type)
   if (known) return known
-  const schema = patchSchema(definition)
-  schemas.set(definition.type, schema)
-  return schema
+  const fields = new Map(definition.fields.map((field) => [field.name, field]))
+  const shape = { schema: patchSchema(definition), fields }
+  shapes.set(definition.type, shape)
+  return shape
 }
 
 /** Shapes checked, '' and nameless links turned to null, absent fields left out. Throws ExpectedError. */
 export const canonicalPatch = (definition: RecordDefinition, patch: Values): Values => {
-  const given = Object.fromEntries(
-    Object.entries(patch)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, emptyToNull(definition, name, value)]),
-  )
-  const parsed = schemaOf(definition).safeParse(given)
+  const { schema, fields: known } = shapeOf(definition)
+  const given: Record<string, FieldValue> = {}
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === undefined) continue
+    const field = known.get(name)
+    if (!field) throw new ExpectedError('unknown-field', { type: definition.label.zh, field: name })
+    given[name] = emptyToNull(field, value)
+  }
+  const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data as Values
   const fields = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
   throw new ExpectedError(
@@ -46,9 +53,7 @@ export const canonicalPatch = (definition: RecordDefinition, patch: Values): Val
   )
 }
 
-const emptyToNull = (definition: RecordDefinition, name: string, value: FieldValue): FieldValue => {
-  const field = definition.fields.find((candidate) => candidate.name === name)
-  if (!field) throw new ExpectedError('unknown-field', { type: definition.label.zh, field: name })
+const emptyToNull = (field: Field, value: FieldValue): FieldValue => {
   if (field.kind === 'link')
     return (value as LinkValue | null)?.text || (value as LinkValue | null)?.id ? value : null
   if (field.kind === 'rows') return canonicalRows(field, value) as FieldValue

@@ -31,6 +31,9 @@ export const createReader = (db: Database, tables: RecordTables): Reader => {
       'SELECT id FROM text_key WHERE type = ? AND field = ? AND key = ? ORDER BY id',
     )
     .pluck()
+  const typeOf = db
+    .prepare<[string], RecordType>('SELECT type FROM change_log WHERE record = ? LIMIT 1')
+    .pluck()
   const keyedNames = new Map(
     Object.values(tables).map(({ definition }) => [
       definition.type,
@@ -46,6 +49,10 @@ export const createReader = (db: Database, tables: RecordTables): Reader => {
 
   const find = (id: string, type?: RecordType): StoredRecord | null => {
     if (type !== undefined) return tableOf(type).find(id)
+    // Every record has an entry in the log, which names its type: one look instead of one into every table.
+    const logged = typeOf.get(id)
+    if (logged !== undefined) return tableOf(logged).find(id)
+    // Not there yet: made by the step that is being written.
     for (const table of Object.values(tables)) {
       const record = table.find(id)
       if (record) return record

@@ -17,7 +17,7 @@ import { withSqliteErrors } from './sqlite-errors.ts'
 import { createReader, type RecordTables } from './sqlite-reader.ts'
 import { createWriter, type WriterParts } from './sqlite-writer.ts'
 import type { StepParts } from './step-parts.ts'
-import type { Reader, Store } from './store.ts'
+import type { Reader, StepInfo, Store } from './store.ts'
 import { createTextKeys } from './text-key.ts'
 import { createUndo } from './undo.ts'
 import { createUuidV7 } from './uuid-v7.ts'
@@ -87,11 +87,13 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
   }
   const listeners = new Set<(types: readonly RecordType[]) => void>()
 
+  const inTransaction = db.transaction((work: () => unknown) => work())
+
   const commit = <T>(work: () => T): T => {
     // A long step may still be at work when its ledger is closed; the next open takes it back.
     if (!db.open) throw new ExpectedError('no-workspace')
     if (db.inTransaction) throw new Error('a step is being written: steps do not nest')
-    return guarded(() => db.transaction(work).immediate())
+    return guarded(() => inTransaction.immediate(work) as T)
   }
 
   /** For the batches of a step that is not finished yet: their commits need not outlive a power cut. */
@@ -118,8 +120,13 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
 
   let stepsOpen = 0
 
-  const begin: StepParts['begin'] = (id, info, state, undoes) =>
-    log.begin(id, info, now(), options.operator().name, stationId, state, undoes)
+  const begin = (
+    id: string,
+    info: StepInfo,
+    state: 'open' | 'done',
+    undoes: string | null,
+    changes = 0,
+  ): void => log.begin(id, info, now(), options.operator().name, stationId, state, undoes, changes)
 
   const isOpen = (id: string): boolean => db.open && log.openSteps().includes(id)
   const parts: StepParts = { writing, log, transaction, begin, isOpen }
@@ -138,12 +145,13 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
     write: (info, work) =>
       transaction(() => {
         const id = newId()
-        begin(id, info, 'done', null)
-        const changes = createChangeBuffer()
-        const value = work(createWriter(writing, changes))
-        const types = changes.flush(log, id, false)
-        log.close(id, 'done')
-        return { value, types }
+        const buffer = createChangeBuffer()
+        const value = work(createWriter(writing, buffer))
+        const changes = buffer.take()
+        // Entered when its entries are known, so that it need not be counted and altered; nothing for nothing.
+        if (changes.length > 0) begin(id, info, 'done', null, changes.length)
+        for (const change of changes) log.append(id, change)
+        return { value, types: [...new Set(changes.map(({ type }) => type))] }
       }),
     openStep(info) {
       const id = newId()

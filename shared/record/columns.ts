@@ -8,7 +8,16 @@ export interface Column {
 }
 
 /** `firstUse` → `first_use`: SQL is case-insensitive, so names are written with underscores there. */
-export const toSqlName = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+export const toSqlName = (name: string): string => {
+  const known = sqlNames.get(name)
+  if (known !== undefined) return known
+  const made = name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+  sqlNames.set(name, made)
+  return made
+}
+
+/** Asked for at every value of every row; the names are those of the definitions, so the map stays small. */
+const sqlNames = new Map<string, string>()
 
 /** Columns that hold one field. A link takes two: the record's id and the name as written. */
 export const fieldColumns = (field: Field): readonly Column[] => {

@@ -18,14 +18,13 @@ const linkedTitles = (reader: Reader, record: StoredRecord): Readonly<Record<str
     }),
   )
 
-/** Rows and backlinks are left to the record page; the entry form has its evidence strip instead. */
+/** Rows are left to the record page; the entry form has its evidence strip instead. */
 const recordView = (reader: Reader, record: StoredRecord): RecordView => ({
   id: record.id,
   type: record.type,
   values: record.values,
   deleted: record.deleted,
   titles: linkedTitles(reader, record),
-  backlinks: [],
   children: [],
 })
 

@@ -1,6 +1,6 @@
 import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import type { RecordView } from '../../../shared/workspace-views.ts'
+import type { Backlink } from '../../../shared/workspace-views.ts'
 import type { Filter, Reader, StoredRecord } from '../../db/store.ts'
 import { recordTitle } from './record-title.ts'
 
@@ -20,7 +20,7 @@ const titleOf = (record: StoredRecord, asked: string): string => {
 }
 
 /** Records that point at this one, apart from the rows that belong to it. */
-export const backlinksOf = (reader: Reader, record: StoredRecord): RecordView['backlinks'] => {
+export const backlinksOf = (reader: Reader, record: StoredRecord): readonly Backlink[] => {
   const title = recordTitle(record)
   return Object.values(recordDefinitions).flatMap((definition) =>
     definition.fields.flatMap((field) => {

@@ -17,6 +17,7 @@ import { recordTitle, titlesFor } from './record-title.ts'
 type Methods =
   | 'records.list'
   | 'records.get'
+  | 'records.backlinks'
   | 'records.create'
   | 'records.update'
   | 'records.delete'
@@ -41,7 +42,6 @@ const viewOf = (reader: Reader, id: string, type?: RecordType): RecordView => {
     values: record.values,
     deleted: record.deleted,
     titles: titlesFor(reader, [record, ...children.flatMap((child) => child.records)]),
-    backlinks: backlinksOf(reader, record),
     children: children.map(({ type, records }) => ({
       type,
       rows: records.map((row) => ({ id: row.id, values: row.values })),
@@ -85,8 +85,8 @@ const completeLinks = (reader: Reader, definition: RecordDefinition, values: Val
   for (const field of definition.fields) {
     const link = field.kind === 'link' ? (values[field.name] as LinkValue | null | undefined) : null
     if (field.kind !== 'link' || !link?.id) continue
-    const target = reader.find(link.id)
-    if (target?.type !== field.to) {
+    const target = reader.find(link.id, field.to)
+    if (!target) {
       const words = say(
         '选中的{type}不存在，请重新选择',
         'The record chosen does not exist ({type}); choose again',
@@ -123,6 +123,8 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
   },
 
   'records.get': ({ id }, { store }) => viewOf(store, id),
+
+  'records.backlinks': ({ id }, { store }) => backlinksOf(store, existing(store, id)),
 
   'records.create': ({ type, values, draft }, { store, drafts }) => {
     const definition = recordDefinitions[type]

@@ -2,14 +2,14 @@ import { Button } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import type { RecordView } from '../../../shared/workspace-views.ts'
+import type { Backlink, RecordView } from '../../../shared/workspace-views.ts'
+import { Loaded } from '../../components/loaded.tsx'
 import { Panel } from '../../components/page.tsx'
+import { useCall } from '../../lib/core-client.tsx'
 import { isMenuType } from '../../lib/menu-types.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { fieldLabel } from '../../record/field-label.ts'
 import { detailTexts } from './record-texts.ts'
-
-type Link_ = RecordView['backlinks'][number]
 
 /** Registers whose records link to this kind of record, with the first field that does. */
 const linkingFields = (type: RecordType): ReadonlyMap<RecordType, string> =>
@@ -22,7 +22,7 @@ const linkingFields = (type: RecordType): ReadonlyMap<RecordType, string> =>
   )
 
 /** The records of one register that point here; through which field, where there are several. */
-const Group = ({ type, links }: { readonly type: RecordType; readonly links: readonly Link_[] }) => {
+const Group = ({ type, links }: { readonly type: RecordType; readonly links: readonly Backlink[] }) => {
   const t = useTexts(detailTexts)
   const language = useLanguage()
   const definition = recordDefinitions[type]
@@ -51,26 +51,33 @@ const Group = ({ type, links }: { readonly type: RecordType; readonly links: rea
   )
 }
 
+const Groups = ({ links }: { readonly links: readonly Backlink[] }) => {
+  const t = useTexts(detailTexts)
+  if (links.length === 0) return <p className="muted">{t('noBacklinks')}</p>
+  return (
+    <div style={{ maxHeight: 340, overflow: 'auto' }}>
+      {[...new Set(links.map((link) => link.type))].map((type) => (
+        <Group key={type} type={type} links={links.filter((link) => link.type === type)} />
+      ))}
+    </div>
+  )
+}
+
 /** Records that point to this one, by register; new ones can be made with the link already set. */
 export const Backlinks = ({ record }: { readonly record: RecordView }) => {
   const t = useTexts(detailTexts)
   const language = useLanguage()
   const navigate = useNavigate()
   const hidden = new Set<RecordType>([...record.children.map((child) => child.type), 'evidence'])
-  const links = record.backlinks.filter((link) => !hidden.has(link.type))
-  const types = [...new Set(links.map((link) => link.type))]
+  const query = useCall('records.backlinks', { id: record.id })
+  const shown = (links: readonly Backlink[]) => links.filter((link) => !hidden.has(link.type))
   const fields = [...linkingFields(record.type)]
   return (
-    <Panel title={t('backlinks')} extra={<span className="muted num">{links.length}</span>}>
-      {links.length === 0 ? (
-        <p className="muted">{t('noBacklinks')}</p>
-      ) : (
-        <div style={{ maxHeight: 340, overflow: 'auto' }}>
-          {types.map((type) => (
-            <Group key={type} type={type} links={links.filter((link) => link.type === type)} />
-          ))}
-        </div>
-      )}
+    <Panel
+      title={t('backlinks')}
+      extra={<span className="muted num">{query.data && shown(query.data).length}</span>}
+    >
+      <Loaded query={query}>{(links) => <Groups links={shown(links)} />}</Loaded>
       {fields.length > 0 && !record.deleted && (
         <div className="row wrap small muted">
           <span>{t('addLinked')}</span>

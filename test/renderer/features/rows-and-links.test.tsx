@@ -67,8 +67,8 @@ test('a record made from another one’s page is linked to it and to its unit', 
     studio: { id: studio.id, text: '甲工作室' },
     unit: { id: unit.id, text: '云帆港口' },
   })
-  const view = await core.ask('records.get', { id: studio.id })
-  expect(view.backlinks).toMatchObject([{ type: 'apprenticeship', title: '吴𬬩' }])
+  const links = await core.ask('records.backlinks', { id: studio.id })
+  expect(links).toMatchObject([{ type: 'apprenticeship', title: '吴𬬩' }])
 })
 
 test('an empty register says what it is for', async () => {

@@ -25,7 +25,7 @@ const coreWithTrash = (deleted: readonly Deleted[]) => {
       if (!found) throw new ExpectedError('record-missing', { id })
       trash = trash.filter((record) => record !== found)
       core.tellChanged()
-      return { ...found, deleted: false, titles: {}, backlinks: [], children: [] }
+      return { ...found, deleted: false, titles: {}, children: [] }
     },
   })
   return core
