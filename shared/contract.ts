@@ -21,6 +21,7 @@ import type {
 import { type Preferences, preferencesPatch } from './preferences.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
 import type { RulePack } from './rule-packs/rule-pack.ts'
+import type { StudioDuesView, StudioView } from './studio-views.ts'
 import type {
   Backlink,
   BackupList,
@@ -79,6 +80,13 @@ const narrowing = {
   kind: z.enum(['invention', 'utility', 'design']).optional(),
   text: z.string().optional(),
 }
+const marks = z.strictObject({
+  none: z.boolean().optional(),
+  deducted: z.array(z.string()).optional(),
+  count: z.int().min(0).optional(),
+  band: z.string().optional(),
+  points: z.number().optional(),
+})
 const days = z.int().min(0).max(3660)
 const fen = z.int().min(0)
 
@@ -311,6 +319,31 @@ export const contract = {
   ),
   'docket.calendar': method<DocketFile>()('read', z.strictObject({ ...narrowing, within: days })),
   'docket.workbook': method<DocketFile>()('read', z.strictObject({ ...narrowing, within: days })),
+
+  /** Members as of `on`, today where it is left out. */
+  'studio.get': method<StudioView>()('read', z.strictObject({ id, on: day.optional() })),
+  'studio.meet': method<{ readonly id: string }>()(
+    'write',
+    z.strictObject({ id, item: z.string().min(1), met: z.boolean() }),
+  ),
+  /** `marks` in the order of the table's criteria; points, total and suggested grade are reckoned from them. */
+  'studio.review': method<{ readonly id: string }>()(
+    'write',
+    z.strictObject({
+      id,
+      table: z.string(),
+      title: z.string().trim().min(1),
+      year: z.int().min(1949).max(2100),
+      kind: z.enum(['papers', 'visit', 'reconfirm']),
+      reviewedOn: day,
+      reviewedBy: z.string().trim(),
+      marks: z.array(marks),
+      bonus: z.array(z.strictObject({ reason: z.string().trim().min(1), points: z.number() })),
+      grade: z.enum(['excellent', 'good', 'pass', 'fail']).nullable(),
+    }),
+  ),
+  'studio.dues': method<StudioDuesView>()('read', z.strictObject({ within: days })),
+  'studio.calendar': method<DocketFile>()('read', z.strictObject({ within: days })),
 
   'backup.create': method<BackupList>()('job', none),
   'backup.list': method<BackupList>()('read', none),

@@ -16,6 +16,7 @@ import { createDraftHandlers } from '../features/records/draft-handlers.ts'
 import { createRecordsHandlers } from '../features/records/service.ts'
 import { createSearchHandlers } from '../features/search/service.ts'
 import { addedFonts, createSettingsHandlers } from '../features/settings/service.ts'
+import { studioHandlers } from '../features/studio/service.ts'
 import {
   createWorkspaceHandlers,
   type WorkspaceHolder,
@@ -89,6 +90,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...checked,
     ...documents.handlers,
     ...docketHandlers,
+    ...studioHandlers,
     ...createSettingsHandlers({
       engineName: async () => ((await nativeAvailable()) ? 'native' : 'wasm'),
     }),

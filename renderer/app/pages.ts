@@ -20,6 +20,12 @@ export const DocketPage = lazy(async () => ({
 export const LifePanel = lazy(async () => ({
   default: (await import('../features/docket/life-panel.tsx')).LifePanel,
 }))
+export const StudioPanel = lazy(async () => ({
+  default: (await import('../features/studio/studio-panel.tsx')).StudioPanel,
+}))
+export const NamingCalendarPage = lazy(async () => ({
+  default: (await import('../features/studio/naming-calendar-page.tsx')).NamingCalendarPage,
+}))
 export const ImportPage = lazy(async () => ({
   default: (await import('../features/imports/import-page.tsx')).ImportPage,
 }))

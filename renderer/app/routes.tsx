@@ -14,11 +14,13 @@ import {
   HomePage,
   ImportPage,
   LifePanel,
+  NamingCalendarPage,
   PacketCheckPage,
   RecordCreatePage,
   RecordListPage,
   RecordPage,
   SettingsPage,
+  StudioPanel,
 } from './pages.ts'
 import { RouteFailure } from './route-failure.tsx'
 import { AppearanceMenu, Brand } from './top-bar.tsx'
@@ -47,7 +49,7 @@ const Root = () => {
 }
 
 /** What a record's page shows of another feature's. */
-const recordPanels = { patent: LifePanel }
+const recordPanels = { patent: LifePanel, studio: StudioPanel }
 
 /** Addresses follow the hash: both shells serve one file and know no routes. */
 export const createRouter = () =>
@@ -70,6 +72,7 @@ export const createRouter = () =>
             { path: 'records/:type/new', element: <RecordCreatePage /> },
             { path: 'records/:type/:id', element: <RecordPage panels={recordPanels} /> },
             { path: 'open/:type/:id', element: <OpenRecord /> },
+            { path: 'studios/calendar', element: <NamingCalendarPage /> },
             { path: 'docket/:view?', element: <DocketPage /> },
             { path: 'import', element: <ImportPage /> },
             { path: packetCheckPlace, element: <PacketCheckPage /> },

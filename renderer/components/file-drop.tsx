@@ -4,6 +4,8 @@ import { droppedFiles } from '../lib/intake.ts'
 
 interface FileChoice {
   readonly label: string
+  /** Says more than the label where several stand in one table. */
+  readonly ariaLabel?: string
   /** Name of the hidden file input, for those who drive the page by it. */
   readonly accept?: string
   readonly folder?: boolean
@@ -15,6 +17,7 @@ interface FileChoice {
 /** A button that opens the system's file (or folder) chooser. */
 export const FileButton = ({
   label,
+  ariaLabel = label,
   accept,
   folder = false,
   primary = false,
@@ -25,6 +28,7 @@ export const FileButton = ({
   return (
     <>
       <Button
+        aria-label={ariaLabel}
         type={primary ? 'primary' : 'default'}
         size={small ? 'small' : 'middle'}
         onClick={() => input.current?.click()}
@@ -40,7 +44,7 @@ export const FileButton = ({
         type="file"
         multiple
         hidden
-        aria-label={label}
+        aria-label={ariaLabel}
         accept={accept}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]

@@ -2,8 +2,8 @@ import { defineRecord } from '../record/define-record.ts'
 import { choice, link, longText, number, option, text } from '../record/field-makers.ts'
 import { label } from '../record/label.ts'
 import { workYears } from './choices.ts'
-import tables from './presets/studio-review-tables.json' with { type: 'json' }
 import { reviewFields } from './review-fields.ts'
+import { reviewPresets } from './review-tables.ts'
 
 /** A review of a studio by its scoring table (domain.md §1.11). */
 export const studioReview = defineRecord({
@@ -30,7 +30,7 @@ export const studioReview = defineRecord({
         option('reconfirm', '重新确认', 'Re-confirmation', '复核'),
       ],
     }),
-    ...reviewFields(tables),
+    ...reviewFields(reviewPresets),
     longText('note', '备注', 'Note'),
   ],
 })
