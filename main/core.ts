@@ -1,9 +1,9 @@
 import { contract, type MethodName } from '../shared/contract.ts'
-import { createPathCheck } from './core/allowed-paths.ts'
 import { composeFeatures } from './core/compose-features.ts'
 import type { Core } from './core/core.ts'
 import { type AnyHandler, createDoor } from './core/door.ts'
 import { createOpenWorkspaces } from './core/open-workspaces.ts'
+import { createPathCheck } from './core/path-check.ts'
 import { fontFolder } from './features/settings/service.ts'
 
 export interface CoreOptions {

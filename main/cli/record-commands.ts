@@ -3,7 +3,7 @@ import { type RecordType, recordTypeNames } from '../../shared/record/record-typ
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import type { UndoView } from '../../shared/workspace-views.ts'
 import type { Outcome } from './output.ts'
-import { parseAssignments } from './parse-assignment.ts'
+import { parseAssignments } from './parse-assignments.ts'
 import { plainRecord } from './plain-record.ts'
 import type { Session } from './session.ts'
 

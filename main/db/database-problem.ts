@@ -1,4 +1,5 @@
 import { ExpectedError } from '../../shared/errors.ts'
+import { errorCode } from '../files/error-code.ts'
 import { openDatabase } from './open-database.ts'
 
 /**
@@ -18,7 +19,7 @@ export const databaseProblem = (file: string, everyPage: boolean): string | null
   } catch (error) {
     if (error instanceof ExpectedError && error.error.code === 'workspace-damaged') return 'SQLITE_CORRUPT'
     // The like of SQLITE_CORRUPT raised after opening.
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = errorCode(error)
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return code
     throw error
   }

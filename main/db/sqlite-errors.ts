@@ -1,8 +1,6 @@
 import { dirname } from 'node:path'
 import { ExpectedError } from '../../shared/errors.ts'
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+import { errorCode } from '../files/error-code.ts'
 
 /**
  * Turns what SQLite and the file system report into an expected failure; anything else comes back as it
@@ -10,7 +8,7 @@ const codeOf = (error: unknown): string =>
  */
 export const mapSqliteError = (error: unknown, file: string): unknown => {
   if (error instanceof ExpectedError) return error
-  const code = codeOf(error)
+  const code = errorCode(error)
   const dir = dirname(file)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new ExpectedError('disk-full')
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM')

@@ -5,6 +5,7 @@ import type { LinkValue } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { ftsPhraseQuery } from '../../shared/text/segment-cjk.ts'
+import { errorCode } from '../files/error-code.ts'
 import { type DatabaseOptions, openDatabase } from './open-database.ts'
 import type { Search, SearchHit } from './search.ts'
 import { createSearchIndex, type EntryName, type SearchIndex } from './search-index.ts'
@@ -68,8 +69,7 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
     try {
       return work()
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      if (!/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) throw error
+      if (!/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(errorCode(error))) throw error
       db.close()
       ;({ db, index } = startOver())
       return work()
@@ -128,8 +128,7 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
     try {
       return sound(() => catchUpSome(limit))
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      if (/^SQLITE_(FULL|READONLY|BUSY)/.test(code)) return 0
+      if (/^SQLITE_(FULL|READONLY|BUSY)/.test(errorCode(error))) return 0
       throw error
     }
   }

@@ -8,7 +8,7 @@ import type { BackupList } from '../../shared/workspace-views.ts'
 import { problemInDatabase } from '../db/problem-in-database.ts'
 import { mapSqliteError } from '../db/sqlite-errors.ts'
 import { copyPages } from './copy-pages.ts'
-import { mapFileError } from './file-errors.ts'
+import { mapFileError } from './map-file-error.ts'
 
 type Backup = BackupList['backups'][number]
 

@@ -4,10 +4,10 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ExpectedError } from '../../shared/errors.ts'
 import type { AttachmentStore } from './attachment-store.ts'
-import { mapFileError } from './file-errors.ts'
+import { errorCode } from './error-code.ts'
+import { mapFileError } from './map-file-error.ts'
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isMissing = (error: unknown): boolean => errorCode(error) === 'ENOENT'
 
 /** Files named by their SHA-256 under `dir`. A file is whole or not there: it gets its name last. */
 export const createAttachmentStore = (dir: string): AttachmentStore => {
@@ -90,5 +90,5 @@ const sourceError = (error: unknown, path: string): ExpectedError =>
     ? new ExpectedError('file-missing', { file: basename(path) })
     : new ExpectedError('file-unreadable', {
         file: basename(path),
-        reason: error instanceof Error && 'code' in error ? String(error.code) : '',
+        reason: errorCode(error),
       })

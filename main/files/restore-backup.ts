@@ -8,7 +8,7 @@ import { openDatabase } from '../db/open-database.ts'
 import { problemInDatabase } from '../db/problem-in-database.ts'
 import { lockWorkspace } from '../db/workspace-lock.ts'
 import { type BackupSource, createBackup } from './backup.ts'
-import { mapFileError } from './file-errors.ts'
+import { mapFileError } from './map-file-error.ts'
 
 const damaged = say('备份已损坏，请换一份。', 'The backup is damaged; choose another.')
 

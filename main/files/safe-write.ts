@@ -1,6 +1,6 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { mapFileError } from './file-errors.ts'
+import { mapFileError } from './map-file-error.ts'
 
 /**
  * Writes a whole file or leaves the old one untouched: temporary file beside it, fsync, rename. Makes the

@@ -14,8 +14,6 @@ export interface PageRoutesOptions {
   readonly socket: string | null
   /** Asks the core which file a ticket stands for. */
   resolveTicket(ticket: string): Promise<ServedFile | null>
-  /** Native folder dialog; null where the shell has none and the page shows its own. */
-  readonly chooseFolder: (() => Promise<string | null>) | null
 }
 
 export type PageRoutes = (request: Request) => Promise<Response>
@@ -25,8 +23,8 @@ const plain = (status: number, text: string): Response =>
 
 /**
  * What a page may fetch, in both shells:
- * `PUT /intake/<random>/<name>` → `{path}`; `GET /files/<ticket>`; `POST /dialog/folder` → `{path|null}`
- * (501 without native dialogs); `GET /fonts/<name>` → a bundled font; anything else is the built page.
+ * `PUT /intake/<random>/<name>` → `{path}`; `GET /files/<ticket>`; `GET /fonts/<name>` → a bundled font; anything
+ * else is the built page.
  */
 export const createPageRoutes =
   (options: PageRoutesOptions): PageRoutes =>
@@ -37,11 +35,6 @@ export const createPageRoutes =
       if (request.method !== 'PUT' || !first || !second || segments.length !== 3)
         return plain(400, '请求不完整')
       return receiveFile(options.intakeDir, first, second, request.body)
-    }
-    if (room === 'dialog') {
-      if (request.method !== 'POST' || first !== 'folder') return plain(400, '请求不完整')
-      if (!options.chooseFolder) return plain(501, '此环境没有系统对话框')
-      return Response.json({ path: await options.chooseFolder() })
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, '不支持的请求')
     if (room === 'files') return serveTicket(first ?? '', options.resolveTicket)

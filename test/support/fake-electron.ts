@@ -110,7 +110,6 @@ export const createFakeElectron = ({ secondInstance = false } = {}) => {
     routes: null as ((request: Request) => Promise<Response>) | null,
     permission: null as Handler | null,
     permissionCheck: null as Handler | null,
-    dialogs: [] as Electron.OpenDialogOptions[],
     errors: [] as string[],
   }
   const fake = {
@@ -122,10 +121,6 @@ export const createFakeElectron = ({ secondInstance = false } = {}) => {
       }
     },
     dialog: {
-      showOpenDialog: async (_window: unknown, options: Electron.OpenDialogOptions) => {
-        seen.dialogs.push(options)
-        return { canceled: false, filePaths: ['D:\\台账'] }
-      },
       showErrorBox: (title: string) => void seen.errors.push(title),
     },
     Menu: {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { serveCore } from '../../main/core/core-channel.ts'
-import type { CoreProcessOptions } from '../../main/core/relay-message.ts'
+import type { CoreProcessOptions } from '../../main/core/core-process-options.ts'
+import { serveCore } from '../../main/core/serve-core.ts'
 import { serveRelayedPorts } from '../../main/core/serve-relayed-ports.ts'
 
 // A core with three methods, for tests of the shell around it. `die` ends it as a crash would.

@@ -5,9 +5,10 @@ import type { PacketCheck, VerifyFinding } from '../../../shared/packet-views.ts
 import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
 import { said, say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
+import { hashFile } from '../../files/hash-file.ts'
 import { type Manifest, manifestName, readManifest } from './manifest.ts'
 import { packetResult } from './packet-result.ts'
-import { hashFile, verifyPacket } from './verify-packet.ts'
+import { verifyPacket } from './verify-packet.ts'
 
 interface FoundPacket {
   readonly folder: string

@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VerifyFinding, VerifyReport } from '../../../shared/packet-views.ts'
 import { said, say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
+import { hashFile } from '../../files/hash-file.ts'
 import { manifestName, readManifest } from './manifest.ts'
 import { filesIn } from './packet-folder.ts'
-
-export const hashFile = async (path: string): Promise<string> => {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
-}
 
 const words = {
   missing: (file: string) =>

@@ -14,6 +14,7 @@ import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { findCycle } from '../../db/cycle-record.ts'
 import type { OpenStep, Reader, StoredRecord } from '../../db/store.ts'
+import { errorCode } from '../../files/error-code.ts'
 import { attachToRecord } from './attach-to-record.ts'
 import { matchableNominations } from './matchable-nominations.ts'
 import { type InspectFile, type TakenFile, takeFile } from './take-file.ts'
@@ -69,7 +70,7 @@ const putFile = (step: OpenStep, file: TakenFile, match: EvidenceMatch | null, y
 
 /** A file that the system does not hand over is named, and the others go on. Throws anything else. */
 const unreadable = (path: string, error: unknown): FaultyFile => {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason = errorCode(error)
   const code = reason === 'ERR_FS_FILE_TOO_LARGE' ? 'too-large' : 'unreadable'
   if (code === 'unreadable' && !/^E[A-Z]+$/u.test(reason)) throw error
   return { file: basename(path), code, ...said(evidenceProblem(basename(path), code)) }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { type Cell, isBlankRow, type MergedRange } from '../../../shared/sheet/sheet.ts'
+import { errorCode } from '../../files/error-code.ts'
 import { readLargeWorkbook, type StreamedSheet } from './read-large-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { type WorkbookFailure, type WorkbookResult, workbookFailure } from './workbook-failure.ts'
@@ -43,8 +44,9 @@ const readWhole = (path: string): WorkbookResult => {
   try {
     bytes = readFileSync(path)
   } catch (error) {
-    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_FS_FILE_TOO_LARGE'
-    return workbookFailure(isTooLarge ? 'file-too-large' : 'file-unreadable')
+    return workbookFailure(
+      errorCode(error) === 'ERR_FS_FILE_TOO_LARGE' ? 'file-too-large' : 'file-unreadable',
+    )
   }
   return readWorkbook(bytes, basename(path))
 }

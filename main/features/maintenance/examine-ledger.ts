@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { recordColumns, toSqlName } from '../../../shared/record/columns.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
@@ -8,6 +6,7 @@ import type { DoctorReport } from '../../../shared/workspace-views.ts'
 import type { Portion } from '../../db/in-portions.ts'
 import { openDatabase } from '../../db/open-database.ts'
 import { createAttachmentStore } from '../../files/file-attachment-store.ts'
+import { hashFile } from '../../files/hash-file.ts'
 
 type Finding = DoctorReport['findings'][number]
 
@@ -94,12 +93,6 @@ const linkFindings = (db: Database): readonly Finding[] =>
     }),
   )
 
-const sha256Of = async (path: string): Promise<string> => {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
-  return hash.digest('hex')
-}
-
 const attachmentFindings = async (
   db: Database,
   dir: string,
@@ -126,7 +119,7 @@ const attachmentFindings = async (
           ),
         ),
       })
-    else if ((await sha256Of(attachments.pathOf(sha256))) !== sha256)
+    else if ((await hashFile(attachments.pathOf(sha256))) !== sha256)
       findings.push({
         code: 'attachment-changed',
         ...said(

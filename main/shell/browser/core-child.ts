@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { CoreProcessOptions } from '../../core/core-process-options.ts'
 import { entryUrl } from '../../core/entry-url.ts'
-import type { CoreProcessOptions, RelayMessage } from '../../core/relay-message.ts'
+import type { RelayMessage } from '../../core/relay-message.ts'
 import { createRestartLimit } from '../restart-limit.ts'
 
 /** One page's line to the core: text in, text out. */

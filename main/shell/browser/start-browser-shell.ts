@@ -5,9 +5,9 @@ import { createPageRoutes } from '../page-routes.ts'
 import { createTicketResolver } from '../ticket-resolver.ts'
 import { type AppWindow, openAppWindow } from './app-window.ts'
 import { type CoreChildSettings, startCoreChild } from './core-child.ts'
+import { openShellLine } from './open-shell-line.ts'
 import { startPageServer } from './page-server.ts'
 import { writeRunFile } from './run-file.ts'
-import { openShellLine } from './shell-line.ts'
 import { createWindowWatch } from './window-watch.ts'
 
 export interface BrowserShellOptions {
@@ -80,7 +80,6 @@ export const startBrowserShell = async (options: BrowserShellOptions): Promise<B
         intakeDir: intake.dir,
         socket,
         resolveTicket: createTicketResolver(() => openShellLine(core)),
-        chooseFolder: null,
       }),
     onShow: async (secret) => (secret === run.secret ? show() : null),
     onPages: (count) => watch.pages(count),

@@ -1,6 +1,6 @@
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import type { ChildRequest } from '../../core/child-messages.ts'
-import type { CoreProcessOptions } from '../../core/relay-message.ts'
+import type { CoreProcessOptions } from '../../core/core-process-options.ts'
 import { createRestartLimit } from '../restart-limit.ts'
 import type { ElectronModule } from './electron-module.ts'
 import { createUtilityChildren } from './utility-children.ts'

@@ -9,9 +9,9 @@ import { applicationMenu } from './application-menu.ts'
 import { startCoreUtility } from './core-utility.ts'
 import type { ElectronModule } from './electron-module.ts'
 import { openMainWindow } from './open-main-window.ts'
+import { openShellLine } from './open-shell-line.ts'
 import { pageScheme } from './page-origin.ts'
 import { denyPermissions } from './secure-page.ts'
-import { openShellLine } from './shell-line.ts'
 
 export interface ElectronShellOptions {
   /** Folder of the bundled entries: preload, core and its children. */
@@ -39,7 +39,7 @@ export const claimInstance = (electron: ElectronModule, dataDir: string): boolea
   return false
 }
 
-/** Window, menu, dialogs, protocol and the core's process. It knows no record. */
+/** Window, menu, protocol and the core's process. It knows no record. */
 export const startElectronShell = async (
   electron: ElectronModule,
   options: ElectronShellOptions,
@@ -62,15 +62,6 @@ export const startElectronShell = async (
         '台账后台连续多次意外结束，已停止重启。已保存的内容不受影响，请关闭程序后重新打开。',
       ),
   })
-  const chooseFolder = async (): Promise<string | null> => {
-    if (!window) return null
-    const chosen = await dialog.showOpenDialog(window, {
-      title: '选择文件夹',
-      buttonLabel: '选择',
-      properties: ['openDirectory', 'createDirectory'],
-    })
-    return chosen.filePaths[0] ?? null
-  }
   const resolveTicket = createTicketResolver(() => openShellLine(core))
   protocol.handle(
     pageScheme,
@@ -81,7 +72,6 @@ export const startElectronShell = async (
         intakeDir: intake.dir,
         socket: null,
         resolveTicket,
-        chooseFolder,
       }),
     ),
   )

@@ -2,7 +2,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { createBirpc } from 'birpc'
 import { afterEach, expect, test } from 'vitest'
 import type { CallOptions, Core } from '../../../main/core/core.ts'
-import { serveCore } from '../../../main/core/core-channel.ts'
+import { serveCore } from '../../../main/core/serve-core.ts'
 import type { ChannelPort, CoreFunctions, PageFunctions } from '../../../shared/channel.ts'
 import type { Envelope } from '../../../shared/envelope.ts'
 

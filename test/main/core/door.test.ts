@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createPathCheck } from '../../../main/core/allowed-paths.ts'
 import { type AnyHandler, createDoor } from '../../../main/core/door.ts'
+import { createPathCheck } from '../../../main/core/path-check.ts'
 import { createProgressMeter } from '../../../main/core/progress-meter.ts'
 import type { Workspace } from '../../../main/core/workspace.ts'
 import type { MethodName } from '../../../shared/contract.ts'

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path'
 import { ExpectedError } from '../../shared/errors.ts'
+import { errorCode } from './error-code.ts'
 
 /** What the file system reports, as an expected failure; anything else comes back as it is. */
 export const mapFileError = (error: unknown, path: string): unknown => {
   if (error instanceof ExpectedError) return error
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  switch (code) {
+  switch (errorCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
       return new ExpectedError('disk-full')
