@@ -5,13 +5,13 @@ import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { listSql } from './list-sql.ts'
 import { quoteName, type RecordTable } from './record-table.ts'
 import type { Reader, StoredRecord } from './store.ts'
-import { keyedFields, textKey } from './text-key.ts'
+import { keyedFields, type TextKeys, textKey } from './text-key.ts'
 
 type Row = Readonly<Record<string, unknown>>
 export type RecordTables = Readonly<Record<RecordType, RecordTable>>
 
 /** Reads over one connection; inside a step's transaction they see what it has written so far. */
-export const createReader = (db: Database, tables: RecordTables): Reader => {
+export const createReader = (db: Database, tables: RecordTables, keys: TextKeys): Reader => {
   const prepared = new Map<string, Statement>()
   const prepare = (sql: string): Statement<unknown[], Row> => {
     const known = prepared.get(sql)
@@ -85,7 +85,7 @@ export const createReader = (db: Database, tables: RecordTables): Reader => {
       const key = textKey(text)
       if (key === '') return []
       if (keyedNames.get(type)?.has(field)) {
-        // Most names that an import asks for are not on file: the narrow table alone says so.
+        if (!keys.mayHold(type, field, key)) return []
         const ids = byKey.all(type, field, key)
         return ids.flatMap((id) => {
           const record = table.find(id)

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { ExpectedError } from '../../shared/errors.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
@@ -9,6 +10,7 @@ import { createChangeBuffer } from './change-buffer.ts'
 import { createChangeLog } from './change-log.ts'
 import { createHybridClock } from './hybrid-clock.ts'
 import { inPortions } from './in-portions.ts'
+import { createLogCarrier, type LogCarrier } from './log-carrier.ts'
 import { migrate } from './migrate.ts'
 import { type DatabaseOptions, openDatabase } from './open-database.ts'
 import { rebuildTextKeys } from './rebuild-text-keys.ts'
@@ -68,7 +70,7 @@ export const openStore = (options: StoreOptions): SqliteStore => {
 }
 
 const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () => T) => T): SqliteStore => {
-  const { clock: now, stationId } = options
+  const { clock: now, file, stationId } = options
   const log = createChangeLog(db)
   const tables = Object.fromEntries(
     Object.values(recordDefinitions).map((definition) => [
@@ -76,12 +78,13 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
       createRecordTable(db, definition),
     ]),
   ) as unknown as RecordTables
-  const reader = guardReader(createReader(db, tables), guarded)
+  const keys = createTextKeys(db)
+  const reader = guardReader(createReader(db, tables, keys), guarded)
   const newId = options.newId ?? createUuidV7(now)
   const writing: WriterParts = {
     reader,
     tables,
-    keys: createTextKeys(db),
+    keys,
     clock: createHybridClock(now, stationId, log.lastClock()),
     newId,
   }
@@ -133,7 +136,7 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
 
   return {
     ...reader,
-    file: options.file,
+    file,
     database: db,
     changesSince: log.since,
     lastSequence: log.lastSequence,
@@ -158,8 +161,15 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
       // Told at the end: a page need not read its lists anew at every batch.
       const touched = new Set<RecordType>()
       let state: 'new' | 'open' | 'closed' = 'new'
+      let carrier: LogCarrier | null = null
       return {
         id,
+        async rest() {
+          if (options.journal === 'delete') return void (await setImmediate())
+          carrier ??= createLogCarrier(db, file)
+          await carrier.rest()
+        },
+        settle: async () => carrier?.settle(),
         batch(work) {
           if (state === 'closed') throw new Error('this step is closed')
           const value = commitUnsynced(() => {
@@ -179,11 +189,13 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
             stepsOpen -= 1
           }
           state = 'closed'
+          carrier?.end()
           tell([...touched])
         },
         async abandon(pace) {
           const open = state === 'open'
           state = 'closed'
+          carrier?.end()
           if (!open) return
           try {
             await inPortions(abandonStep(parts, id), pace)

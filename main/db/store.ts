@@ -61,6 +61,10 @@ export interface OpenStep {
   readonly id: string
   /** One short transaction (aim: ≤ 20 ms of work). */
   batch<T>(work: (writer: Writer) => T): T
+  /** To be awaited between two batches: lets other calls in, and another thread carry the journal over. */
+  rest(): Promise<void>
+  /** To be awaited before `finish` where much was written: its commit then has little left for the disk. */
+  settle(): Promise<void>
   finish(): void
   /** Takes back every batch written so far, in portions; cut off, the next open goes on with it. */
   abandon(pace?: Pick<Pace, 'onPortion'>): Promise<void>

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { type RecordDefinition, tellingField } from '../../shared/record/define-record.ts'
 import type { Field, FieldValue, LinkValue, TextFormat, Values } from '../../shared/record/field.ts'
+import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { normaliseText } from '../../shared/text/normalise-text.ts'
 import { titleKey } from '../../shared/text/similar-title.ts'
+import { createKnownKeys } from './known-keys.ts'
 
 /** Change it with the rule below: keys on file are then made anew at the next open. */
 const ruleVersion = 1
@@ -36,6 +38,8 @@ const keyOf = (field: Field, value: FieldValue | undefined): string => {
 }
 
 export interface TextKeys {
+  /** False for a key that is surely not on file: most names that an import asks for, told without a query. */
+  mayHold(type: RecordType, field: string, key: string): boolean
   /** Follows one record's change; `before` null for a new one, `after` null for one that is gone. */
   follow(definition: RecordDefinition, id: string, before: Values | null, after: Values | null): void
 }
@@ -44,14 +48,18 @@ export const createTextKeys = (db: Database): TextKeys => {
   const put = db.prepare('INSERT OR REPLACE INTO text_key (type, field, key, id) VALUES (?, ?, ?, ?)')
   const drop = db.prepare('DELETE FROM text_key WHERE type = ? AND field = ? AND key = ? AND id = ?')
   const keyed = new Map(Object.values(recordDefinitions).map((one) => [one.type, keyedFields(one)]))
+  const known = createKnownKeys(db)
   return {
+    mayHold: known.mayHold,
     follow(definition, id, before, after) {
       for (const field of keyed.get(definition.type) ?? []) {
         const was = keyOf(field, before?.[field.name])
         const is = keyOf(field, after?.[field.name])
         if (was === is) continue
         if (was) drop.run(definition.type, field.name, was, id)
-        if (is) put.run(definition.type, field.name, is, id)
+        if (!is) continue
+        put.run(definition.type, field.name, is, id)
+        known.add(definition.type, field.name, is)
       }
     },
   }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { FileReport, ImportReport } from '../../../shared/import-views.ts'
@@ -14,7 +15,7 @@ import { createLinkResolver } from './link-resolver.ts'
 import { listWorkbooks } from './list-workbooks.ts'
 import { type PlannedSheet, planWorkbook, writingOrder } from './plan-sheets.ts'
 import { relinkTasks } from './relink.ts'
-import { type InBatch, runInBatches, type Task } from './run-in-batches.ts'
+import { runInBatches, type Task } from './run-in-batches.ts'
 import { createTrialWriter } from './trial-writer.ts'
 import { createWorkbookReader } from './workbook-reader.ts'
 
@@ -98,17 +99,17 @@ export const runImport = async (
   const rows = rowTasks(sheets, context)
   if (input.dryRun) {
     const trial = createTrialWriter(workspace.store)
-    await runInBatches((work) => work(trial), rows, job.signal, onRows)
+    await runInBatches({ batch: (work) => work(trial), rest: setImmediate }, rows, job.signal, onRows)
     return { files: files.map(reportOf), step: null }
   }
   await backUpBeforeImport(workspace, job)
   const step = workspace.store.openStep({ label: 'import', detail: { files: files.length } })
-  const inBatch: InBatch = (work) => step.batch(work)
   try {
-    await runInBatches(inBatch, rows, job.signal, onRows)
-    await runInBatches(inBatch, relinkTasks(context), job.signal, () =>
+    await runInBatches(step, rows, job.signal, onRows)
+    await runInBatches(step, relinkTasks(context), job.signal, () =>
       job.report({ done: total, total, label: say('核对关联', 'Joining links') }),
     )
+    await step.settle()
   } catch (error) {
     await step.abandon({
       onPortion: (portion) =>

@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks'
-import { setImmediate } from 'node:timers/promises'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { Writer } from '../../db/store.ts'
 
@@ -7,15 +6,18 @@ import type { Writer } from '../../db/store.ts'
 const batchMilliseconds = 12
 
 export type Task = (writer: Writer) => void
-/** Runs work in one transaction (or, for a trial, without any). */
-export type InBatch = (work: Task) => void
+/** A long step (or, for a trial, none): runs work in one transaction, and rests between two. */
+export interface Batches {
+  batch(work: Task): void
+  rest(): Promise<unknown>
+}
 
 /**
  * Runs tasks in short batches and lets other calls in between. Throws `cancelled` once the signal is given;
  * `onBatch` is told after every batch how many tasks are done.
  */
 export const runInBatches = async (
-  inBatch: InBatch,
+  batches: Batches,
   tasks: Iterator<Task>,
   signal: AbortSignal,
   onBatch: (done: number) => void,
@@ -24,7 +26,7 @@ export const runInBatches = async (
   let done = 0
   while (!next.done) {
     if (signal.aborted) throw new ExpectedError('cancelled')
-    inBatch((writer) => {
+    batches.batch((writer) => {
       const until = performance.now() + batchMilliseconds
       while (!next.done && performance.now() < until) {
         next.value(writer)
@@ -33,6 +35,6 @@ export const runInBatches = async (
       }
     })
     onBatch(done)
-    await setImmediate()
+    await batches.rest()
   }
 }
