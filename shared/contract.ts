@@ -10,6 +10,7 @@ import type {
 import type { DocketFile, DocketView, ForecastView, PatentLifeView, RewardsView } from './docket-views.ts'
 import type { DraftList, DraftView } from './draft-views.ts'
 import type { AttachReport, ImportReport } from './import-views.ts'
+import { listQuery } from './list-query.ts'
 import type {
   NoticeResult,
   PacketCheck,
@@ -29,6 +30,7 @@ import type {
   FolderView,
   HistoryView,
   LinkOption,
+  ListTotalsView,
   RecordPage,
   RecordView,
   RescueView,
@@ -62,16 +64,6 @@ const none = z.strictObject({})
 const values = z.record(z.string(), z.unknown())
 const operator = z.strictObject({ name: z.string().min(1), unit: z.string(), role: z.string() })
 const cycle = z.int().min(2000).max(2100)
-const filter = z.union([
-  z.strictObject({ field: z.string(), is: z.union([z.string(), z.number(), z.boolean(), z.null()]) }),
-  z.strictObject({ field: z.string(), contains: z.string() }),
-  z.strictObject({ field: z.string(), linkId: z.string().nullable() }),
-  z.strictObject({
-    field: z.string(),
-    from: z.union([z.string(), z.number()]).optional(),
-    to: z.union([z.string(), z.number()]).optional(),
-  }),
-])
 const importAs = z.enum([...recordTypeNames, 'scores', 'winners'])
 const engine = z.enum(['native', 'wasm'])
 const day = z.iso.date()
@@ -107,17 +99,24 @@ export const contract = {
   'preferences.get': method<Preferences>()('read', none, true),
   'preferences.set': method<Preferences>()('write', preferencesPatch, true),
 
+  /** A window of a list; with `fields`, rows carry only those. */
   'records.list': method<RecordPage>()(
     'read',
-    z.strictObject({
-      type,
-      text: z.string().optional(),
-      filters: z.array(filter).optional(),
-      sort: z.array(z.strictObject({ field: z.string(), descending: z.boolean().optional() })).optional(),
+    listQuery.extend({
       limit: z.int().min(1).max(1000).optional(),
       offset: z.int().min(0).optional(),
-      deleted: z.boolean().optional(),
+      fields: z.array(z.string()).readonly().optional(),
     }),
+  ),
+  /** Ids of a list from one place of its order to another. */
+  'records.ids': method<{ readonly ids: readonly string[] }>()(
+    'read',
+    z.strictObject({ query: listQuery, offset: z.int().min(0), limit: z.int().min(1) }),
+  ),
+  /** Count and sums of a list or a selection, and of its groups. */
+  'records.totals': method<ListTotalsView>()(
+    'read',
+    z.strictObject({ query: listQuery, sums: z.array(z.string()).readonly() }),
   ),
   'records.get': method<RecordView>()('read', z.strictObject({ id })),
   /** Who points to a record, apart from the rows that belong to it: asked for alone, so that no save waits for it. */

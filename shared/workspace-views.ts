@@ -76,6 +76,18 @@ export interface RecordPage {
   readonly titles: Readonly<Record<string, string>>
 }
 
+/** Sums by field, in fen where they are money; null where all are empty. */
+export interface ListTotalsView {
+  readonly count: number
+  readonly sums: Readonly<Record<string, number | null>>
+  /** In the order of the list; `key` is a year, a choice or a name that the records share, null where they have none. */
+  readonly groups: readonly {
+    readonly key: string | number | null
+    readonly count: number
+    readonly sums: Readonly<Record<string, number | null>>
+  }[]
+}
+
 export interface LinkOption {
   readonly id: string
   readonly title: string

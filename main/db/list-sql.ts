@@ -1,11 +1,14 @@
 import { ExpectedError } from '../../shared/errors.ts'
+import type { ListFilter } from '../../shared/list-query.ts'
 import { toSqlName } from '../../shared/record/columns.ts'
 import type { RecordDefinition } from '../../shared/record/define-record.ts'
 import type { Field } from '../../shared/record/field.ts'
+import { emptyValue } from '../../shared/record/rows.ts'
 import { quoteName } from './record-table.ts'
-import type { Filter, ListQuery } from './store.ts'
+import type { ListRead } from './store.ts'
 
-type Param = string | number | null
+export type Param = string | number | null
+type Bound = string | number | undefined
 interface Condition {
   readonly sql: string
   readonly params: readonly Param[]
@@ -55,7 +58,43 @@ const contains = (field: Field, text: string): Condition => {
   }
 }
 
-const toCondition = (definition: RecordDefinition, filter: Filter): Condition => {
+const isEmpty = (field: Field, empty: boolean): Condition => {
+  const column = columnOf(field)
+  const nothing = Array.isArray(emptyValue(field)) ? "'[]'" : "''"
+  const textual = field.kind !== 'money' && field.kind !== 'number' && field.kind !== 'flag'
+  const sql = textual ? `COALESCE(${column}, ${nothing}) = ${nothing}` : `${column} IS NULL`
+  return { sql: empty ? sql : `NOT (${sql})`, params: [] }
+}
+
+const inRange = (field: Field, { from, to }: { readonly from?: Bound; readonly to?: Bound }): Condition => {
+  const column = columnOf(field)
+  const parts: Condition[] = []
+  if (from !== undefined) parts.push({ sql: `${column} >= ?`, params: [from] })
+  // A date may be more precise than the bound: up to 2024-06 takes in 2024-06-15.
+  if (to !== undefined) parts.push({ sql: `${column} <= ?`, params: [field.kind === 'date' ? `${to}~` : to] })
+  return {
+    sql: parts.map((part) => part.sql).join(' AND ') || '1',
+    params: parts.flatMap((part) => part.params),
+  }
+}
+
+const sqlScalar = (value: string | number | boolean): Param =>
+  typeof value === 'boolean' ? Number(value) : value
+
+/** However many ids there are, it is one parameter. */
+const idsIn = (ids: readonly string[], not: string): Condition => ({
+  sql: `id ${not}IN (SELECT value FROM json_each(?))`,
+  params: [JSON.stringify(ids)],
+})
+
+const toCondition = (definition: RecordDefinition, filter: ListFilter): Condition => {
+  if ('ids' in filter) return idsIn(filter.ids, '')
+  if ('notIds' in filter) return idsIn(filter.notIds, 'NOT ')
+  if ('evidence' in filter) {
+    const table = quoteName(toSqlName(definition.type))
+    const sql = `EXISTS (SELECT 1 FROM evidence AS e WHERE e.owner = ${table}.id AND e.deleted = 0)`
+    return { sql: filter.evidence ? sql : `NOT ${sql}`, params: [] }
+  }
   const field = fieldNamed(definition, filter.field)
   const column = columnOf(field)
   if ('linkId' in filter) {
@@ -65,19 +104,17 @@ const toCondition = (definition: RecordDefinition, filter: Filter): Condition =>
       : { sql: `${id} = ?`, params: [filter.linkId] }
   }
   if ('contains' in filter) return contains(field, filter.contains)
-  if ('is' in filter) {
-    if (filter.is === null) return { sql: `${column} IS NULL`, params: [] }
-    return { sql: `${column} = ?`, params: [typeof filter.is === 'boolean' ? Number(filter.is) : filter.is] }
-  }
-  const parts: Condition[] = []
-  if (filter.from !== undefined) parts.push({ sql: `${column} >= ?`, params: [filter.from] })
-  // A date may be less precise than the bound: up to 2024-06 takes in 2024-06-15.
-  const to = field.kind === 'date' ? `${filter.to}~` : filter.to
-  if (filter.to !== undefined) parts.push({ sql: `${column} <= ?`, params: [to as Param] })
-  return {
-    sql: parts.map((part) => part.sql).join(' AND ') || '1',
-    params: parts.flatMap((part) => part.params),
-  }
+  if ('empty' in filter) return isEmpty(field, filter.empty)
+  if ('in' in filter)
+    return {
+      sql: `${column} IN (${filter.in.map(() => '?').join(', ')})`,
+      params: filter.in.map(sqlScalar),
+    }
+  if ('is' in filter)
+    return filter.is === null
+      ? { sql: `${column} IS NULL`, params: [] }
+      : { sql: `${column} = ?`, params: [sqlScalar(filter.is)] }
+  return inRange(field, filter)
 }
 
 const textConditions = (definition: RecordDefinition, text: string): readonly Condition[] => {
@@ -99,28 +136,67 @@ const textConditions = (definition: RecordDefinition, text: string): readonly Co
     })
 }
 
+/** What is sorted by: choices in the order in which the form offers them, all else by its column. */
+const sortKey = (field: Field): string => {
+  if (field.kind !== 'choice') return columnOf(field)
+  const whens = field.options.map(({ value }, index) => `WHEN '${value.replaceAll("'", "''")}' THEN ${index}`)
+  return `CASE ${columnOf(field)} ${whens.join(' ')} END`
+}
+
+/** What records of one group share. Throws `unknown-field` for a field that no list is grouped by. */
+export const groupKey = (definition: RecordDefinition, name: string): string => {
+  const field = fieldNamed(definition, name)
+  if (Array.isArray(emptyValue(field)))
+    throw new ExpectedError('unknown-field', { type: definition.label.zh, field: name })
+  return field.kind === 'date' ? `substr(${columnOf(field)}, 1, 4)` : `NULLIF(${columnOf(field)}, '')`
+}
+
+/** Throws `unknown-field` for what cannot be added up. */
+export const sumOf = (definition: RecordDefinition, name: string): string => {
+  const field = fieldNamed(definition, name)
+  if (field.kind !== 'money' && field.kind !== 'number')
+    throw new ExpectedError('unknown-field', { type: definition.label.zh, field: name })
+  return `sum(${columnOf(field)})`
+}
+
+/** Groups in order, the one of records without a value last. */
+export const groupOrder = (definition: RecordDefinition, name: string): string => {
+  const field = fieldNamed(definition, name)
+  const key = groupKey(definition, name)
+  const order = field.kind === 'choice' ? `${sortKey(field)} NULLS LAST, ${key}` : key
+  // Years: the latest first.
+  return field.kind === 'date' || field.kind === 'number' ? `${order} DESC NULLS LAST` : `${order} NULLS LAST`
+}
+
+const orderOf = (definition: RecordDefinition, query: ListRead): string => {
+  const sort = (query.sort ?? []).map(({ field: name, descending }) => {
+    if (name === 'id' || name === 'clock') return `${quoteName(name)}${descending ? ' DESC' : ''}`
+    const field = fieldNamed(definition, name)
+    // Empty cells stand last either way; a title is never empty, and its index knows no NULLS LAST.
+    const last = name === definition.titleField ? '' : ' NULLS LAST'
+    return `${sortKey(field)}${descending ? ' DESC' : last}`
+  })
+  const group = query.group === undefined ? [] : [groupOrder(definition, query.group)]
+  return [...group, ...sort, 'id'].join(', ')
+}
+
 /** WHERE, ORDER BY and LIMIT of a list query. Without a sort, records come in the order they were made. */
 export const listSql = (
   definition: RecordDefinition,
-  query: ListQuery,
+  query: ListRead,
 ): { where: string; tail: string; params: readonly Param[] } => {
   const conditions: readonly Condition[] = [
     { sql: `deleted = ${query.deleted ? 1 : 0}`, params: [] },
     ...(query.filters ?? []).map((filter) => toCondition(definition, filter)),
     ...textConditions(definition, query.text ?? ''),
   ]
-  const sort = (query.sort ?? []).map(({ field, descending }) => {
-    const column =
-      field === 'id' || field === 'clock' ? quoteName(field) : columnOf(fieldNamed(definition, field))
-    return `${column}${descending ? ' DESC' : ''}`
-  })
   const limit =
     query.limit === undefined && query.offset === undefined
       ? ''
       : ` LIMIT ${Math.trunc(query.limit ?? -1)} OFFSET ${Math.trunc(query.offset ?? 0)}`
   return {
     where: conditions.map((condition) => condition.sql).join(' AND '),
-    tail: `ORDER BY ${[...sort, 'id'].join(', ')}${limit}`,
+    tail: `ORDER BY ${orderOf(definition, query)}${limit}`,
     params: conditions.flatMap((condition) => condition.params),
   }
 }

@@ -14,6 +14,7 @@ import { createLogCarrier, type LogCarrier } from './log-carrier.ts'
 import { migrate } from './migrate.ts'
 import { type DatabaseOptions, openDatabase } from './open-database.ts'
 import { rebuildTextKeys } from './rebuild-text-keys.ts'
+import { createRecordLists } from './record-lists.ts'
 import { createRecordTable } from './record-table.ts'
 import { withSqliteErrors } from './sqlite-errors.ts'
 import { createReader, type RecordTables } from './sqlite-reader.ts'
@@ -136,6 +137,7 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
 
   return {
     ...reader,
+    lists: createRecordLists(db, tables, log.lastSequence, guarded),
     file,
     database: db,
     changesSince: log.since,

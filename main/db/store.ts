@@ -1,6 +1,8 @@
+import type { ListQuery } from '../../shared/list-query.ts'
 import type { FieldValue, Values } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import type { Pace } from './in-portions.ts'
+import type { RecordLists } from './record-lists.ts'
 
 /** A record as stored: its id, the clock of its last change, and all its fields. */
 export interface StoredRecord {
@@ -17,30 +19,15 @@ export interface StepInfo {
   readonly detail?: Readonly<Record<string, string | number>>
 }
 
-export type Filter =
-  | { readonly field: string; readonly is: string | number | boolean | null }
-  | { readonly field: string; readonly contains: string }
-  | { readonly field: string; readonly from?: string | number; readonly to?: string | number }
-  /** A link field that points at this record. */
-  | { readonly field: string; readonly linkId: string | null }
-
-export interface ListQuery {
-  readonly type: RecordType
-  readonly filters?: readonly Filter[]
-  /** Matches title and list fields. */
-  readonly text?: string
-  readonly sort?: readonly { readonly field: string; readonly descending?: boolean }[]
-  readonly limit?: number
-  readonly offset?: number
-  readonly deleted?: boolean
-}
+/** A part of a list, for readers that want no more. */
+export type ListRead = ListQuery & { readonly limit?: number; readonly offset?: number }
 
 /** Reads see committed records; deleted ones only where asked for. */
 export interface Reader {
   get(type: RecordType, id: string): StoredRecord | null
   /** The record wherever it is, deleted or not; null when no table has this id. Quicker where the type is known. */
   find(id: string, type?: RecordType): StoredRecord | null
-  list(query: ListQuery): readonly StoredRecord[]
+  list(query: ListRead): readonly StoredRecord[]
   count(query: ListQuery): number
   /** Equality lookup on normalised text of one field (link fields: by text as written). */
   byText(type: RecordType, field: string, text: string): readonly StoredRecord[]
@@ -104,6 +91,8 @@ export interface UndoResult {
 }
 
 export interface Store extends Reader {
+  /** Windows of long lists and what they add up to. */
+  readonly lists: RecordLists
   /** One step in one transaction: all of it or nothing. */
   write<T>(step: StepInfo, work: (writer: Writer) => T): T
   openStep(step: StepInfo): OpenStep

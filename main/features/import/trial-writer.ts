@@ -1,15 +1,16 @@
+import type { ListFilter } from '../../../shared/list-query.ts'
 import type { LinkValue, Values } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { emptyValue } from '../../../shared/record/rows.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { canonicalPatch, sameValue } from '../../db/record-values.ts'
-import type { Filter, ListQuery, Reader, StoredRecord, Writer } from '../../db/store.ts'
+import type { ListRead, Reader, StoredRecord, Writer } from '../../db/store.ts'
 import { textKey } from '../../db/text-key.ts'
 
-const matches = (record: StoredRecord, filter: Filter): boolean => {
-  const value = record.values[filter.field] ?? null
-  if ('is' in filter) return value === filter.is
-  if ('linkId' in filter) return ((value as LinkValue | null)?.id ?? null) === filter.linkId
+const matches = (record: StoredRecord, filter: ListFilter): boolean => {
+  if ('is' in filter) return (record.values[filter.field] ?? null) === filter.is
+  if ('linkId' in filter)
+    return ((record.values[filter.field] as LinkValue | null)?.id ?? null) === filter.linkId
   throw new Error('a trial import asks only for equal values and links')
 }
 
@@ -44,7 +45,7 @@ export const createTrialWriter = (reader: Reader): Writer => {
     const record = of(type).get(id) ?? reader.get(type, id)
     return record && !record.deleted ? record : null
   }
-  const list = (query: ListQuery): readonly StoredRecord[] => {
+  const list = (query: ListRead): readonly StoredRecord[] => {
     const own = of(query.type)
     const { limit, ...unlimited } = query
     const stored = reader.list(own.size > 0 ? unlimited : query).filter(({ id }) => !own.has(id))

@@ -1,7 +1,8 @@
+import type { ListFilter } from '../../../shared/list-query.ts'
 import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import type { Backlink } from '../../../shared/workspace-views.ts'
-import type { Filter, Reader, StoredRecord } from '../../db/store.ts'
+import type { Reader, StoredRecord } from '../../db/store.ts'
 import { recordTitle } from './record-title.ts'
 
 /** Shown of each kind of backlink; a unit may have thousands. */
@@ -25,7 +26,7 @@ export const backlinksOf = (reader: Reader, record: StoredRecord): readonly Back
   return Object.values(recordDefinitions).flatMap((definition) =>
     definition.fields.flatMap((field) => {
       const owned = definition.childOf?.type === record.type && definition.childOf.field === field.name
-      const find = (filter: Filter) => reader.list({ type: definition.type, filters: [filter], limit })
+      const find = (filter: ListFilter) => reader.list({ type: definition.type, filters: [filter], limit })
       const found = ((): readonly StoredRecord[] => {
         if (field.kind === 'link' && field.to === record.type && !owned)
           return find({ field: field.name, linkId: record.id })

@@ -8,7 +8,7 @@ import { said, say } from '../../../shared/text/say.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import type { Handlers } from '../../core/feature.ts'
 import { catchUpGently } from '../../db/catch-up-gently.ts'
-import type { Filter, ListQuery, Reader, StepInfo, StoredRecord } from '../../db/store.ts'
+import type { Reader, StepInfo, StoredRecord } from '../../db/store.ts'
 import { backlinksOf, childrenOf } from './backlinks.ts'
 import { linkOptions } from './link-options.ts'
 import { normaliseIdentifiers } from './normalise-identifiers.ts'
@@ -16,6 +16,8 @@ import { recordTitle, titlesFor } from './record-title.ts'
 
 type Methods =
   | 'records.list'
+  | 'records.ids'
+  | 'records.totals'
   | 'records.get'
   | 'records.backlinks'
   | 'records.create'
@@ -101,26 +103,23 @@ const completeLinks = (reader: Reader, definition: RecordDefinition, values: Val
 
 /** Field values of one kind of record: what every list, form and the command line work on. */
 export const createRecordsHandlers = (): Handlers<Methods> => ({
-  'records.list': (input, { store }) => {
-    const { type, filters, sort, text, deleted, limit = pageSize, offset = 0 } = input
-    const query: ListQuery = {
-      type,
-      limit,
-      offset,
-      ...(filters ? { filters: filters as readonly Filter[] } : {}),
-      ...(sort
-        ? { sort: sort.map(({ field, descending }) => ({ field, descending: descending ?? false })) }
-        : {}),
-      ...(text ? { text } : {}),
-      ...(deleted ? { deleted } : {}),
-    }
-    const records = store.list(query)
+  'records.list': async ({ limit = pageSize, offset = 0, fields, ...query }, { store }) => {
+    const { records, total } = await store.lists.page(query, offset, limit)
+    const values = (record: StoredRecord): Values =>
+      fields ? Object.fromEntries(fields.map((name) => [name, record.values[name] ?? null])) : record.values
     return {
-      rows: records.map(({ id, values }) => ({ id, values })),
-      total: store.count(query),
-      titles: titlesFor(store, records),
+      rows: records.map((record) => ({ id: record.id, values: values(record) })),
+      total,
+      // Who asks for some fields only shows links as they are written.
+      titles: fields ? {} : titlesFor(store, records),
     }
   },
+
+  'records.ids': async ({ query, offset, limit }, { store }) => ({
+    ids: await store.lists.ids(query, offset, limit),
+  }),
+
+  'records.totals': ({ query, sums }, { store }) => store.lists.totals(query, sums),
 
   'records.get': ({ id }, { store }) => viewOf(store, id),
 

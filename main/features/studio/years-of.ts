@@ -1,6 +1,7 @@
+import type { ListFilter } from '../../../shared/list-query.ts'
 import type { ApprenticeLine, StudioYearView } from '../../../shared/studio-views.ts'
-import type { Filter, Reader, StoredRecord } from '../../db/store.ts'
-import { writtenOf, numberOf, rowsOf, textOf } from './read-value.ts'
+import type { Reader, StoredRecord } from '../../db/store.ts'
+import { numberOf, rowsOf, textOf, writtenOf } from './read-value.ts'
 
 /** How many years back are shown even where nothing is written of them. */
 const yearsBack = 3
@@ -14,7 +15,7 @@ const countIn = (
   studio: string,
   year: number,
 ): number => {
-  const filters: readonly Filter[] = [
+  const filters: readonly ListFilter[] = [
     { field: 'studio', linkId: studio },
     { field, from: String(year), to: String(year) },
   ]

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import type { ListQuery } from '../../../main/db/store.ts'
+import type { ListRead } from '../../../main/db/store.ts'
 import { createTestStore } from '../../support/create-test-store.ts'
 
 const { store, dispose } = createTestStore()
@@ -23,13 +23,13 @@ const unit = store.write({ label: 'x' }, (w) => {
   return id
 })
 
-const titles = (query: Omit<ListQuery, 'type'>) => {
+const titles = (query: Omit<ListRead, 'type'>) => {
   const found = store.list({ type: 'innovation', ...query }).map((record) => record.values.title)
   expect(store.count({ type: 'innovation', ...query })).toBe(query.limit || query.offset ? 3 : found.length)
   return found
 }
 
-test.each<[string, Omit<ListQuery, 'type'>, string[]]>([
+test.each<[string, Omit<ListRead, 'type'>, string[]]>([
   ['order of making', {}, ['甲_一', '乙', '丙']],
   ['a choice', { filters: [{ field: 'category', is: 'creation' }] }, ['甲_一']],
   ['a flag', { filters: [{ field: 'applied', is: false }] }, ['乙']],

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { listSql } from '../../../main/db/list-sql.ts'
-import type { ListQuery } from '../../../main/db/store.ts'
+import type { ListRead } from '../../../main/db/store.ts'
 import { toSqlName } from '../../../shared/record/columns.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { createTestStore } from '../../support/create-test-store.ts'
@@ -15,12 +15,12 @@ const planOf = (sql: string, params: readonly unknown[]): string =>
     .map((row) => row.detail)
     .join('; ')
 
-const listPlan = (query: ListQuery): string => {
+const listPlan = (query: ListRead): string => {
   const { where, tail, params } = listSql(recordDefinitions[query.type], query)
   return planOf(`SELECT * FROM "${toSqlName(query.type)}" WHERE ${where} ${tail}`, params)
 }
 
-test.each<[string, ListQuery, RegExp]>([
+test.each<[string, ListRead, RegExp]>([
   [
     'units by name',
     { type: 'unit', sort: [{ field: 'name' }], limit: 50 },
