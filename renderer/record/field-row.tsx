@@ -14,6 +14,9 @@ export const FieldScope = createContext('')
 /** Where a finding sends the focus. */
 export const fieldElementId = (name: string, scope = ''): string => `field-${scope}${name}`
 
+/** Kinds that need the whole width: their label stands above. */
+const wide = new Set(['people', 'benefits', 'rows'])
+
 /** Kinds whose control is not one labelled box. */
 const grouped = new Set(['people', 'benefits', 'rows', 'flag', 'files', 'answers', 'data'])
 
@@ -47,7 +50,7 @@ export const FieldRow = ({
   )
   const count = counter ?? (limit === undefined ? '' : `${length} / ${limit}`)
   return (
-    <div className={field.kind === 'rows' ? 'field grid' : 'field'} data-field={field.name}>
+    <div className={wide.has(field.kind) ? 'field grid' : 'field'} data-field={field.name}>
       {grouped.has(field.kind) ? <span className="label">{label}</span> : <label htmlFor={id}>{label}</label>}
       <div className="control">
         <FieldInput {...input} id={id} />

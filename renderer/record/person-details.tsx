@@ -1,51 +1,67 @@
-import { Input } from 'antd'
-import type { PersonEntry } from '../../shared/record/field.ts'
-import { useTexts } from '../lib/texts.ts'
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { PersonEntry, RowEntry } from '../../shared/record/field.ts'
+import { personDetails } from '../../shared/record/person-columns.ts'
+import { useLanguage, useTexts } from '../lib/texts.ts'
+import { fieldLabel } from './field-label.ts'
+import { PersonBox } from './person-box.tsx'
 import { recordTexts } from './record-texts.ts'
-import { TypedInput } from './typed-input.tsx'
-import { readNumber } from './value-readings.ts'
 
-/** What the printed table of completers asks for beyond the first line. */
+/** What the printed table of completers asks for beyond the first line, and the place in the order. */
 export const PersonDetails = ({
   person,
-  who,
+  rank,
+  count,
   disabled,
   onChange,
+  onMove,
 }: {
   readonly person: PersonEntry
-  /** Whose line this is, for the names of its boxes. */
-  readonly who: string
+  readonly rank: number
+  readonly count: number
   readonly disabled: boolean
-  readonly onChange: (change: Partial<PersonEntry>) => void
+  readonly onChange: (part: keyof PersonEntry, value: RowEntry[string] | null) => void
+  readonly onMove: (step: -1 | 1) => void
 }) => {
   const t = useTexts(recordTexts)
-  const text = (key: 'unit' | 'phone' | 'contribution', style: { readonly flex: string }) => (
-    <Input
-      aria-label={t('personPart', { person: who, part: t(key) })}
-      placeholder={t(key)}
-      style={style}
-      value={person[key] ?? ''}
-      disabled={disabled}
-      onChange={(event) => onChange({ [key]: event.target.value })}
-    />
-  )
+  const language = useLanguage()
+  const who = t('person', { rank })
   return (
     <div className="person-details">
-      {text('unit', { flex: '2 1 160px' })}
-      {text('phone', { flex: '1 1 110px' })}
-      <TypedInput<number | null>
-        label={t('personPart', { person: who, part: t('share') })}
-        numeric
-        width={96}
-        value={person.share ?? null}
-        format={(share) => (share === null ? '' : String(share))}
-        parse={readNumber(t, 0, 100)}
-        placeholder={t('share')}
-        suffix="%"
-        disabled={disabled}
-        onChange={(share) => share !== null && onChange({ share })}
-      />
-      {text('contribution', { flex: '1 1 100%' })}
+      {personDetails.map((column) => {
+        const name = fieldLabel(column, language)
+        return (
+          <div key={column.name} className={`person-part ${column.kind}`}>
+            {column.kind !== 'flag' && <span aria-hidden="true">{name}</span>}
+            <PersonBox
+              column={column}
+              person={person}
+              label={t('personPart', { person: who, part: name })}
+              disabled={disabled}
+              onChange={(value) => onChange(column.name, value)}
+            />
+          </div>
+        )
+      })}
+      {!disabled && (
+        <div className="row person-move">
+          <Button
+            size="small"
+            icon={<ArrowUpOutlined />}
+            disabled={rank === 1}
+            aria-label={t('up', { name: person.name })}
+            onClick={() => onMove(-1)}
+          />
+          <Button
+            size="small"
+            icon={<ArrowDownOutlined />}
+            disabled={rank === count}
+            aria-label={t('down', { name: person.name })}
+            onClick={() => onMove(1)}
+          />
+          <span className="small muted">{t('orderHint')}</span>
+        </div>
+      )}
     </div>
   )
 }

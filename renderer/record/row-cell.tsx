@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { RowEntry, ScalarField } from '../../shared/record/field.ts'
 import { type Translate, useLanguage, useTexts } from '../lib/texts.ts'
 import { formatValue } from './format-value.ts'
@@ -44,7 +44,6 @@ export const RowCell = ({
   value,
   disabled,
   onChange,
-  onKeyDown,
 }: {
   readonly id: string | undefined
   /** Line and column, for the keyboard. */
@@ -54,13 +53,12 @@ export const RowCell = ({
   readonly value: Cell
   readonly disabled: boolean
   readonly onChange: (cell: Cell) => void
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }) => {
   const t = useTexts(rowsTexts)
   const words = useTexts(recordTexts)
   const language = useLanguage()
   const [typed, setTyped] = useState<string | null>(null)
-  const common = { id, 'data-cell': place, 'aria-label': label, disabled, onKeyDown }
+  const common = { id, 'data-cell': place, 'aria-label': label, disabled }
   if (column.kind === 'choice' || column.kind === 'flag') {
     const options =
       column.kind === 'flag'

@@ -1,13 +1,16 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { KeyboardEvent } from 'react'
+import type { ClipboardEvent, KeyboardEvent } from 'react'
 import type { RowEntry, ScalarField } from '../../shared/record/field.ts'
 import type { RowsField } from '../../shared/record/rows.ts'
+import { pasteOver, readPaste } from '../../shared/sheet/read-paste.ts'
 import { useLanguage, useTexts } from '../lib/texts.ts'
 import { fieldLabel } from './field-label.ts'
 import { formatValue } from './format-value.ts'
+import { cellOf, cellPlace, focusCell, gridStep, moved, pastedTable } from './grid-keys.ts'
 import { isNumericColumn, RowCell } from './row-cell.tsx'
 import { rowsTexts } from './rows-texts.ts'
+import { usePasteRemarks } from './use-paste-remarks.ts'
 
 const sum = (rows: readonly RowEntry[], { name }: ScalarField): number =>
   rows.reduce((total, row) => total + (typeof row[name] === 'number' ? row[name] : 0), 0)
@@ -17,13 +20,10 @@ const withCell = (row: RowEntry, name: string, cell: RowEntry[string] | null): R
   return cell === null ? rest : { ...rest, [name]: cell }
 }
 
-/** Puts the focus on the same column of another row of the grid. */
-const focusCell = (table: HTMLElement, row: number, column: number): void =>
-  table.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus()
-
 /**
  * A grid of small rows. The last line is always blank: typing there adds a row. Tab goes from cell to cell,
- * Enter and the arrows up and down to the line above or below, Alt with an arrow moves the row.
+ * Enter and the arrows up and down to the line above or below, Alt with an arrow moves the row; rows copied from a
+ * sheet are pasted as a whole.
  */
 export const RowsInput = ({
   id,
@@ -42,31 +42,41 @@ export const RowsInput = ({
 }) => {
   const t = useTexts(rowsTexts)
   const language = useLanguage()
+  const tell = usePasteRemarks()
   const { columns } = field
   const lines = disabled ? value : [...value, {}]
   const set = (index: number, row: RowEntry) =>
     onChange(index < value.length ? value.map((old, at) => (at === index ? row : old)) : [...value, row])
-  const move = (from: number, to: number) => {
-    if (to < 0 || to >= value.length || from >= value.length) return
-    const next = [...value]
-    const [row] = next.splice(from, 1)
-    if (row) next.splice(to, 0, row)
-    onChange(next)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>, row: number, column: number) => {
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    const isChoice = event.target instanceof HTMLSelectElement
-    if (event.key !== 'Enter' && (step === 0 || (isChoice && !event.altKey))) return
-    const table = event.currentTarget.closest('table')
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const cell = cellOf(event.target)
+    const key = cell ? gridStep(event) : null
+    if (!cell || !key) return
+    const table = event.currentTarget
     event.preventDefault()
-    if (event.altKey && step !== 0) move(row, row + step)
-    if (table) focusCell(table, row + (step || 1), column)
+    if (key.carry) onChange(moved(value, cell.row, cell.row + key.step))
+    focusCell(table, cell.row + key.step, cell.column)
+  }
+  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+    const cell = cellOf(event.target)
+    const table = cell && !disabled ? pastedTable(event) : null
+    if (!cell || table === null) return
+    event.preventDefault()
+    const pasted = readPaste(columns, table, cell.column)
+    onChange(pasteOver(value, cell.row, pasted.rows, (row, cells) => ({ ...row, ...cells })))
+    // The box pasted into would otherwise go on showing what was typed there.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    tell(pasted)
   }
   const summed = columns.filter((column) => column.summed)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
     <div role="group" aria-label={fieldLabel(field, language)} className="rows-input" onBlur={onBlur}>
-      <table className="grid-table rows-table" aria-label={fieldLabel(field, language)}>
+      <table
+        className="grid-table rows-table"
+        aria-label={fieldLabel(field, language)}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      >
         <thead>
           <tr>
             {columns.map((column) => (
@@ -85,13 +95,12 @@ export const RowsInput = ({
                 <td key={column.name}>
                   <RowCell
                     id={index === 0 && at === 0 ? id : undefined}
-                    place={`${index} ${at}`}
+                    place={cellPlace(index, at)}
                     label={t('cell', { row: index + 1, column: fieldLabel(column, language) })}
                     column={column}
                     value={row[column.name] ?? null}
                     disabled={disabled}
                     onChange={(cell) => set(index, withCell(row, column.name, cell))}
-                    onKeyDown={(event) => onKeyDown(event, index, at)}
                   />
                 </td>
               ))}

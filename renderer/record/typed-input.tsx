@@ -13,6 +13,7 @@ export type Reading<T> =
 export const TypedInput = <T,>({
   id,
   label,
+  place,
   value,
   format,
   parse,
@@ -26,6 +27,8 @@ export const TypedInput = <T,>({
 }: {
   readonly id?: string
   readonly label?: string
+  /** Row and column, where it is a box of a grid. */
+  readonly place?: string
   readonly value: T
   readonly format: (value: T) => string
   readonly parse: (text: string) => Reading<T>
@@ -46,6 +49,7 @@ export const TypedInput = <T,>({
       <Input
         id={id}
         aria-label={label}
+        data-cell={place}
         aria-invalid={wrong !== null}
         aria-describedby={wrong && id ? `${id}-wrong` : undefined}
         status={wrong ? 'error' : ''}
