@@ -12,6 +12,10 @@ export const runsTypeScript = (version) => {
   return major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18)
 }
 
+/** `npm ci` takes the pinned Node away even while it runs this; npm itself may run on another. */
+const atHand = () =>
+  [process.execPath, process.env.npm_node_execpath].find((path) => path !== undefined && existsSync(path))
+
 /**
  * The Node that runs the program: the one the project pins, else the one that is running now if it is new enough.
  * The `node` package fetches its binary in an install script; that one script is run here.
@@ -19,9 +23,10 @@ export const runsTypeScript = (version) => {
 export const findRuntime = () => {
   if (existsSync(own)) return own
   const home = join(projectRoot, 'node_modules/node')
-  spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: home, stdio: ['ignore', 2, 2] })
+  const present = atHand()
+  if (present) spawnSync(present, ['installArchSpecificPackage.js'], { cwd: home, stdio: ['ignore', 2, 2] })
   if (existsSync(own)) return own
-  if (runsTypeScript(process.versions.node)) {
+  if (present === process.execPath && runsTypeScript(process.versions.node)) {
     say(
       `没有取到 Node.js 24，改用本机的 ${process.versions.node}。`,
       `Node.js 24 could not be fetched; using ${process.versions.node} of this machine.`,
