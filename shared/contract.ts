@@ -260,7 +260,7 @@ export const contract = {
   ),
   'packet.list': method<PacketList>()('read', z.strictObject({ cycle })),
   'packet.verify': method<VerifyReport>()('job', z.strictObject({ path: z.string() }), true),
-  /** As `verify`, and what is in it; `path` may also be one file of a packet. */
+  /** As `verify`, and what is in it; `path` may also be a zip archive of a packet or one file of it. */
   'packet.inspect': method<PacketCheck>()('job', z.strictObject({ path: z.string().min(1) }), true),
   /** Pages of a nomination as they would print, with unsaved values laid over the stored ones. */
   'packet.preview': method<PreviewPages>()('read', z.strictObject({ nomination: id, values })),

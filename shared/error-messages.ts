@@ -129,8 +129,12 @@ const wording = {
     en: 'Please give a reason of at least six characters, so that it can be traced later.',
   },
   'manifest-missing': {
-    zh: '这个文件夹里没有报送包清单，无法校验。请选择报送包所在的文件夹。{path}',
-    en: 'There is no packet manifest here, so nothing can be verified. Choose the packet folder. {path}',
+    zh: '这里没有报送包清单，无法校验。请选择报送包所在的文件夹，或由它压缩成的 zip。{path}',
+    en: 'There is no packet manifest here, so nothing can be verified. Choose the packet folder, or a zip of it. {path}',
+  },
+  'archive-refused': {
+    zh: '压缩包“{file}”没有校验：{reason}',
+    en: 'Archive “{file}” was not verified: {reason}',
   },
   cancelled: {
     zh: '已取消，没有留下未完成的内容。',

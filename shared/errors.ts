@@ -34,6 +34,7 @@ export const errorCodes = [
   'stage-locked',
   'reason-needed',
   'manifest-missing',
+  'archive-refused',
   'cancelled',
   'core-gone',
   'key-locked',

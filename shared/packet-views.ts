@@ -61,6 +61,8 @@ export interface PacketCheck {
   } | null
   /** A single file was looked at: its name within the packet, else its own. */
   readonly file: string | null
+  /** Read from an archive (`result.out`), whose files cannot be opened where they lie. */
+  readonly archive: boolean
 }
 
 /** SVG text per page; `missingGlyphs` are characters that no font has. */

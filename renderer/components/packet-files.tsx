@@ -70,13 +70,15 @@ const rowsOf = (result: PacketResult, titleOf: (category: string) => string): re
   ...result.dossiers.map((dossier) => ({ ...dossier, kind: 'dossier' as const })),
 ]
 
-/** What a packet holds, wherever it lies; each file opens in a tab of its own. */
+/** What a packet holds, wherever it lies; each file opens in a tab of its own, unless the packet is `packed`. */
 export const PacketFiles = ({
   result,
   categories,
+  packed = false,
 }: {
   readonly result: PacketResult
   readonly categories: readonly { readonly id: string; readonly title: string }[]
+  readonly packed?: boolean
 }) => {
   const t = useTexts(texts)
   const open = useOpenFile()
@@ -87,17 +89,20 @@ export const PacketFiles = ({
     {
       key: 'name',
       title: t('name'),
-      render: (row) => (
-        <button
-          type="button"
-          className="link"
-          aria-label={t('openOf', { title: `${t(row.kind)} ${row.title}` })}
-          title={row.file}
-          onClick={() => void open({ packet: result.out, file: row.file })}
-        >
-          {row.title}
-        </button>
-      ),
+      render: (row) =>
+        packed ? (
+          <span title={row.file}>{row.title}</span>
+        ) : (
+          <button
+            type="button"
+            className="link"
+            aria-label={t('openOf', { title: `${t(row.kind)} ${row.title}` })}
+            title={row.file}
+            onClick={() => void open({ packet: result.out, file: row.file })}
+          >
+            {row.title}
+          </button>
+        ),
     },
     { key: 'pages', title: t('pages'), numeric: true, width: 64, render: (row) => row.pages ?? '' },
     {

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sha256Of } from '../../main/features/documents/data-hash.ts'
+import { inspectPacket } from '../../main/features/documents/inspect-packet.ts'
 import { type Manifest, manifestText } from '../../main/features/documents/manifest.ts'
 import { packetChecker, packetCheckerName } from '../../main/features/documents/packet-checker.ts'
-import { verifyPacket } from '../../main/features/documents/verify-packet.ts'
 import { launchChromium } from '../support/launch-chromium.ts'
 
 // The checker page as an archivist uses it: opened from the folder itself, years later, without the program.
@@ -79,7 +79,7 @@ beforeEach(() => {
 describe('checker page', () => {
   it('accepts a genuine packet, as the program does', async () => {
     expect(await check()).toContain('核验通过：7 个文件与清单完全一致。')
-    expect((await verifyPacket(copy, job)).ok).toBe(true)
+    expect((await inspectPacket(copy, null, job)).report.ok).toBe(true)
   })
 
   it('rejects any changed byte, and names the file', async () => {

@@ -6,8 +6,10 @@ import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
 import { said, say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
 import { hashFile } from '../../files/hash-file.ts'
-import { type Manifest, manifestName, readManifest } from './manifest.ts'
+import { archiveSource } from './archive-source.ts'
+import { type Manifest, manifestName, parseManifest, readManifest } from './manifest.ts'
 import { packetResult } from './packet-result.ts'
+import { folderSource } from './packet-source.ts'
 import { verifyPacket } from './verify-packet.ts'
 
 interface FoundPacket {
@@ -64,7 +66,7 @@ const inspectFile = async (path: string, workspaceDir: string | null): Promise<P
     const packet = await packetAt(folder)
     const same = packet?.manifest.files.find((file) => file.sha256 === sha256)
     if (packet && same)
-      return { report: { ok: true, findings: [] }, packet: describe(packet), file: same.file }
+      return { report: { ok: true, findings: [] }, packet: describe(packet), file: same.file, archive: false }
     const place = relative(folder, path).replaceAll('\\', '/')
     if (packet?.manifest.files.some(({ file }) => file === place)) changed = packet
   }
@@ -75,13 +77,17 @@ const inspectFile = async (path: string, workspaceDir: string | null): Promise<P
     report: { ok: false, findings: [finding] },
     packet: changed ? describe(changed) : null,
     file: name,
+    archive: false,
   }
 }
 
+/** Other archives are taken as one, too, so that whoever sends them hears what to do. */
+const isArchive = (path: string): boolean => /\.(zip|rar|7z)$/iu.test(path)
+
 /**
- * What a packet anywhere holds, and whether it still is what it was. `path` is its folder, its manifest, or one
- * of its files alone; no workspace is needed, but an open one (`workspaceDir`) makes its own packets known.
- * Throws ExpectedError('file-missing' | 'manifest-missing' | 'cancelled' by the signal).
+ * What a packet anywhere holds, and whether it still is what it was. `path` is its folder, its manifest, a zip archive of
+ * it, or one of its files alone; no workspace is needed, but an open one (`workspaceDir`) makes its own packets known.
+ * Throws ExpectedError('file-missing' | 'manifest-missing' | 'archive-refused' | 'cancelled' by the signal).
  */
 export const inspectPacket = async (
   path: string,
@@ -90,11 +96,14 @@ export const inspectPacket = async (
 ): Promise<PacketCheck> => {
   const found = await stat(path).catch(() => null)
   if (!found) throw new ExpectedError('file-missing', { file: path })
-  if (found.isFile() && basename(path) !== manifestName) return inspectFile(path, workspaceDir)
-  const folder = found.isFile() ? dirname(path) : path
-  const report = await verifyPacket(folder, job)
-  const packet = await packetAt(folder)
-  return { report, packet: packet ? describe(packet) : null, file: null }
+  const archive = found.isFile() && isArchive(path)
+  if (found.isFile() && !archive && basename(path) !== manifestName) return inspectFile(path, workspaceDir)
+  const place = found.isFile() && !archive ? dirname(path) : path
+  const source = archive ? await archiveSource(place) : folderSource(place)
+  const read = parseManifest(await source.manifest())
+  const report = await verifyPacket(source, read, job)
+  const packet = read ? describe({ folder: place, manifest: read.manifest }) : null
+  return { report, packet, file: null, archive }
 }
 
 /**

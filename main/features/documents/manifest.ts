@@ -49,19 +49,14 @@ const indented = (value: unknown): string => JSON.stringify(JSON.parse(canonical
 export const manifestText = (manifest: Manifest): string =>
   `${indented({ ...manifest, contentSha256: sha256Of(canonicalJson(manifest)) })}\n`
 
-/**
- * Reads the manifest of a packet folder. `intact` is false when it was edited after the packet was built.
- * Throws ExpectedError('manifest-missing'); null when it is there but cannot be understood.
- */
-export const readManifest = async (
-  folder: string,
-): Promise<{ readonly manifest: Manifest; readonly intact: boolean } | null> => {
-  const text = await readFile(join(folder, manifestName), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-      throw new ExpectedError('manifest-missing', { path: folder })
-    }
-    throw error
-  })
+export interface ReadManifest {
+  readonly manifest: Manifest
+  /** False when it was edited after the packet was built. */
+  readonly intact: boolean
+}
+
+/** Null for a text that cannot be understood. */
+export const parseManifest = (text: string): ReadManifest | null => {
   try {
     const { contentSha256, ...rest } = JSON.parse(text) as { readonly contentSha256?: unknown }
     const parsed = manifestSchema.safeParse(rest)
@@ -73,3 +68,16 @@ export const readManifest = async (
     throw error
   }
 }
+
+/** Text of the manifest of a packet folder. Throws ExpectedError('manifest-missing'). */
+export const manifestIn = (folder: string): Promise<string> =>
+  readFile(join(folder, manifestName), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+      throw new ExpectedError('manifest-missing', { path: folder })
+    }
+    throw error
+  })
+
+/** Reads the manifest of a packet folder. Throws ExpectedError('manifest-missing'); null as `parseManifest`. */
+export const readManifest = async (folder: string): Promise<ReadManifest | null> =>
+  parseManifest(await manifestIn(folder))

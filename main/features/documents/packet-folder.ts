@@ -34,11 +34,15 @@ const refuse = (words: Label): ExpectedError => invalidField('out', words)
 /** Files that operating systems put into folders by themselves. */
 const clutter: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
+/** `path` with forward slashes; macOS adds a folder of its own to archives. */
+export const isClutter = (path: string): boolean =>
+  path.split('/').includes('__MACOSX') || clutter.has(path.slice(path.lastIndexOf('/') + 1))
+
 /** Files below a folder, relative, with forward slashes, sorted; without the clutter of operating systems. */
 export const filesIn = async (folder: string): Promise<readonly string[]> => {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
   return entries
-    .filter((entry) => !entry.isDirectory() && !clutter.has(entry.name))
+    .filter((entry) => !entry.isDirectory() && !isClutter(entry.name))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)

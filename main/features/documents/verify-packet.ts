@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import type { VerifyFinding, VerifyReport } from '../../../shared/packet-views.ts'
 import { said, say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
-import { hashFile } from '../../files/hash-file.ts'
-import { manifestName, readManifest } from './manifest.ts'
-import { filesIn } from './packet-folder.ts'
+import { manifestName, type ReadManifest } from './manifest.ts'
+import type { PacketSource } from './packet-source.ts'
 
 const words = {
   missing: (file: string) =>
@@ -36,13 +33,12 @@ const words = {
   ),
 }
 
-/**
- * Compares a packet with its manifest; needs no workspace. `path` is the packet folder or its manifest.json.
- * Throws ExpectedError('manifest-missing' | 'cancelled' by the signal).
- */
-export const verifyPacket = async (path: string, job: JobContext): Promise<VerifyReport> => {
-  const folder = basename(path) === manifestName ? dirname(path) : path
-  const read = await readManifest(folder)
+/** Compares a packet with its manifest; needs no workspace. Throws what the source throws, and by the signal. */
+export const verifyPacket = async (
+  source: PacketSource,
+  read: ReadManifest | null,
+  job: JobContext,
+): Promise<VerifyReport> => {
   const unreadable: VerifyFinding = {
     code: 'manifest-unreadable',
     file: manifestName,
@@ -52,16 +48,15 @@ export const verifyPacket = async (path: string, job: JobContext): Promise<Verif
   const findings: VerifyFinding[] = []
   if (!read.intact) findings.push({ code: 'changed', file: manifestName, ...said(words.manifestChanged) })
   const { files } = read.manifest
-  for (const [index, { file, sha256 }] of files.entries()) {
+  for (const [index, { file, sha256, bytes }] of files.entries()) {
     job.signal.throwIfAborted()
     job.report({ done: index, total: files.length, label: file })
-    const place = join(folder, file)
-    if (!existsSync(place)) findings.push({ code: 'missing', file, ...said(words.missing(file)) })
-    else if ((await hashFile(place)) !== sha256)
-      findings.push({ code: 'changed', file, ...said(words.changed(file)) })
+    const found = await source.sha256(file, bytes)
+    if (found === null) findings.push({ code: 'missing', file, ...said(words.missing(file)) })
+    else if (found !== sha256) findings.push({ code: 'changed', file, ...said(words.changed(file)) })
   }
   const listed = new Set([manifestName, ...files.map(({ file }) => file)])
-  for (const file of await filesIn(folder)) {
+  for (const file of await source.files()) {
     if (!listed.has(file)) findings.push({ code: 'extra', file, ...said(words.extra(file)) })
   }
   return { ok: findings.length === 0, findings }

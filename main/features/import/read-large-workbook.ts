@@ -23,8 +23,9 @@ export const readLargeWorkbook = async (
   path: string,
   atLeast = large,
 ): Promise<readonly StreamedSheet[] | null> => {
-  const zip = await openZip(path)
-  if (!zip || contentSize(zip) < atLeast) return null
+  const opened = await openZip(path)
+  if (!opened.ok || contentSize(opened.zip) < atLeast) return null
+  const { zip } = opened
   const parts = await readWorkbookParts(zip)
   return (
     parts?.sheets.map(({ name, hidden, part }) => ({

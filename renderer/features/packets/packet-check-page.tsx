@@ -40,7 +40,7 @@ export const PacketCheckPage = () => {
             <Button type="primary" disabled={check.running} onClick={() => setBrowsing(true)}>
               {t('chooseFolder')}
             </Button>
-            <FileButton label={t('chooseFile')} accept=".pdf,.xlsx" onFiles={take} />
+            <FileButton label={t('chooseFile')} accept=".zip,.pdf,.xlsx" onFiles={take} />
             <span>{t('drop')}</span>
           </div>
           <p className="small muted">{t('dropHint')}</p>

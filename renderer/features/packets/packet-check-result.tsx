@@ -29,7 +29,7 @@ const Facts = ({ packet }: { readonly packet: NonNullable<PacketCheck['packet']>
 export const PacketCheckResult = ({ check }: { readonly check: PacketCheck }) => {
   const t = useTexts(packetCheckTexts)
   const language = useLanguage()
-  const { report, packet, file } = check
+  const { report, packet, file, archive } = check
   const sound = file === null ? t('whole', { count: packet ? filesOf(packet) : 0 }) : t('single', { file })
   return (
     <div className="stack">
@@ -56,7 +56,7 @@ export const PacketCheckResult = ({ check }: { readonly check: PacketCheck }) =>
         <Panel title={packet.award}>
           <div className="stack">
             <Facts packet={packet} />
-            <PacketFiles result={packet.result} categories={packet.categories} />
+            <PacketFiles result={packet.result} categories={packet.categories} packed={archive} />
           </div>
         </Panel>
       )}

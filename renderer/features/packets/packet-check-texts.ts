@@ -5,11 +5,11 @@ export const packetCheckTexts = defineTexts(
   {
     title: '校验报送包',
     remark: '核对收到或留存的报送包是否仍是生成时的样子，不改动任何文件',
-    drop: '把单份申报书或汇编（PDF）拖到这里',
+    drop: '把报送包压缩成的 zip，或单份申报书、汇编（PDF）拖到这里',
     dropHint:
-      '整个报送包请点“选择报送包文件夹”，U 盘和光盘上的也可以。单个文件会与已知的报送包逐字节比对，查出是不是报送时的那一份。',
+      'zip 不用先解压。没有压缩的报送包请点“选择报送包文件夹”，U 盘和光盘上的也可以。单个文件会与已知的报送包逐字节比对，查出是不是报送时的那一份。',
     chooseFolder: '选择报送包文件夹',
-    chooseFile: '选择单个文件',
+    chooseFile: '选择 zip 或单个文件',
     tooMany: '一次只能核对一个文件；整个报送包请用“选择报送包文件夹”。',
     checking: '正在核对',
     whole: '校验通过：清单所列 {{count}} 个文件齐全，与生成时逐字节相同。',
@@ -25,11 +25,11 @@ export const packetCheckTexts = defineTexts(
   {
     title: 'Verify a packet',
     remark: 'Whether a packet that was received or kept still is what was built. No file is changed.',
-    drop: 'Drop one dossier or volume (PDF) here',
+    drop: 'Drop a packet as zip, or one dossier or volume (PDF) here',
     dropHint:
-      'For a whole packet press “Choose the packet folder”; it may lie on a stick or a disc. A single file is compared byte by byte with the packets that are known, to tell whether it is the one that was handed in.',
+      'A zip need not be unpacked. For a packet that is no zip press “Choose the packet folder”; it may lie on a stick or a disc. A single file is compared byte by byte with the packets that are known, to tell whether it is the one that was handed in.',
     chooseFolder: 'Choose the packet folder',
-    chooseFile: 'Choose one file',
+    chooseFile: 'Choose a zip or one file',
     tooMany: 'One file at a time; for a whole packet use “Choose the packet folder”.',
     checking: 'Verifying',
     whole: {

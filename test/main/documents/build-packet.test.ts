@@ -8,9 +8,9 @@ import type { DocumentDependencies } from '../../../main/features/documents/depe
 import { inspectEvidence } from '../../../main/features/documents/evidence/inspect-evidence.ts'
 import { pdfInfo, pdfText } from '../../../main/features/documents/evidence/pdf-text.ts'
 import { createEvidenceClient } from '../../../main/features/documents/evidence-client.ts'
+import { inspectPacket } from '../../../main/features/documents/inspect-packet.ts'
 import { filesIn } from '../../../main/features/documents/packet-folder.ts'
 import { listPackets } from '../../../main/features/documents/packet-list.ts'
-import { verifyPacket } from '../../../main/features/documents/verify-packet.ts'
 import type { FindingView, RankView } from '../../../shared/cycle-views.ts'
 import type { PacketResult } from '../../../shared/packet-views.ts'
 import { createNominations, type NominationWorkspace } from '../../support/create-nominations.ts'
@@ -85,7 +85,7 @@ describe.each(['native', 'wasm'] as const)('a packet built by the %s engine', (e
       'manifest.json',
       '报送包核验.html',
     ])
-    expect(await verifyPacket(packet.out, quiet)).toEqual({ ok: true, findings: [] })
+    expect((await inspectPacket(packet.out, null, quiet)).report).toEqual({ ok: true, findings: [] })
   })
 
   it('prints rare names, every evidence page, and running page numbers', async () => {

@@ -3,9 +3,9 @@ import { mkdtemp, readdir, readFile, rename, rm, unlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inspectPacket } from '../../../main/features/documents/inspect-packet.ts'
 import { type Manifest, manifestName, manifestText } from '../../../main/features/documents/manifest.ts'
 import { openPacketFolder } from '../../../main/features/documents/packet-folder.ts'
-import { verifyPacket } from '../../../main/features/documents/verify-packet.ts'
 
 let folder = ''
 let out = ''
@@ -47,8 +47,11 @@ describe('a packet folder', () => {
   it('appears in one move and leaves no working copies', async () => {
     await build('第一稿')
     expect(await readdir(folder)).toEqual(['2026'])
-    expect(await verifyPacket(out, job)).toEqual({ ok: true, findings: [] })
-    expect(await verifyPacket(join(out, manifestName), job)).toEqual({ ok: true, findings: [] })
+    expect((await inspectPacket(out, null, job)).report).toEqual({ ok: true, findings: [] })
+    expect((await inspectPacket(join(out, manifestName), null, job)).report).toEqual({
+      ok: true,
+      findings: [],
+    })
   })
 
   it('takes the place of an earlier packet only when finished', async () => {
@@ -79,7 +82,7 @@ describe('a packet folder', () => {
     await rename(out, join(folder, '.2026.replaced'))
     const packet = await openPacketFolder(out)
     await packet.giveUp()
-    expect(await verifyPacket(out, job)).toMatchObject({ ok: true })
+    expect((await inspectPacket(out, null, job)).report).toMatchObject({ ok: true })
   })
 })
 
@@ -90,7 +93,7 @@ describe('verifying a packet', () => {
     await unlink(join(out, '01-成果汇总表.xlsx'))
     await writeFile(join(out, '多余.txt'), '')
     await writeFile(join(out, 'Thumbs.db'), '')
-    const { ok, findings } = await verifyPacket(out, job)
+    const { ok, findings } = (await inspectPacket(out, null, job)).report
     expect(ok).toBe(false)
     expect(findings.map(({ code, file }) => [code, file])).toEqual([
       ['changed', '01-成果/01-甲.pdf'],
@@ -104,19 +107,27 @@ describe('verifying a packet', () => {
     await build('第一稿')
     const path = join(out, manifestName)
     await writeFile(path, (await readFile(path, 'utf8')).replace('2026-12-31', '2026-12-30'))
-    expect((await verifyPacket(out, job)).findings).toMatchObject([{ code: 'changed', file: manifestName }])
+    expect((await inspectPacket(out, null, job)).report.findings).toMatchObject([
+      { code: 'changed', file: manifestName },
+    ])
   })
 
   it('says so when there is no manifest, or one that cannot be read', async () => {
-    await expect(verifyPacket(folder, job)).rejects.toMatchObject({ error: { code: 'manifest-missing' } })
+    await expect(inspectPacket(folder, null, job)).rejects.toMatchObject({
+      error: { code: 'manifest-missing' },
+    })
     await writeFile(join(folder, manifestName), '{"schema":')
-    expect((await verifyPacket(folder, job)).findings).toMatchObject([{ code: 'manifest-unreadable' }])
+    expect((await inspectPacket(folder, null, job)).report.findings).toMatchObject([
+      { code: 'manifest-unreadable' },
+    ])
   })
 
   it('does not follow names that lead out of the packet', async () => {
     const text = manifestText(manifest([{ file: '../secret', sha256: 'a'.repeat(64), bytes: 1 }]))
     await writeFile(join(folder, manifestName), text)
-    expect((await verifyPacket(folder, job)).findings).toMatchObject([{ code: 'manifest-unreadable' }])
+    expect((await inspectPacket(folder, null, job)).report.findings).toMatchObject([
+      { code: 'manifest-unreadable' },
+    ])
   })
 
   it('writes sorted keys and no machine path', async () => {
