@@ -1,5 +1,5 @@
 import type { MethodName } from '../../shared/contract.ts'
-import { requireCycle } from '../features/cycle/cycle-lookup.ts'
+import { requireCycle } from '../db/cycle-record.ts'
 import { rankView } from '../features/cycle/rank-cycle.ts'
 import { createCycleHandlers } from '../features/cycle/service.ts'
 import { docketHandlers } from '../features/docket/service.ts'

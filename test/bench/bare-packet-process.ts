@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findCycle } from '../../main/db/cycle-record.ts'
+import { deadlineOf, findCycle, nominationsOf } from '../../main/db/cycle-record.ts'
 import { openWorkspace } from '../../main/db/open-workspace.ts'
-import { documentDateOf } from '../../main/features/documents/document-date.ts'
 import { chooseEngine } from '../../main/features/documents/engine/typeset-engine.ts'
 import { loadTemplates } from '../../main/features/documents/load-templates.ts'
-import { nominationModel, nominationsOf } from '../../main/features/documents/nomination-model.ts'
+import { nominationModel } from '../../main/features/documents/nomination-model.ts'
 import { type DossierEntry, dossierData, volumeData } from '../../main/features/documents/print-data.ts'
 import type { Values } from '../../shared/record/field.ts'
 import { pagesOfDocument } from './packet-workspace.ts'
@@ -28,7 +27,7 @@ const workspace = await openWorkspace({ dir })
 const cycle = findCycle(workspace.store, 2026)
 if (!cycle) throw new Error('no cycle')
 const templates = await loadTemplates(dir)
-const date = documentDateOf(cycle)
+const date = deadlineOf(cycle)
 const engine = await chooseEngine()
 const blank = (pages: number) =>
   engine.pdf({

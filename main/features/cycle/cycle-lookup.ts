@@ -1,16 +1,10 @@
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
-import { type CycleRecord, findCycle } from '../../db/cycle-record.ts'
+import { type CycleRecord, cycleOf, nominationsOf } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 
 export type Stage = RulePack['stages'][number]
-
-export const requireCycle = (reader: Reader, year: number): CycleRecord => {
-  const cycle = findCycle(reader, year)
-  if (!cycle) throw new ExpectedError('cycle-missing', { year })
-  return cycle
-}
 
 /** A nomination and the cycle it stands in. Throws ExpectedError('record-missing'). */
 export const requireNomination = (
@@ -18,14 +12,10 @@ export const requireNomination = (
   id: string,
 ): { readonly record: StoredRecord; readonly cycle: CycleRecord } => {
   const record = reader.get('nomination', id)
-  const cycleId = (record?.values.cycle as LinkValue | null | undefined)?.id
-  const year = cycleId ? reader.get('cycle', cycleId)?.values.year : undefined
-  if (!record || typeof year !== 'number') throw new ExpectedError('record-missing', { id })
-  return { record, cycle: requireCycle(reader, year) }
+  const cycle = record && cycleOf(reader, record)
+  if (!record || !cycle) throw new ExpectedError('record-missing', { id })
+  return { record, cycle }
 }
-
-export const nominationsOf = (reader: Reader, cycle: { readonly id: string }): readonly StoredRecord[] =>
-  reader.list({ type: 'nomination', filters: [{ field: 'cycle', linkId: cycle.id }] })
 
 /** An entry without a stage, or with one that the pack no longer has, stands in the first. */
 export const stageOf = (record: StoredRecord, pack: RulePack): Stage => {

@@ -1,12 +1,9 @@
 import type { CycleEntry, CycleView, FindingView } from '../../../shared/cycle-views.ts'
 import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
-import type { CycleRecord } from '../../db/cycle-record.ts'
+import { daysBetween } from '../../../shared/text/parse-date.ts'
+import { type CycleRecord, deadlineOf, nominationsOf } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
-import { byNumber, nominationsOf, stageOf, unitName } from './cycle-lookup.ts'
-import { deadlineOf } from './load-check-context.ts'
-
-const daysUntil = (today: string, day: string): number =>
-  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000)
+import { byNumber, stageOf, unitName } from './cycle-lookup.ts'
 
 const toEntry = (
   reader: Reader,
@@ -53,7 +50,7 @@ export const cycleView = (
     year: cycle.year,
     name: cycle.name,
     deadline,
-    daysLeft: daysUntil(today, deadline),
+    daysLeft: daysBetween(today, deadline),
     categories: cycle.pack.categories.map(({ id, title, quota }) => ({
       id,
       title,

@@ -1,8 +1,7 @@
 import type { Answers, BenefitRow, LinkValue, PersonEntry, Values } from '../../../shared/record/field.ts'
 import type { CheckContext, CheckEntry, CheckEvidence } from '../../../shared/rules/checks/check-context.ts'
 import { buildCheckIndex } from '../../../shared/rules/checks/check-index.ts'
-import { latestDay } from '../../../shared/text/parse-date.ts'
-import type { CycleRecord } from '../../db/cycle-record.ts'
+import { type CycleRecord, deadlineOf } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import { takingPart } from './cycle-lookup.ts'
 
@@ -124,10 +123,6 @@ const awardsBefore = (reader: Reader, year: number): CheckContext['awards'] =>
     completers: people(values, 'completers').map(({ name }) => name),
     patentNumber: text(values, 'patentNumber'),
   }))
-
-/** The day by which entries must be in: the cycle's, else the pack's, else the end of the year. */
-export const deadlineOf = ({ deadline, pack, year }: CycleRecord): string =>
-  latestDay(deadline ?? (String(pack.parameters.deadline?.value ?? '') || String(year)))
 
 /** Everything the formality check looks at, read once for a whole cycle. */
 export const loadCheckContext = (

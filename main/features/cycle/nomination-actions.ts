@@ -1,9 +1,9 @@
 import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import type { Answers, FieldValue } from '../../../shared/record/field.ts'
 import { say } from '../../../shared/text/say.ts'
-import type { CycleRecord } from '../../db/cycle-record.ts'
+import { type CycleRecord, nominationsOf } from '../../db/cycle-record.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
-import { nominationsOf, stageOf } from './cycle-lookup.ts'
+import { stageOf } from './cycle-lookup.ts'
 import { explanationsOf } from './load-check-context.ts'
 import { copyFromSource, nominableTypes, sourceOf } from './source-record.ts'
 

@@ -4,10 +4,9 @@ import { ExpectedError } from '../../../shared/errors.ts'
 import type { PacketResult } from '../../../shared/packet-views.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
-import { type CycleRecord, findCycle } from '../../db/cycle-record.ts'
+import { deadlineOf, requireCycle } from '../../db/cycle-record.ts'
 import { buildDocuments, type PacketJob } from './build-documents.ts'
 import type { DocumentDependencies } from './dependencies.ts'
-import { documentDateOf } from './document-date.ts'
 import { printable } from './engine/glyph-coverage.ts'
 import { createTypesetter, type Typesetter } from './engine/typeset-client.ts'
 import type { EvidenceClient } from './evidence-client.ts'
@@ -19,12 +18,6 @@ import { openPacketFolder } from './packet-folder.ts'
 import { type PlannedCategory, planPacket } from './packet-plan.ts'
 import { createPrintShop } from './print-shop.ts'
 import { createEvidencePress } from './printable-evidence.ts'
-
-const requireCycle = (workspace: Workspace, year: number): CycleRecord => {
-  const cycle = findCycle(workspace.store, year)
-  if (!cycle) throw new ExpectedError('cycle-missing', { year })
-  return cycle
-}
 
 const progress = (job: JobContext, plan: readonly PlannedCategory[]): ((label: string) => void) => {
   const total = plan.reduce((sum, { dossiers }) => sum + dossiers.length + 1, 1)
@@ -49,7 +42,7 @@ export const buildPacket = async (
   job: JobContext,
 ): Promise<PacketResult> => {
   const started = performance.now()
-  const cycle = requireCycle(workspace, input.cycle)
+  const cycle = requireCycle(workspace.store, input.cycle)
   const templates = await loadTemplates(workspace.dir)
   const ranking = await deps.rank(workspace, input.cycle)
   const extraFonts = await deps.extraFonts(workspace)
@@ -68,7 +61,7 @@ export const buildPacket = async (
       findings: await deps.findings(workspace, input.cycle),
       fonts: await printable(extraFonts),
       press,
-      shop: createPrintShop(typesetter, templates, press, documentDateOf(cycle), job.signal),
+      shop: createPrintShop(typesetter, templates, press, deadlineOf(cycle), job.signal),
       folder,
       begin,
     }

@@ -1,5 +1,5 @@
+import { deadlineOf } from '../../db/cycle-record.ts'
 import type { BuiltDocuments, PacketJob } from './build-documents.ts'
-import { documentDateOf } from './document-date.ts'
 import type { Manifest } from './manifest.ts'
 
 /** The manifest of a packet that lies complete in its folder but for the manifest itself. */
@@ -18,7 +18,7 @@ export const manifestOf = (
     organiser: pack.organiser,
     year,
     pack: { id: pack.id, version: pack.version },
-    documentDate: documentDateOf(job.cycle),
+    documentDate: deadlineOf(job.cycle),
     engine: { name: engine.name, version: engine.version },
     templates,
     fonts,

@@ -4,14 +4,8 @@ import { type DossierModel, dossierModel } from '../../../shared/rules/dossier-m
 import { evidenceProblemCode } from '../../../shared/rules/evidence-problem-text.ts'
 import { nameOn } from '../../../shared/rules/name-on.ts'
 import { formatPatentNumber } from '../../../shared/rules/patent-number.ts'
-import type { CycleRecord } from '../../db/cycle-record.ts'
+import { type CycleRecord, deadlineOf } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
-
-const everything = 100_000
-
-/** Nominations of a cycle, in no promised order. */
-export const nominationsOf = (reader: Reader, cycle: CycleRecord): readonly StoredRecord[] =>
-  reader.list({ type: 'nomination', filters: [{ field: 'cycle', linkId: cycle.id }], limit: everything })
 
 /** Throws where the pack has no such category: nominations are only made from the pack's. */
 export const categoryOf = (cycle: CycleRecord, values: Values): PackCategory => {
@@ -20,11 +14,7 @@ export const categoryOf = (cycle: CycleRecord, values: Values): PackCategory => 
   return category
 }
 
-/** The day whose names of units a cycle prints: its deadline, or the end of its year. */
-const namingDay = ({ deadline, year }: CycleRecord): string =>
-  deadline && deadline.length === 10 ? deadline : `${year}-12-31`
-
-/** Full name of a linked unit at the time of the cycle, and its short name; both as written where not on file. */
+/** Full name of a linked unit as of the cycle’s deadline, and its short name; both as written where not on file. */
 export const unitNames = (
   reader: Reader,
   cycle: CycleRecord,
@@ -32,7 +22,7 @@ export const unitNames = (
 ): { full: string; short: string } => {
   if (!link) return { full: '', short: '' }
   const unit = link.id === null ? null : reader.get('unit', link.id)
-  const full = unit ? nameOn(unit.values, namingDay(cycle)) : link.text
+  const full = unit ? nameOn(unit.values, deadlineOf(cycle)) : link.text
   return { full, short: String(unit?.values.shortName ?? '') || full }
 }
 
@@ -48,7 +38,7 @@ export const printedNumber = (reader: Reader, number: FieldValue | undefined): s
 }
 
 const evidenceOf = (reader: Reader, nomination: string): readonly StoredRecord[] =>
-  reader.list({ type: 'evidence', filters: [{ field: 'owner', is: nomination }], limit: everything })
+  reader.list({ type: 'evidence', filters: [{ field: 'owner', is: nomination }] })
 
 /** Images that did not decode when the files of a nomination were taken in, by SHA-256 of the file. */
 export const brokenImages = (reader: Reader, nomination: string): ReadonlyMap<string, readonly string[]> =>

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { PacketList } from '../../../shared/packet-views.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import type { Workspace } from '../../core/workspace.ts'
-import { findCycle } from '../../db/cycle-record.ts'
+import { findCycle, nominationsOf } from '../../db/cycle-record.ts'
 import { type Manifest, manifestName, readManifest } from './manifest.ts'
-import { nominationsOf, unitNames } from './nomination-model.ts'
+import { unitNames } from './nomination-model.ts'
 import { packetResult } from './packet-result.ts'
 
 /** A packet names no ids, so its dossiers are found again by category, title and unit; '' where none is left. */

@@ -1,11 +1,10 @@
 import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { PreviewPages } from '../../../shared/packet-views.ts'
-import type { LinkValue, Values } from '../../../shared/record/field.ts'
+import type { Values } from '../../../shared/record/field.ts'
 import type { Workspace } from '../../core/workspace.ts'
-import { type CycleRecord, findCycle } from '../../db/cycle-record.ts'
+import { cycleOf, deadlineOf } from '../../db/cycle-record.ts'
 import type { DocumentDependencies } from './dependencies.ts'
-import { documentDateOf } from './document-date.ts'
 import { missingGlyphs, printable } from './engine/glyph-coverage.ts'
 import { createTypesetter, type Typesetter } from './engine/typeset-client.ts'
 import { loadTemplates } from './load-templates.ts'
@@ -16,14 +15,6 @@ import { dataFile } from './print-shop.ts'
 export interface Previewer {
   preview(input: Inputs['packet.preview'], workspace: Workspace): Promise<PreviewPages>
   close(): void
-}
-
-const cycleOf = (workspace: Workspace, values: Values): CycleRecord => {
-  const { id } = values.cycle as LinkValue
-  const year = id === null ? undefined : workspace.store.get('cycle', id)?.values.year
-  const cycle = typeof year === 'number' ? findCycle(workspace.store, year) : null
-  if (!cycle) throw new ExpectedError('cycle-missing', { year: String(year ?? '') })
-  return cycle
 }
 
 /** Answers are laid over one by one, so that a form may send only those that changed. */
@@ -48,11 +39,12 @@ export const createPreviewer = (extraFonts: DocumentDependencies['extraFonts']):
     async preview(input, workspace) {
       const record = workspace.store.get('nomination', input.nomination)
       if (!record) throw new ExpectedError('record-missing', { id: input.nomination })
-      const cycle = cycleOf(workspace, record.values)
+      const cycle = cycleOf(workspace.store, record)
+      if (!cycle) throw new ExpectedError('record-missing', { id: input.nomination })
       const values = overlay(record.values, input.values as Values)
       const model = nominationModel(workspace.store, cycle, record.id, values)
       const evidence = model.evidence.map(() => ({ kind: 'pdf', path: '', pages: [], faults: [] }) as const)
-      const documentDate = documentDateOf(cycle)
+      const documentDate = deadlineOf(cycle)
       const data = dossierData({ model, evidence, dataHash: '', draftReasons: [] }, documentDate)
       const fontPaths = await extraFonts(workspace)
       const templates = await loadTemplates(workspace.dir)

@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import type { AttachReport, FaultyFile } from '../../../shared/import-views.ts'
-import type { LinkValue } from '../../../shared/record/field.ts'
 import {
   evidenceProblem,
   evidenceProblemCode,
@@ -12,7 +11,7 @@ import { type EvidenceMatch, matchEvidence } from '../../../shared/rules/match-e
 import { said, say } from '../../../shared/text/say.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
-import { findCycle } from '../../db/cycle-record.ts'
+import { cycleOf, requireCycle } from '../../db/cycle-record.ts'
 import type { OpenStep, Reader, StoredRecord } from '../../db/store.ts'
 import { errorCode } from '../../files/error-code.ts'
 import { attachToRecord } from './attach-to-record.ts'
@@ -26,7 +25,7 @@ interface Put {
 }
 
 const evidenceOf = (reader: Reader, owner: string): readonly StoredRecord[] =>
-  reader.list({ type: 'evidence', filters: [{ field: 'owner', is: owner || null }], limit: 10_000 })
+  reader.list({ type: 'evidence', filters: [{ field: 'owner', is: owner || null }] })
 
 /**
  * Puts a file where it belongs and returns its evidence id. The same bytes stand once in a slot, a file that
@@ -91,7 +90,6 @@ const waitingFiles = (reader: Reader, year: number): readonly StoredRecord[] =>
         { field: 'owner', is: null },
         { field: 'cycleYear', is: year },
       ],
-      limit: 10_000,
     })
     .toSorted((a, b) => String(a.values.fileName).localeCompare(String(b.values.fileName), 'zh-CN'))
 
@@ -101,12 +99,6 @@ const waitingView = (reader: Reader, year: number): AttachReport['waiting'] =>
     fileName: String(row.values.fileName),
     pages: row.values.pages as number | null,
   }))
-
-const requireCycle = (reader: Reader, year: number) => {
-  const cycle = findCycle(reader, year)
-  if (!cycle) throw new ExpectedError('cycle-missing', { year })
-  return cycle
-}
 
 const attachFolder = async (
   files: readonly string[],
@@ -164,9 +156,8 @@ const placeFile = async (
   const { store } = workspace
   const nomination = store.get('nomination', input.nomination)
   if (!nomination) throw new ExpectedError('record-missing', { id: input.nomination })
-  const cycleId = (nomination.values.cycle as LinkValue | null)?.id ?? ''
-  const cycleRecord = store.get('cycle', cycleId)
-  const cycle = requireCycle(store, Number(cycleRecord?.values.year))
+  const cycle = cycleOf(store, nomination)
+  if (!cycle) throw new ExpectedError('record-missing', { id: input.nomination })
   const category = cycle.pack.categories.find((candidate) => candidate.id === nomination.values.category)
   const slot = category?.slots.find(({ id, label }) => [id, label].includes(input.slot))
   if (!slot) {

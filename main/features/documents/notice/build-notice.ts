@@ -13,7 +13,7 @@ import {
 import { listed, say } from '../../../../shared/text/say.ts'
 import type { JobContext } from '../../../core/feature.ts'
 import type { Workspace } from '../../../core/workspace.ts'
-import { type CycleRecord, findCycle } from '../../../db/cycle-record.ts'
+import { type CycleRecord, requireCycle } from '../../../db/cycle-record.ts'
 import { safeWrite } from '../../../files/safe-write.ts'
 import { sha256Of } from '../data-hash.ts'
 import type { DocumentDependencies } from '../dependencies.ts'
@@ -81,8 +81,7 @@ export const buildNotice = async (
   workspace: Workspace,
   job: JobContext,
 ): Promise<NoticeResult> => {
-  const cycle = findCycle(workspace.store, input.cycle)
-  if (!cycle) throw new ExpectedError('cycle-missing', { year: input.cycle })
+  const cycle = requireCycle(workspace.store, input.cycle)
   if (input.to < input.from)
     throw invalidField(
       'to',
