@@ -37,7 +37,7 @@ const noJob: JobContext = { signal: new AbortController().signal, report: () => 
 /** The one place where features meet: each is given what it needs of the others as plain functions. */
 export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
   const glyphs = createGlyphCheck()
-  const cycle = createCycleHandlers({ missingGlyphs: glyphs.missing })
+  const cycle = createCycleHandlers({ missingGlyphs: glyphs.current })
   // Documents open evidence in a thread of their own; they are composed below, after the checks they need.
   const evidence = createEvidenceHandlers((bytes, fileName) => documents.inspect(bytes, fileName))
   const withGlyphs = <I, O>(handler: (input: I, workspace: Workspace, job: JobContext) => O | Promise<O>) => {

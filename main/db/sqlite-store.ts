@@ -38,11 +38,6 @@ export interface StoreOptions {
 export interface SqliteStore extends Store {
   readonly file: string
   readonly database: Database
-  /** Records touched after a sequence of the log, oldest first. */
-  changesSince(
-    sequence: number,
-    limit: number,
-  ): readonly { readonly sequence: number; readonly type: RecordType; readonly id: string }[]
   /** Clock of one entry of the log; null when there is no such entry. */
   clockAt(sequence: number): string | null
   /** What a record is called; null when there is none, or only a deleted one. */

@@ -112,6 +112,11 @@ export interface Store extends Reader {
   nextRedo(): StepSummary | null
   /** Number of the newest entry of the change log; what was read holds as long as it stays the same. */
   lastSequence(): number
+  /** Records touched after a sequence of the log, oldest first. */
+  changesSince(
+    sequence: number,
+    limit: number,
+  ): readonly { readonly sequence: number; readonly type: RecordType; readonly id: string }[]
   /** Told the record types touched after every commit; those of a long step when it is finished or abandoned. */
   onChanged(listener: (types: readonly RecordType[]) => void): () => void
   close(): void

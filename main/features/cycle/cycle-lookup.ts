@@ -24,9 +24,12 @@ export const stageOf = (record: StoredRecord, pack: RulePack): Stage => {
   return stage
 }
 
-/** Entries that take part in checks, ranking and packets. */
+/** Whether an entry stands in a stage that takes part in checks, ranking and packets. */
+export const takesPart = (record: StoredRecord, { pack }: CycleRecord): boolean =>
+  stageOf(record, pack).out !== true
+
 export const takingPart = (reader: Reader, cycle: CycleRecord): readonly StoredRecord[] =>
-  nominationsOf(reader, cycle).filter((record) => stageOf(record, cycle.pack).out !== true)
+  nominationsOf(reader, cycle).filter((record) => takesPart(record, cycle))
 
 /** In printing order within a category: by number, those without one last. */
 export const byNumber = (a: StoredRecord, b: StoredRecord): number =>

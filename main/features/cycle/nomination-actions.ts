@@ -3,8 +3,8 @@ import type { Answers, FieldValue } from '../../../shared/record/field.ts'
 import { say } from '../../../shared/text/say.ts'
 import { type CycleRecord, nominationsOf } from '../../db/cycle-record.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
+import { explanationsOf } from './check-entries.ts'
 import { stageOf } from './cycle-lookup.ts'
-import { explanationsOf } from './load-check-context.ts'
 import { copyFromSource, nominableTypes, sourceOf } from './source-record.ts'
 
 /** As many characters as contract asks for where a tie is decided. */

@@ -1,16 +1,15 @@
 import type { CycleView, FindingView, NominationView } from '../../../shared/cycle-views.ts'
 import { rollPack } from '../../../shared/rule-packs/roll-pack.ts'
-import type { CheckContext } from '../../../shared/rules/checks/check-context.ts'
 import { checksInPortions, runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { type CycleRecord, ensureCycle, requireCycle } from '../../db/cycle-record.ts'
 import { inPortions } from '../../db/in-portions.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
+import { createCheckKeeper, type MissingGlyphs } from './check-keeper.ts'
 import { requireNomination } from './cycle-lookup.ts'
 import { cycleView } from './cycle-view.ts'
 import { buildJudgeSheets } from './judge-sheets.ts'
-import { loadCheckContext, type MissingGlyphs } from './load-check-context.ts'
 import { createNomination, explainFinding, refreshFromSource, setStage } from './nomination-actions.ts'
 import { nominationView } from './nomination-view.ts'
 import { decideTie, laboratoryView, rankView } from './rank-cycle.ts'
@@ -34,16 +33,17 @@ type CycleMethod =
   | 'judgeSheets.build'
 
 export interface CycleDependencies {
-  /** Characters of a text that none of the fonts at hand can print. */
-  readonly missingGlyphs: MissingGlyphs
+  /** The same function while the fonts at hand stay the same. */
+  missingGlyphs(): MissingGlyphs
 }
 
 /** The yearly selection: its rule pack, nominations and their stages, formality check, ranking, judges' sheets. */
 export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handlers<CycleMethod> => {
-  const contextOf = (workspace: Workspace, cycle: CycleRecord): CheckContext =>
-    loadCheckContext(workspace.store, cycle, workspace.today(), missingGlyphs)
-  const check = (workspace: Workspace, cycle: CycleRecord, nomination?: string): readonly FindingView[] =>
-    runChecks(contextOf(workspace, cycle), nomination)
+  const keep = createCheckKeeper(missingGlyphs)
+  const check = (workspace: Workspace, cycle: CycleRecord, nomination?: string): readonly FindingView[] => {
+    const { context, memory } = keep(workspace.store, cycle, workspace.today())
+    return runChecks(context, nomination, memory)
+  }
 
   const viewOfCycle = (workspace: Workspace, year: number): CycleView => {
     const cycle = requireCycle(workspace.store, year)
@@ -114,7 +114,8 @@ export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handl
       if (id !== undefined) requireNomination(workspace.store, id)
       const cycle = requireCycle(workspace.store, year)
       if (id !== undefined) return { findings: check(workspace, cycle, id) }
-      return { findings: await inPortions(checksInPortions(contextOf(workspace, cycle)), { signal }) }
+      const { context, memory } = keep(workspace.store, cycle, workspace.today())
+      return { findings: await inPortions(checksInPortions(context, memory), { signal }) }
     },
     'rank.run': ({ cycle: year }, workspace) => {
       const cycle = requireCycle(workspace.store, year)

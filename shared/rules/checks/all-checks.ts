@@ -1,6 +1,6 @@
 import * as benefit from './benefit-checks.ts'
 import * as character from './character-checks.ts'
-import type { Check } from './check-context.ts'
+import type { Check, CycleCheck } from './check-context.ts'
 import * as completer from './completer-checks.ts'
 import * as cycle from './cycle-wide-checks.ts'
 import * as date from './date-checks.ts'
@@ -15,8 +15,8 @@ import * as person from './same-person-checks.ts'
 import * as title from './title-checks.ts'
 import * as unit from './unit-checks.ts'
 
-/** Every rule a pack may name, by its id. Ids are kept for good: explanations and packs refer to them. */
-export const allChecks: Readonly<Record<string, Check>> = {
+/** Rules about one nomination: what they find holds while it and the facts on file stay as they are. */
+export const entryChecks: Readonly<Record<string, Check>> = {
   'required-fields': form.requiredFields,
   'text-limit': form.textLimit,
   'title-length': title.titleLength,
@@ -38,8 +38,6 @@ export const allChecks: Readonly<Record<string, Check>> = {
   'finance-proof': benefit.financeProof,
   'earlier-winner': earlier.earlierWinner,
   'earlier-winner-similar': earlier.earlierWinnerSimilar,
-  'one-person-one-nomination': person.onePersonOneNomination,
-  'same-name-elsewhere': person.sameNameElsewhere,
   'completers-cap': completer.completersCap,
   'completers-unique': completer.completersUnique,
   'first-completer-eligibility': completer.firstCompleterEligibility,
@@ -47,12 +45,9 @@ export const allChecks: Readonly<Record<string, Check>> = {
   'unit-on-file': unit.unitOnFile,
   'credit-code': unit.creditCode,
   'phone-format': unit.phoneFormat,
-  'unit-quota': cycle.unitQuota,
-  'industry-mix': cycle.industryMix,
   'patent-number': number.patentNumber,
   'patent-kind-digit': number.patentKindDigit,
   'invention-only': number.inventionOnly,
-  'patent-twice': number.patentTwice,
   'patent-on-file': status.patentOnFile,
   'patent-in-force': status.patentInForce,
   'patent-fee-paid': status.patentFeePaid,
@@ -64,5 +59,17 @@ export const allChecks: Readonly<Record<string, Check>> = {
   'evidence-unreadable': evidence.evidenceUnreadable,
   'photo-size': evidence.photoSize,
   'evidence-quality': evidence.evidenceQuality,
+}
+
+/** Rules across the nominations of a cycle: any change of one may change what they find on another. */
+export const cycleChecks: Readonly<Record<string, CycleCheck>> = {
+  'one-person-one-nomination': person.onePersonOneNomination,
+  'same-name-elsewhere': person.sameNameElsewhere,
+  'unit-quota': cycle.unitQuota,
+  'industry-mix': cycle.industryMix,
+  'patent-twice': number.patentTwice,
   'evidence-reused': evidence.evidenceReused,
 }
+
+/** Every rule a pack may name, by its id. Ids are kept for good: explanations and packs refer to them. */
+export const allChecks: Readonly<Record<string, CycleCheck>> = { ...entryChecks, ...cycleChecks }

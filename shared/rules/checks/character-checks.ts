@@ -1,6 +1,6 @@
 import { hasLossyMark } from '../../text/normalise-text.ts'
 import { quoted, say } from '../../text/say.ts'
-import type { Check, CheckContext, CheckEntry } from './check-context.ts'
+import type { Check, EntryContext, CheckEntry } from './check-context.ts'
 import { formOf, labelOf } from './pack-parameters.ts'
 
 interface Printed {
@@ -17,7 +17,7 @@ const names = (entry: CheckEntry): readonly Printed[] => [
 ]
 
 /** Everything of the entry that its dossier prints. */
-const printed = (entry: CheckEntry, context: CheckContext): readonly Printed[] => [
+const printed = (entry: CheckEntry, context: EntryContext): readonly Printed[] => [
   ...names(entry),
   ...entry.completers.map((person) => ({
     field: 'completers',

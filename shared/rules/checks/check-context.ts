@@ -70,25 +70,32 @@ export interface AwardFacts {
   readonly patentNumber: string | null
 }
 
-/** All that checks may look at; dates are YYYY-MM-DD. */
-export interface CheckContext {
+/** Facts by key, read when they are asked for. */
+export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get'>
+
+/** What a rule about one nomination may look at: no other nomination. Dates are YYYY-MM-DD. */
+export interface EntryContext {
   readonly today: string
   readonly deadline: string
   readonly pack: RulePack
+  /** By patent number as stored. */
+  readonly patents: Lookup<PatentFacts>
+  /** By record id. */
+  readonly units: ReadonlyMap<string, UnitFacts>
+  readonly people: Lookup<PersonFacts>
+  /** Given in years before this cycle. */
+  readonly awards: readonly AwardFacts[]
+  /** Characters of a text that no font at hand can print. */
+  readonly missingGlyphs: (text: string) => readonly string[]
+}
+
+/** All that checks may look at. */
+export interface CheckContext extends EntryContext {
   /** Every nomination of the cycle, withdrawn ones left out. */
   readonly entries: readonly CheckEntry[]
   readonly index: CheckIndex
-  /** By patent number as stored. */
-  readonly patents: ReadonlyMap<string, PatentFacts>
-  /** By record id. */
-  readonly units: ReadonlyMap<string, UnitFacts>
-  readonly people: ReadonlyMap<string, PersonFacts>
-  /** Given in years before this cycle. */
-  readonly awards: readonly AwardFacts[]
   /** Files taken in for this cycle that no nomination holds yet. */
   readonly waiting: readonly CheckEvidence[]
-  /** Characters of a text that no font at hand can print. */
-  readonly missingGlyphs: (text: string) => readonly string[]
 }
 
 export interface Finding {
@@ -98,5 +105,8 @@ export interface Finding {
   readonly message: Label
 }
 
-/** One rule of the formality check: nothing found means the rule is kept. */
-export type Check = (entry: CheckEntry, context: CheckContext) => readonly Finding[]
+/** One rule of the formality check, about one nomination: nothing found means the rule is kept. */
+export type Check = (entry: CheckEntry, context: EntryContext) => readonly Finding[]
+
+/** A rule that compares a nomination with the others of its cycle. */
+export type CycleCheck = (entry: CheckEntry, context: CheckContext) => readonly Finding[]

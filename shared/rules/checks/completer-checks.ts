@@ -1,9 +1,9 @@
 import type { PersonEntry } from '../../record/field.ts'
 import { listed, say } from '../../text/say.ts'
-import type { Check, CheckContext, PersonFacts } from './check-context.ts'
+import type { Check, EntryContext, PersonFacts } from './check-context.ts'
 import { labelOf, listParameter, numberParameter } from './pack-parameters.ts'
 
-const factsOf = (person: PersonEntry, { people }: CheckContext): PersonFacts | null =>
+const factsOf = (person: PersonEntry, { people }: EntryContext): PersonFacts | null =>
   person.personId === null ? null : (people.get(person.personId) ?? null)
 
 export const completersCap: Check = (entry, context) => {

@@ -1,10 +1,10 @@
 import { listed, say } from '../../text/say.ts'
-import type { Check, CheckEntry } from './check-context.ts'
+import type { CheckEntry, CycleCheck } from './check-context.ts'
 import { channelOf, inOrder } from './check-index.ts'
 import { numberParameter } from './pack-parameters.ts'
 
 /** The first ones by number fit; the others are named, so that the unit can choose. */
-export const unitQuota: Check = (entry, { pack, index }) => {
+export const unitQuota: CycleCheck = (entry, { pack, index }) => {
   const quota = numberParameter(pack, 'unitQuota')
   const channel = channelOf(entry)
   if (quota === null || channel === null) return []
@@ -33,7 +33,7 @@ const fewest = 10
 const tolerance = 15
 
 /** Concerns the cycle as a whole, hence said once, at its first entry. */
-export const industryMix: Check = (entry, { pack, entries }) => {
+export const industryMix: CycleCheck = (entry, { pack, entries }) => {
   const wanted = String(pack.parameters.industryMix?.value ?? '')
     .split(':')
     .map(Number)

@@ -1,17 +1,17 @@
 import { addMonths, compareDates, earliestDay, latestDay } from '../../text/parse-date.ts'
 import { say } from '../../text/say.ts'
-import type { Check, CheckContext } from './check-context.ts'
+import type { Check, EntryContext } from './check-context.ts'
 import { dateText } from './finding-words.ts'
 import { labelOf, numberParameter } from './pack-parameters.ts'
 
 /** 1 January of the calendar year from which on a first use counts, or null where the pack sets no window. */
-const windowStart = ({ pack }: CheckContext): string | null => {
+const windowStart = ({ pack }: EntryContext): string | null => {
   const years = numberParameter(pack, 'windowYears')
   return years === null ? null : `${pack.year - years}-01-01`
 }
 
 /** What has happened must have happened by today and by the deadline. */
-export const lastDayFor = ({ today, deadline }: CheckContext): string =>
+export const lastDayFor = ({ today, deadline }: EntryContext): string =>
   compareDates(today, deadline) < 0 ? today : deadline
 
 export const firstUseWindow: Check = (entry, context) => {

@@ -1,6 +1,6 @@
 import { quoted, say } from '../../text/say.ts'
 import { evidenceProblem, isFatalEvidenceProblem } from '../evidence-problem-text.ts'
-import type { Check, CheckEvidence, Finding } from './check-context.ts'
+import type { Check, CheckEvidence, CycleCheck, Finding } from './check-context.ts'
 import { labelOf, numberParameter, packLabel } from './pack-parameters.ts'
 
 const fieldOf = (file: CheckEvidence): string => (file.slot ? `evidence.${file.slot}` : 'evidence')
@@ -52,7 +52,7 @@ export const evidenceQuality: Check = (entry) =>
       .map((code) => ({ field: fieldOf(file), message: evidenceProblem(file.fileName, code) })),
   )
 
-export const evidenceReused: Check = (entry, context) =>
+export const evidenceReused: CycleCheck = (entry, context) =>
   entry.evidence.flatMap((file) => {
     const others = (context.index.bySha256.get(file.sha256) ?? []).filter((other) => other.id !== entry.id)
     if (others.length === 0) return []

@@ -1,6 +1,6 @@
 import type { Label } from '../../record/field.ts'
 import type { PackFormField, RulePack } from '../../rule-packs/rule-pack.ts'
-import type { CheckContext, CheckEntry } from './check-context.ts'
+import type { EntryContext, CheckEntry } from './check-context.ts'
 
 /** A pack without the parameter does not limit: the check then finds nothing. */
 export const numberParameter = (pack: RulePack, name: string): number | null => {
@@ -15,7 +15,7 @@ export const listParameter = (pack: RulePack, name: string): readonly string[] =
     .map((word) => word.trim())
     .filter((word) => word !== '')
 
-export const formOf = (entry: CheckEntry, { pack }: CheckContext): readonly PackFormField[] =>
+export const formOf = (entry: CheckEntry, { pack }: EntryContext): readonly PackFormField[] =>
   pack.categories.find((category) => category.id === entry.category)?.form ?? []
 
 /** What the pack calls something; in English, too, where the pack says so. */
@@ -28,7 +28,7 @@ export const packLabel = ({
 }): Label => ({ zh: label, en })
 
 /** How this year's form calls a field. */
-export const labelOf = (field: string, entry: CheckEntry, context: CheckContext): Label => {
+export const labelOf = (field: string, entry: CheckEntry, context: EntryContext): Label => {
   const [scope, slotId] = field.split('.')
   const category = context.pack.categories.find((candidate) => candidate.id === entry.category)
   const slot = scope === 'evidence' ? category?.slots.find((candidate) => candidate.id === slotId) : undefined

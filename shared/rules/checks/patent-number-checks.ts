@@ -1,7 +1,7 @@
 import type { Label } from '../../record/field.ts'
 import { listed, say } from '../../text/say.ts'
 import { formatPatentNumber, type PatentKind, parsePatentNumber } from '../patent-number.ts'
-import type { Check } from './check-context.ts'
+import type { Check, CycleCheck } from './check-context.ts'
 
 const kindNames: Readonly<Record<PatentKind, Label>> = {
   invention: { zh: '发明', en: 'invention' },
@@ -66,7 +66,7 @@ export const inventionOnly: Check = (entry, { patents }) => {
   return [{ field: 'patentNumber', message }]
 }
 
-export const patentTwice: Check = (entry, { index, pack }) => {
+export const patentTwice: CycleCheck = (entry, { index, pack }) => {
   if (!entry.patentNumber) return []
   const others = (index.byPatent.get(entry.patentNumber) ?? []).filter((other) => other.id !== entry.id)
   if (others.length === 0) return []

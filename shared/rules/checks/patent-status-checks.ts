@@ -2,12 +2,12 @@ import type { Label } from '../../record/field.ts'
 import { daysBetween, earliestDay, isFullDate, latestDay } from '../../text/parse-date.ts'
 import { listed, say } from '../../text/say.ts'
 import { patentTermEnd } from '../patent-calendar.ts'
-import type { Check, CheckContext, CheckEntry, Finding, PatentFacts } from './check-context.ts'
+import type { Check, EntryContext, CheckEntry, Finding, PatentFacts } from './check-context.ts'
 import { lastDayFor } from './date-checks.ts'
 import { dateText } from './finding-words.ts'
 import { numberParameter } from './pack-parameters.ts'
 
-const onFile = (entry: CheckEntry, { patents }: CheckContext): PatentFacts | null =>
+const onFile = (entry: CheckEntry, { patents }: EntryContext): PatentFacts | null =>
   patents.get(entry.patentNumber ?? '') ?? null
 
 const found = (message: Label): readonly Finding[] => [{ field: 'patentNumber', message }]

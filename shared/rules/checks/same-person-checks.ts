@@ -1,7 +1,7 @@
 import type { PersonEntry } from '../../record/field.ts'
 import { hasLossyMark } from '../../text/normalise-text.ts'
 import { listed, quoted, say } from '../../text/say.ts'
-import type { Check, CheckContext, CheckEntry } from './check-context.ts'
+import type { CheckContext, CheckEntry, CycleCheck } from './check-context.ts'
 import { numberParameter } from './pack-parameters.ts'
 
 const unitOf = (person: PersonEntry, entry: CheckEntry): string =>
@@ -31,7 +31,7 @@ const namesakes = (person: PersonEntry, entry: CheckEntry, { index }: CheckConte
   return { same, unsure }
 }
 
-export const onePersonOneNomination: Check = (entry, context) => {
+export const onePersonOneNomination: CycleCheck = (entry, context) => {
   const limit = numberParameter(context.pack, 'personNominations')
   if (limit === null) return []
   return entry.completers.flatMap((person) => {
@@ -46,7 +46,7 @@ export const onePersonOneNomination: Check = (entry, context) => {
   })
 }
 
-export const sameNameElsewhere: Check = (entry, context) => {
+export const sameNameElsewhere: CycleCheck = (entry, context) => {
   const found = entry.completers.flatMap((person) => {
     const { unsure } = namesakes(person, entry, context)
     const places = unsure.map(({ unit, title }) =>

@@ -1,7 +1,7 @@
 import { countGraphemes } from '../../text/count-graphemes.ts'
 import { normaliseText } from '../../text/normalise-text.ts'
 import { say } from '../../text/say.ts'
-import type { Check, CheckContext } from './check-context.ts'
+import type { Check, EntryContext } from './check-context.ts'
 import { labelOf, listParameter, numberParameter } from './pack-parameters.ts'
 
 export const titleLength: Check = (entry, context) => {
@@ -25,10 +25,10 @@ interface Name {
 const searchable = (names: readonly string[]): readonly Name[] =>
   names.filter((name) => [...name].length >= 2).map((written) => ({ written, key: normaliseText(written) }))
 
-const unitNames = new WeakMap<CheckContext['units'], readonly Name[]>()
+const unitNames = new WeakMap<EntryContext['units'], readonly Name[]>()
 
 /** Names of all units, made ready once for all entries of a check. */
-const unitNamesOf = ({ units }: CheckContext): readonly Name[] => {
+const unitNamesOf = ({ units }: EntryContext): readonly Name[] => {
   const known = unitNames.get(units)
   if (known) return known
   const names = searchable([...units.values()].flatMap((unit) => [unit.name, unit.shortName ?? '']))

@@ -6,6 +6,8 @@ import type { Values } from '../../../../shared/record/field.ts'
 import { createTestStore } from '../../../support/create-test-store.ts'
 
 /** The 2026 cycle in a real store. Search and attachments are not touched by this feature. */
+const printsAll = () => []
+
 export const cycleFixture = (dependencies: Partial<CycleDependencies> = {}) => {
   const test = createTestStore('2026-11-23T08:00:00.000Z')
   const workspace = {
@@ -38,6 +40,6 @@ export const cycleFixture = (dependencies: Partial<CycleDependencies> = {}) => {
         })
       })
     })
-  const handlers = createCycleHandlers({ missingGlyphs: () => [], ...dependencies })
+  const handlers = createCycleHandlers({ missingGlyphs: () => printsAll, ...dependencies })
   return { ...test, workspace, cycle, job, add, score, handlers }
 }

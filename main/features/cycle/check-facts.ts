@@ -1,0 +1,72 @@
+import type { EntryContext, Lookup } from '../../../shared/rules/checks/check-context.ts'
+import type { Reader } from '../../db/store.ts'
+import { flagIn, linkIn, numberIn, peopleIn, textIn } from './field-values.ts'
+
+/** Reads each key once, when it is first asked for. */
+const lookup = <T>(read: (key: string) => T | undefined): Lookup<T> => {
+  const known = new Map<string, T | undefined>()
+  return {
+    get(key) {
+      if (!known.has(key)) known.set(key, read(key))
+      return known.get(key)
+    },
+  }
+}
+
+/** Patents on file, by number. */
+export const patentsOnFile = (reader: Reader): EntryContext['patents'] =>
+  lookup((written) => {
+    const [record] = reader.byText('patent', 'patentNumber', written)
+    if (!record) return undefined
+    const { values } = record
+    return {
+      title: textIn(values, 'title') ?? '',
+      kind: textIn(values, 'patentKind'),
+      filedOn: textIn(values, 'filedOn'),
+      grantedOn: textIn(values, 'grantedOn'),
+      unit: linkIn(values, 'unit'),
+      patentees: textIn(values, 'patentees'),
+      inventors: peopleIn(values, 'inventors').map(({ name }) => name),
+      legalStatus: textIn(values, 'legalStatus'),
+      paidThrough: numberIn(values, 'paidThrough'),
+      statusCheckedOn: textIn(values, 'statusCheckedOn'),
+    }
+  })
+
+/** People on file, by record id. */
+export const peopleOnFile = (reader: Reader): EntryContext['people'] =>
+  lookup((id) => {
+    const values = reader.get('person', id)?.values
+    if (!values) return undefined
+    return {
+      frontLine: flagIn(values, 'frontLine'),
+      unitHead: flagIn(values, 'unitHead'),
+      post: textIn(values, 'post'),
+      skill: textIn(values, 'skill'),
+      education: textIn(values, 'education'),
+    }
+  })
+
+/** Every unit, by record id: a title may name any of them. */
+export const unitsOnFile = (reader: Reader): EntryContext['units'] =>
+  new Map(
+    reader.list({ type: 'unit' }).map(({ id, values }) => [
+      id,
+      {
+        name: textIn(values, 'name') ?? '',
+        shortName: textIn(values, 'shortName'),
+        creditCode: textIn(values, 'creditCode'),
+      },
+    ]),
+  )
+
+/** Winners of the years before this one. */
+export const awardsBefore = (reader: Reader, year: number): EntryContext['awards'] =>
+  reader.list({ type: 'award', filters: [{ field: 'year', to: year - 1 }] }).map(({ values }) => ({
+    title: textIn(values, 'title') ?? '',
+    name: textIn(values, 'name') ?? '',
+    year: numberIn(values, 'year') ?? 0,
+    unit: linkIn(values, 'unit'),
+    completers: peopleIn(values, 'completers').map(({ name }) => name),
+    patentNumber: textIn(values, 'patentNumber'),
+  }))
