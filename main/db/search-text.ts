@@ -9,6 +9,7 @@ import type {
 } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
 import type { StoredRecord } from './store.ts'
 
 /** The current title of a record, null when there is none. */
@@ -121,7 +122,11 @@ export const searchText = (record: StoredRecord, titleOf: TitleOf): SearchText =
     const id = field.kind === 'link' ? (value as LinkValue | null)?.id : null
     if (id) links.push(id)
   }
-  const title = record.values[definition.titleField]
-  const titleText = typeof title === 'string' ? title : ((title as LinkValue | null)?.text ?? '')
-  return { title: titleText, texts: texts.filter((text) => text !== ''), names, identifiers, links }
+  return {
+    title: recordTitle(record),
+    texts: texts.filter((text) => text !== ''),
+    names,
+    identifiers,
+    links,
+  }
 }

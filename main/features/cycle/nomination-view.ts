@@ -1,22 +1,10 @@
 import type { FindingView, NominationView } from '../../../shared/cycle-views.ts'
-import type { LinkValue } from '../../../shared/record/field.ts'
-import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
+import { titlesFor } from '../../db/titles-for.ts'
 import { stageOf } from './cycle-lookup.ts'
 import { sourceDifferences } from './source-record.ts'
-
-const linkedTitles = (reader: Reader, record: StoredRecord): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    recordDefinitions.nomination.fields.flatMap((field) => {
-      if (field.kind !== 'link') return []
-      const link = record.values[field.name] as LinkValue | null
-      const linked = link?.id ? reader.get(field.to, link.id) : null
-      const title = linked?.values[recordDefinitions[field.to].titleField]
-      return linked && typeof title === 'string' ? [[linked.id, title]] : []
-    }),
-  )
 
 /** Rows are left to the record page; the entry form has its evidence strip instead. */
 const recordView = (reader: Reader, record: StoredRecord): RecordView => ({
@@ -24,7 +12,7 @@ const recordView = (reader: Reader, record: StoredRecord): RecordView => ({
   type: record.type,
   values: record.values,
   deleted: record.deleted,
-  titles: linkedTitles(reader, record),
+  titles: titlesFor(reader, [record]),
   children: [],
 })
 

@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../../shared/errors.ts'
-import type { Label, LinkValue } from '../../../shared/record/field.ts'
-import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import type { Label } from '../../../shared/record/field.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import { say } from '../../../shared/text/say.ts'
 import { madeStepLabel, type StepWords, stepLabel, stepWords } from '../../../shared/text/step-label.ts'
 import type { UndoView } from '../../../shared/workspace-views.ts'
@@ -8,10 +8,8 @@ import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Pace } from '../../db/in-portions.ts'
 import type { Reader, UndoResult } from '../../db/store.ts'
 
-const titleOf = (reader: Reader, { id, type }: UndoResult['skipped'][number]): string => {
-  const value = reader.find(id, type)?.values[recordDefinitions[type].titleField]
-  return typeof value === 'string' ? value : ((value as LinkValue | null | undefined)?.text ?? '')
-}
+const titleOf = (reader: Reader, { id, type }: UndoResult['skipped'][number]): string =>
+  recordTitle({ type, values: reader.find(id, type)?.values ?? {} })
 
 const undoView = (
   reader: Reader,

@@ -1,9 +1,9 @@
 import type { ListFilter } from '../../../shared/list-query.ts'
 import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { Backlink } from '../../../shared/workspace-views.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
-import { recordTitle } from './record-title.ts'
 
 /** Shown of each kind of backlink; a unit may have thousands. */
 const limit = 200

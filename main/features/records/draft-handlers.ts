@@ -1,10 +1,10 @@
 import type { DraftView } from '../../../shared/draft-views.ts'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
-import type { LinkValue, Values } from '../../../shared/record/field.ts'
+import type { Values } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Reader } from '../../db/store.ts'
-import { recordTitle } from './record-title.ts'
 
 type Methods = 'drafts.get' | 'drafts.list' | 'drafts.put' | 'drafts.drop'
 
@@ -19,9 +19,7 @@ const known = (definition: RecordDefinition, values: Values): Values =>
 
 const titleOf = (reader: Reader, { type, record, values }: DraftView): string => {
   const stored = record === null ? null : reader.get(type, record)
-  if (stored) return recordTitle(stored)
-  const typed = values[recordDefinitions[type].titleField]
-  return typeof typed === 'string' ? typed : ((typed as LinkValue | null | undefined)?.text ?? '')
+  return recordTitle(stored ?? { type, values })
 }
 
 /** What is typed and not stored yet. The page hands it over while typing goes on, and asks for it when it opens a form. */

@@ -1,12 +1,12 @@
 import type { LinkValue } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import { normaliseText } from '../../../shared/text/normalise-text.ts'
 import type { LinkOption } from '../../../shared/workspace-views.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { pinyinKeys } from '../../db/pinyin-keys.ts'
 import type { StoredRecord } from '../../db/store.ts'
-import { recordTitle } from './record-title.ts'
 
 const shown = 20
 const looked = 200

@@ -3,16 +3,17 @@ import { fieldOf, type RecordDefinition } from '../../../shared/record/define-re
 import type { LinkValue, Values } from '../../../shared/record/field.ts'
 import { type RecordType, recordTypeNames } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import { missingDerived } from '../../../shared/rules/derived-values.ts'
 import { said, say } from '../../../shared/text/say.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import type { Handlers } from '../../core/feature.ts'
 import { catchUpGently } from '../../db/catch-up-gently.ts'
 import type { Reader, StepInfo, StoredRecord } from '../../db/store.ts'
+import { titlesFor } from '../../db/titles-for.ts'
 import { backlinksOf, childrenOf } from './backlinks.ts'
 import { linkOptions } from './link-options.ts'
 import { normaliseIdentifiers } from './normalise-identifiers.ts'
-import { recordTitle, titlesFor } from './record-title.ts'
 
 type Methods =
   | 'records.list'
@@ -131,7 +132,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
     const complete = { ...given, ...missingDerived(type, {}, given) }
     requireTitle(definition, complete)
     requirePlace(definition, complete)
-    const title = recordTitle({ type, values: complete } as StoredRecord)
+    const title = recordTitle({ type, values: complete })
     return viewOf(
       store,
       store.write(stepFor('create', definition, title), (writer) => {

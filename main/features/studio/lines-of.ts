@@ -1,5 +1,5 @@
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
-import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { ApprenticeLine, StudioLine, StudioOutput } from '../../../shared/studio-views.ts'
 import { latestDay } from '../../../shared/text/parse-date.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
@@ -80,7 +80,7 @@ export const outputsOf = (reader: Reader, studio: string): readonly StudioOutput
       total: reader.count({ type, filters }),
       latest: reader.list({ type, filters, sort, limit: 5 }).map(({ id, values }) => ({
         id,
-        title: textOf(values, recordDefinitions[type].titleField),
+        title: recordTitle({ type, values }),
         on: textOf(values, dated[type]),
       })),
     }

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -29,8 +30,7 @@ const Editor = ({
     try {
       await draft.flush()
       await core.call('records.delete', { id: record.id })
-      const title = String(record.values[definition.titleField] ?? '')
-      say.doneWithAction(t('deleted', { title }), t('undo'), () => {
+      say.doneWithAction(t('deleted', { title: recordTitle(record) }), t('undo'), () => {
         core.call('records.restore', { id: record.id }).catch(say.failed)
       })
       onDone()

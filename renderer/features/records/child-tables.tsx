@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { FieldValue } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { RecordRow, RecordView } from '../../../shared/workspace-views.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { Panel } from '../../components/page.tsx'
@@ -34,8 +35,7 @@ const ChildTable = ({
   const [editing, setEditing] = useState<string | 'new' | null>(null)
   const link = definition.childOf?.field ?? ''
   const type = definition.label[language]
-  const ownerTitle = owner.values[recordDefinitions[owner.type].titleField]
-  const fixed = { [link]: { id: owner.id, text: String(ownerTitle ?? '') } as FieldValue }
+  const fixed = { [link]: { id: owner.id, text: recordTitle(owner) } as FieldValue }
   const fields = definition.fields.filter((field) => field.inList && field.name !== link)
   return (
     <Panel

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { Values } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
@@ -13,11 +14,10 @@ import { detailTexts } from './record-texts.ts'
 
 /** The links that a record made from another one's page starts with: to that record, and to its unit. */
 const linkedFrom = (definition: RecordDefinition, field: string, origin: RecordView): Values => {
-  const title = origin.values[recordDefinitions[origin.type].titleField]
   const unit = definition.fields.find((one) => one.name === 'unit' && one.kind === 'link')
   return {
     ...(unit && origin.values.unit ? { unit: origin.values.unit } : {}),
-    [field]: { id: origin.id, text: typeof title === 'string' ? title : '' },
+    [field]: { id: origin.id, text: recordTitle(origin) },
   }
 }
 

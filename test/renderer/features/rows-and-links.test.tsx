@@ -1,5 +1,6 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { showApplication } from '../support/show-application.tsx'
 import { startOpenCore, type TestCore } from '../support/start-core.ts'
 
@@ -9,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => core.dispose())
 
-const create = (type: 'studio' | 'person' | 'unit', values: Record<string, unknown>) =>
+const create = (type: RecordType, values: Record<string, unknown>) =>
   core.ask('records.create', { type, values })
 
 test('a grid of rows is filled, moved and emptied by the keyboard alone', async () => {
@@ -69,6 +70,20 @@ test('a record made from another one’s page is linked to it and to its unit', 
   })
   const links = await core.ask('records.backlinks', { id: studio.id })
   expect(links).toMatchObject([{ type: 'apprenticeship', title: '吴𬬩' }])
+})
+
+test('a row that goes by a linked name is deleted under that name', async () => {
+  const studio = await create('studio', { name: '甲工作室' })
+  const alliance = await create('alliance', { name: '乙联盟' })
+  await create('allianceMember', {
+    alliance: { id: alliance.id, text: '乙联盟' },
+    studio: { id: studio.id, text: '甲工作室' },
+  })
+  const user = await showApplication(core, `/records/alliance/${alliance.id}`)
+  await user.click(await screen.findByRole('button', { name: '甲工作室' }))
+  const drawer = within(await screen.findByRole('dialog'))
+  await user.click(await drawer.findByRole('button', { name: '删除' }))
+  expect(await screen.findByText(/已删除“甲工作室”。/)).toBeTruthy()
 })
 
 test('an empty register says what it is for', async () => {

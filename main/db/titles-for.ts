@@ -1,14 +1,8 @@
-import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
-import type { RecordType } from '../../../shared/record/record-type-name.ts'
-import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import type { Reader, StoredRecord } from '../../db/store.ts'
-
-/** What a record is called in lists: its title field, or the written name where that is a link. */
-export const recordTitle = (record: StoredRecord): string => {
-  const value = record.values[recordDefinitions[record.type].titleField]
-  if (typeof value === 'string') return value
-  return (value as LinkValue | null)?.text ?? ''
-}
+import type { LinkValue, PersonEntry } from '../../shared/record/field.ts'
+import type { RecordType } from '../../shared/record/record-type-name.ts'
+import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import { recordTitle } from '../../shared/records/record-title.ts'
+import type { Reader, StoredRecord } from './store.ts'
 
 /** What a record points to; knowing the type spares a look into every other table. */
 const linked = (record: StoredRecord): readonly (readonly [id: string, type: RecordType])[] =>
