@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { AllianceView } from './alliance-views.ts'
+import type { ChallengeBoard } from './challenge-views.ts'
 import type {
   CycleView,
   FindingView,
@@ -22,6 +24,7 @@ import type {
 import { type Preferences, preferencesPatch } from './preferences.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
 import type { RulePack } from './rule-packs/rule-pack.ts'
+import { challengeStages } from './rules/challenge-board.ts'
 import type { StudioDuesView, StudioView } from './studio-views.ts'
 import type {
   Backlink,
@@ -343,6 +346,13 @@ export const contract = {
   ),
   'studio.dues': method<StudioDuesView>()('read', z.strictObject({ within: days })),
   'studio.calendar': method<DocketFile>()('read', z.strictObject({ within: days })),
+
+  'alliance.get': method<AllianceView>()('read', z.strictObject({ id, on: day.optional() })),
+  'challenge.board': method<ChallengeBoard>()('read', z.strictObject({ unit: id.optional() })),
+  'challenge.move': method<{ readonly id: string }>()(
+    'write',
+    z.strictObject({ id, to: z.enum(challengeStages) }),
+  ),
 
   'backup.create': method<BackupList>()('job', none),
   'backup.list': method<BackupList>()('read', none),

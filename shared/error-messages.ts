@@ -100,6 +100,10 @@ const wording = {
     zh: '还没有建立 {year} 年度评选。请先在“年度评选”中新建该年度。',
     en: 'There is no selection for {year} yet. Create it first.',
   },
+  'challenge-incomplete': {
+    zh: '“{title}”还不能移到这一栏，先补上：{missing}。打开该榜单填写后再移动。',
+    en: '“{title}” cannot move there yet. It still needs {missing}; open it and fill that in first.',
+  },
   'nothing-to-undo': {
     zh: '没有可以撤销的操作。',
     en: 'There is nothing to undo.',

@@ -26,6 +26,7 @@ export const errorCodes = [
   'file-unsupported',
   'file-refused',
   'cycle-missing',
+  'challenge-incomplete',
   'nothing-to-undo',
   'nothing-to-redo',
   'nothing-to-build',

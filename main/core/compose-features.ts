@@ -1,5 +1,7 @@
 import type { MethodName } from '../../shared/contract.ts'
 import { requireCycle } from '../db/cycle-record.ts'
+import { allianceHandlers } from '../features/alliance/service.ts'
+import { challengeHandlers } from '../features/challenge/service.ts'
 import { rankView } from '../features/cycle/rank-cycle.ts'
 import { createCycleHandlers } from '../features/cycle/service.ts'
 import { docketHandlers } from '../features/docket/service.ts'
@@ -91,6 +93,8 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...documents.handlers,
     ...docketHandlers,
     ...studioHandlers,
+    ...allianceHandlers,
+    ...challengeHandlers,
     ...createSettingsHandlers({
       engineName: async () => ((await nativeAvailable()) ? 'native' : 'wasm'),
     }),

@@ -80,6 +80,8 @@ export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatu
                     count={counts.data ? (counts.data[type] ?? 0) : undefined}
                   />
                   {type === 'patent' && <DocketItem />}
+                  {type === 'studio' && <Item to="/studios/calendar" text={t('namingCalendar')} />}
+                  {type === 'challenge' && <Item to="/challenges" text={t('challengeBoard')} />}
                 </Fragment>
               ))}
             </ul>

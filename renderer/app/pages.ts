@@ -26,6 +26,18 @@ export const StudioPanel = lazy(async () => ({
 export const NamingCalendarPage = lazy(async () => ({
   default: (await import('../features/studio/naming-calendar-page.tsx')).NamingCalendarPage,
 }))
+export const AlliancePanel = lazy(async () => ({
+  default: (await import('../features/alliance/alliance-panel.tsx')).AlliancePanel,
+}))
+export const PairingPanel = lazy(async () => ({
+  default: (await import('../features/alliance/pairing-panel.tsx')).PairingPanel,
+}))
+export const ChallengePanel = lazy(async () => ({
+  default: (await import('../features/challenge/challenge-panel.tsx')).ChallengePanel,
+}))
+export const ChallengeBoardPage = lazy(async () => ({
+  default: (await import('../features/challenge/challenge-board-page.tsx')).ChallengeBoardPage,
+}))
 export const ImportPage = lazy(async () => ({
   default: (await import('../features/imports/import-page.tsx')).ImportPage,
 }))

@@ -8,6 +8,9 @@ import { Lobby } from './lobby.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { OpenRecord } from './open-record.tsx'
 import {
+  AlliancePanel,
+  ChallengeBoardPage,
+  ChallengePanel,
   CyclePage,
   CyclesPage,
   DocketPage,
@@ -16,6 +19,7 @@ import {
   LifePanel,
   NamingCalendarPage,
   PacketCheckPage,
+  PairingPanel,
   RecordCreatePage,
   RecordListPage,
   RecordPage,
@@ -49,7 +53,13 @@ const Root = () => {
 }
 
 /** What a record's page shows of another feature's. */
-const recordPanels = { patent: LifePanel, studio: StudioPanel }
+const recordPanels = {
+  patent: LifePanel,
+  studio: StudioPanel,
+  alliance: AlliancePanel,
+  pairing: PairingPanel,
+  challenge: ChallengePanel,
+}
 
 /** Addresses follow the hash: both shells serve one file and know no routes. */
 export const createRouter = () =>
@@ -72,6 +82,7 @@ export const createRouter = () =>
             { path: 'records/:type/new', element: <RecordCreatePage /> },
             { path: 'records/:type/:id', element: <RecordPage panels={recordPanels} /> },
             { path: 'open/:type/:id', element: <OpenRecord /> },
+            { path: 'challenges', element: <ChallengeBoardPage /> },
             { path: 'studios/calendar', element: <NamingCalendarPage /> },
             { path: 'docket/:view?', element: <DocketPage /> },
             { path: 'import', element: <ImportPage /> },

@@ -40,8 +40,10 @@ export const challenge = defineRecord({
       options: [
         option('draft', '拟发榜', 'To be posted'),
         option('posted', '已发榜', 'Posted', '发榜', '待揭榜'),
-        option('taken', '已揭榜', 'Taken up', '揭榜', '攻关中'),
+        option('taken', '已揭榜', 'Taken up', '揭榜'),
+        option('working', '攻关中', 'In work', '在攻关', '实施中'),
         option('accepted', '已验收', 'Accepted', '验收', '完成'),
+        option('settled', '已兑付', 'Settled', '兑付', '已兑现'),
         option('failed', '未完成', 'Not met', '失败'),
         option('withdrawn', '已撤榜', 'Withdrawn', '撤榜'),
       ],

@@ -1,7 +1,7 @@
 import { checklistSlot } from '../../../shared/rules/checklist-slot.ts'
 import type { ChecklistItemView } from '../../../shared/studio-views.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
-import { rowsOf, textOf } from './read-value.ts'
+import { rowsOf, textOf } from '../../../shared/record/read-value.ts'
 
 /** The items that this studio is held to, each with the files that show it. */
 export const checklistOf = (reader: Reader, studio: StoredRecord): readonly ChecklistItemView[] => {

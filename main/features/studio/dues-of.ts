@@ -1,6 +1,6 @@
 import type { Values } from '../../../shared/record/field.ts'
 import { type NamingDue, namingDues } from '../../../shared/rules/naming-calendar.ts'
-import { rowsOf, writtenOf } from './read-value.ts'
+import { rowsOf, writtenOf } from '../../../shared/record/read-value.ts'
 
 /** What a studio's namings ask for; where none are listed, its present level and date are the naming. */
 export const duesOf = (values: Values): readonly NamingDue[] => {

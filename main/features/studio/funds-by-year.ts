@@ -1,6 +1,6 @@
 import type { RowEntry } from '../../../shared/record/field.ts'
 import type { FundYear } from '../../../shared/studio-views.ts'
-import { numberOf } from './read-value.ts'
+import { numberOf } from '../../../shared/record/read-value.ts'
 
 const sumOf = (rows: readonly RowEntry[], field: string): number =>
   rows.reduce((sum, row) => sum + (numberOf(row, field) ?? 0), 0)

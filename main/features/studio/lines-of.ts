@@ -3,7 +3,7 @@ import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { ApprenticeLine, StudioLine, StudioOutput } from '../../../shared/studio-views.ts'
 import { latestDay } from '../../../shared/text/parse-date.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
-import { textOf, writtenOf } from './read-value.ts'
+import { textOf, writtenOf } from '../../../shared/record/read-value.ts'
 
 /** The newest so many are shown; the register has the rest. */
 const most = 200

@@ -2,7 +2,7 @@ import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import type { Workspace } from '../../core/workspace.ts'
-import { rowsOf, textOf } from './read-value.ts'
+import { rowsOf, textOf } from '../../../shared/record/read-value.ts'
 import { requireStudio } from './require-studio.ts'
 
 /** Says of one item of the checklist whether it is met; the day is kept with it. Throws `record-missing`, `invalid-input`. */

@@ -2,7 +2,7 @@ import type { LinkValue, Values } from '../../../shared/record/field.ts'
 import { memberProblems, presenceOn } from '../../../shared/rules/membership.ts'
 import type { StudioView } from '../../../shared/studio-views.ts'
 import type { Reader } from '../../db/store.ts'
-import { textOf, writtenOf } from './read-value.ts'
+import { textOf, writtenOf } from '../../../shared/record/read-value.ts'
 
 const personIdOf = (values: Values): string | null => (values.person as LinkValue | null)?.id ?? null
 

@@ -1,6 +1,6 @@
 import type { StudioReviewView } from '../../../shared/studio-views.ts'
 import type { Reader } from '../../db/store.ts'
-import { numberOf, rowsOf, textOf, writtenOf } from './read-value.ts'
+import { numberOf, rowsOf, textOf, writtenOf } from '../../../shared/record/read-value.ts'
 
 /** Reviews, newest first, each with what was lost and whether its total is the sum of its points. */
 export const reviewsOf = (reader: Reader, studio: string): readonly StudioReviewView[] =>

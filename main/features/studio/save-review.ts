@@ -5,7 +5,7 @@ import { recordDefinitions } from '../../../shared/records/record-definitions.ts
 import { reviewTables } from '../../../shared/records/review-tables.ts'
 import { type Marks, reviewScore, ruleText } from '../../../shared/rules/review-score.ts'
 import type { Workspace } from '../../core/workspace.ts'
-import { textOf } from './read-value.ts'
+import { textOf } from '../../../shared/record/read-value.ts'
 import { requireStudio } from './require-studio.ts'
 
 /** A review by one of the scoring tables, as one step; points and total are reckoned here. Throws `record-missing`, `invalid-input`. */

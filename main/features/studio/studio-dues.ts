@@ -3,7 +3,7 @@ import type { StudioDue, StudioDuesView } from '../../../shared/studio-views.ts'
 import { daysBetween, latestDay } from '../../../shared/text/parse-date.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { duesOf } from './dues-of.ts'
-import { textOf } from './read-value.ts'
+import { textOf } from '../../../shared/record/read-value.ts'
 
 const portion = 500
 

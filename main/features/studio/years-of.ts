@@ -1,7 +1,7 @@
 import type { ListFilter } from '../../../shared/list-query.ts'
 import type { ApprenticeLine, StudioYearView } from '../../../shared/studio-views.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
-import { numberOf, rowsOf, textOf, writtenOf } from './read-value.ts'
+import { numberOf, rowsOf, textOf, writtenOf } from '../../../shared/record/read-value.ts'
 
 /** How many years back are shown even where nothing is written of them. */
 const yearsBack = 3

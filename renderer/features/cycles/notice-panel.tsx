@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
+import { localDay } from '../../lib/local-day.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { useOpenFile } from '../../lib/use-open-file.ts'
@@ -14,10 +15,6 @@ import { resultsTexts } from './results-texts.ts'
 const dayMs = 24 * 3600 * 1000
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
-/** The day here, not in Greenwich. */
-const today = (): string =>
-  new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-
 /** A whole day, typed in any of the ways dates are written; the browser's own date box speaks the browser's language. */
 const DayInput = ({
   id,
@@ -55,9 +52,9 @@ export const NoticePanel = ({ year, leastDays }: { readonly year: number; readon
   const open = useOpenFile()
   const build = useJob('notice.build')
   const [kind, setKind] = useState<'publicity' | 'commendation'>('publicity')
-  const [issuedOn, setIssuedOn] = useState(today)
-  const [from, setFrom] = useState(() => dayAfter(today(), 1))
-  const [to, setTo] = useState(() => dayAfter(today(), Math.max(leastDays, 1)))
+  const [issuedOn, setIssuedOn] = useState(localDay)
+  const [from, setFrom] = useState(() => dayAfter(localDay(), 1))
+  const [to, setTo] = useState(() => dayAfter(localDay(), Math.max(leastDays, 1)))
   const days = Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1
   return (
     <Panel title={t('title')}>

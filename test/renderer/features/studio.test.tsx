@@ -43,7 +43,7 @@ test('one asks who was in on a day, and a day that cannot be read is not taken',
   expect(await screen.findByText(/2024-06-29：在室 1 人/u)).toBeTruthy()
   const table = screen.getByRole('table', { name: '成员及在室情况' })
   const row = within(table).getByRole('row', { name: /杨淼/u })
-  expect(within(row).getByText('在室')).toBeTruthy()
+  expect(within(row).getByText('在册')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: '后一年' }))
   expect(await screen.findByText(/2025-06-29：在室 0 人/u)).toBeTruthy()
   expect(screen.getByText(/另有 1 人因日期只写到年或月/u)).toBeTruthy()

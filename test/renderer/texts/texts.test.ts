@@ -6,6 +6,7 @@ import { themeChoices } from '../../../shared/preferences.ts'
 import type { Field } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { packParts } from '../../../shared/rule-packs/pack-differences.ts'
+import { challengeStages } from '../../../shared/rules/challenge-board.ts'
 import { docketFindings } from '../../../shared/rules/patent-facts.ts'
 import { lifeEventKinds } from '../../../shared/rules/patent-life-line.ts'
 import { scoreMethodNames } from '../../../shared/scoring/methods/score-methods.ts'
@@ -67,6 +68,11 @@ const namedElsewhere = new Set([
   ...lifeEventKinds.map((kind) => `docket-life.${kind}`),
   ...docketFindings.map((finding) => `docket-findings.${finding}`),
   ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps'].map((tab) => `settings.${tab}`),
+  ...challengeStages.map((stage) => `challenge-board.${stage}`),
+  ...['closed', 'overdue', 'milestone'].map((late) => `challenge-board.${late}`),
+  ...['noLead', 'manyLeads', 'oneUnit', 'noCharter', 'noReason', 'contradictory', 'overlap'].map(
+    (point) => `alliance.${point}`,
+  ),
   ...['name', 'unit', 'role'].map((part) => `settings-operator-form.${part}Placeholder`),
 ])
 

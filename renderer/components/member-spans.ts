@@ -1,7 +1,17 @@
-import type { StudioMemberView } from '../../../shared/studio-views.ts'
-import { addDays, daysBetween, earliestDay, latestDay } from '../../../shared/text/parse-date.ts'
+import type { Presence } from '../../shared/rules/membership.ts'
+import { addDays, daysBetween, earliestDay, latestDay } from '../../shared/text/parse-date.ts'
 
-export interface Span {
+/** One time of belonging; rows of the same `key` share a lane. */
+export interface TimelineRow {
+  readonly id: string
+  readonly key: string
+  readonly name: string
+  readonly joinedOn: string | null
+  readonly leftOn: string | null
+  readonly presence: Presence
+}
+
+interface Span {
   readonly id: string
   /** Per cent of the drawing. `from`–`to` is what may be, `sureFrom`–`sureTo` what is certain. */
   readonly from: number
@@ -10,13 +20,13 @@ export interface Span {
   readonly sureTo: number
 }
 
-export interface MemberLane {
+interface MemberLane {
   readonly key: string
   readonly name: string
   readonly spans: readonly Span[]
 }
 
-export interface Timeline {
+interface Timeline {
   readonly first: string
   readonly last: string
   readonly lanes: readonly MemberLane[]
@@ -24,7 +34,7 @@ export interface Timeline {
 }
 
 /** One lane a person, all of that person's times on it; times whose dates are wrong are not drawn. */
-export const memberTimeline = (members: readonly StudioMemberView[], today: string): Timeline | null => {
+export const memberTimeline = (members: readonly TimelineRow[], today: string): Timeline | null => {
   const dated = members.filter(({ joinedOn, presence }) => joinedOn !== null && presence !== 'contradictory')
   const starts = dated.map(({ joinedOn }) => earliestDay(joinedOn ?? today)).toSorted()
   const ends = dated.map(({ leftOn }) => (leftOn === null ? today : latestDay(leftOn))).toSorted()
@@ -33,7 +43,7 @@ export const memberTimeline = (members: readonly StudioMemberView[], today: stri
   const last = [addDays(today, 1), ends.at(-1) ?? today].toSorted().at(-1) ?? today
   const length = Math.max(1, daysBetween(first, last))
   const at = (day: string): number => Math.min(100, Math.max(0, (daysBetween(first, day) / length) * 100))
-  const lanes = [...Map.groupBy(dated, ({ personId, name }) => personId ?? name)].map(([key, own]) => ({
+  const lanes = [...Map.groupBy(dated, ({ key }) => key)].map(([key, own]) => ({
     key,
     name: own[0]?.name ?? '',
     spans: own.map(({ id, joinedOn, leftOn }) => ({

@@ -1,4 +1,4 @@
-import type { RowEntry, Values } from '../../../shared/record/field.ts'
+import type { RowEntry, Values } from './field.ts'
 
 // Stored values have the type of their field; these say so where a page reads them by name.
 

@@ -1,7 +1,7 @@
-import type { StudioMemberView } from '../../../shared/studio-views.ts'
-import { useTexts } from '../../lib/texts.ts'
-import { memberTimeline, yearMarks } from './member-spans.ts'
-import { memberTexts } from './member-texts.ts'
+import { defineTexts, useTexts } from '../lib/texts.ts'
+import { memberTimeline, type TimelineRow, yearMarks } from './member-spans.ts'
+
+const texts = defineTexts('member-timeline', { timeline: '成员时间轴' }, { timeline: 'Members over time' })
 
 /** Members over time, to scale. What the dates leave open is drawn pale. The table below says the same. */
 export const MemberTimeline = ({
@@ -9,11 +9,11 @@ export const MemberTimeline = ({
   on,
   today,
 }: {
-  readonly members: readonly StudioMemberView[]
+  readonly members: readonly TimelineRow[]
   readonly on: string
   readonly today: string
 }) => {
-  const t = useTexts(memberTexts)
+  const t = useTexts(texts)
   const timeline = memberTimeline(members, today)
   if (timeline === null) return null
   const { first, last, lanes, at } = timeline

@@ -1,0 +1,37 @@
+import { defineTexts } from '../../lib/texts.ts'
+
+export const graphTexts = defineTexts(
+  'alliance-graph',
+  {
+    picture: '成员工作室合作关系图',
+    table: '合作关系明细',
+    pair: '合作双方',
+    count: '合作（项）',
+    works: '合作内容',
+    task: '联合任务',
+    project: '联合攻关',
+    patent: '共享专利',
+    achievement: '科技创新成果',
+    innovation: '“五小”成果',
+    kindCount: '{{kind}} {{count}}',
+    work: '{{kind}}：{{title}}',
+    hint: '依据：联盟任务的牵头与参与工作室；项目、专利、成果的人员里有另一成员工作室的成员。线越粗，合作越多；没有连线的工作室还没有可查的合作。',
+    none: '台账里还没有查到成员之间的合作。登记联合任务，或在项目、专利的人员里选用职工档案后，这里会画出来。',
+  },
+  {
+    picture: 'Graph of member studios that work together',
+    table: 'Who works with whom, row by row',
+    pair: 'Studios',
+    count: 'Works',
+    works: 'What they did together',
+    task: 'Joint task',
+    project: 'Joint project',
+    patent: 'Shared patent',
+    achievement: 'Achievement',
+    innovation: 'Innovation',
+    kindCount: '{{kind}} {{count}}',
+    work: '{{kind}}: {{title}}',
+    hint: 'Found in: lead and partners of joint tasks; people of another member studio named in projects, patents and results. The thicker the line, the more they did together; a studio without lines has nothing on file yet.',
+    none: 'Nothing that members did together is on file. Enter joint tasks, or choose people on file in projects and patents, and it will be drawn here.',
+  },
+)
