@@ -180,6 +180,18 @@ const orderOf = (definition: RecordDefinition, query: ListRead): string => {
   return [...group, ...sort, 'id'].join(', ')
 }
 
+/** As JSON.stringify writes it: a walk through the list of every row would cost ten times as much. */
+const withUnlinked = (field: Field): Condition => ({
+  sql: `instr(${columnOf(field)}, '"personId":null') > 0`,
+  params: [],
+})
+
+/** By rowid, which every index ends with: a page goes on in the index where the last one ended, and sorts nothing. */
+const enteredAfter = (definition: RecordDefinition, id: string): Condition => ({
+  sql: `rowid > coalesce((SELECT rowid FROM ${quoteName(toSqlName(definition.type))} WHERE id = ?), 0)`,
+  params: [id],
+})
+
 /** WHERE, ORDER BY and LIMIT of a list query. Without a sort, records come in the order they were made. */
 export const listSql = (
   definition: RecordDefinition,
@@ -189,6 +201,8 @@ export const listSql = (
     { sql: `deleted = ${query.deleted ? 1 : 0}`, params: [] },
     ...(query.filters ?? []).map((filter) => toCondition(definition, filter)),
     ...textConditions(definition, query.text ?? ''),
+    ...(query.unlinked === undefined ? [] : [withUnlinked(fieldNamed(definition, query.unlinked))]),
+    ...(query.after === undefined ? [] : [enteredAfter(definition, query.after)]),
   ]
   const limit =
     query.limit === undefined && query.offset === undefined
@@ -196,7 +210,7 @@ export const listSql = (
       : ` LIMIT ${Math.trunc(query.limit ?? -1)} OFFSET ${Math.trunc(query.offset ?? 0)}`
   return {
     where: conditions.map((condition) => condition.sql).join(' AND '),
-    tail: `ORDER BY ${orderOf(definition, query)}${limit}`,
+    tail: `ORDER BY ${query.after === undefined ? orderOf(definition, query) : 'rowid'}${limit}`,
     params: conditions.flatMap((condition) => condition.params),
   }
 }

@@ -20,7 +20,17 @@ export interface StepInfo {
 }
 
 /** A part of a list, for readers that want no more. */
-export type ListRead = ListQuery & { readonly limit?: number; readonly offset?: number }
+export type ListRead = ListQuery & {
+  readonly limit?: number
+  readonly offset?: number
+  /**
+   * Only records entered after this one, in the order they were entered; '' from the first. Pages of a walk over many
+   * records begin where the last one ended, while `offset` counts from the start each time. Not with `sort`.
+   */
+  readonly after?: string
+  /** A field of people in which somebody is not yet known to be a person on file. */
+  readonly unlinked?: string
+}
 
 /** Reads see committed records; deleted ones only where asked for. */
 export interface Reader {

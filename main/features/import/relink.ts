@@ -1,7 +1,7 @@
 import type { LinkValue, PersonEntry, Values } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
+import type { ListRead, StoredRecord, Writer } from '../../db/store.ts'
 import { findSource } from './find-source.ts'
 import type { ImportContext } from './import-context.ts'
 import type { Task } from './run-in-batches.ts'
@@ -11,23 +11,18 @@ const page = 100
 
 type Mend = (writer: Writer, record: StoredRecord) => Values
 
-/** Visits records page by page, one short task per page; a record that was mended leaves the list. */
-function* visit(
-  type: RecordType,
-  filters: Parameters<Reader['list']>[0]['filters'],
-  leaves: boolean,
-  mend: Mend,
-) {
-  let offset = 0
+/** Visits the records of a list page by page, one short task per page. */
+function* visit(list: Pick<ListRead, 'type' | 'filters' | 'unlinked'>, mend: Mend) {
+  let after = ''
   let isMore = true
   while (isMore)
     yield (writer: Writer): void => {
-      const records = writer.list({ type, filters: filters ?? [], limit: page, offset })
+      const records = writer.list({ ...list, limit: page, after })
       isMore = records.length === page
+      after = records.at(-1)?.id ?? after
       for (const record of records) {
         const patch = mend(writer, record)
-        const changed = Object.keys(patch).length > 0 && writer.update(type, record.id, patch).length > 0
-        if (!changed || !leaves) offset += 1
+        if (Object.keys(patch).length > 0) writer.update(list.type, record.id, patch)
       }
     }
 }
@@ -42,11 +37,11 @@ export function* relinkTasks(context: ImportContext): Generator<Task> {
   for (const { type, fields } of Object.values(recordDefinitions)) {
     for (const field of fields) {
       if (field.kind !== 'link' || !changed.has(field.to)) continue
-      const isOpen = [
+      const filters = [
         { field: field.name, linkId: null },
         { field: field.name, contains: '' },
       ]
-      yield* visit(type, isOpen, true, (writer, record) => {
+      yield* visit({ type, filters }, (writer, record) => {
         const { text } = record.values[field.name] as LinkValue
         const id = links.resolve(writer, field.to, text, unitOfPeople(writer, type, record.values))
         return id === null || id === record.id ? {} : { [field.name]: { id, text } }
@@ -57,15 +52,15 @@ export function* relinkTasks(context: ImportContext): Generator<Task> {
     for (const { type, fields } of Object.values(recordDefinitions))
       for (const field of fields)
         if (field.kind === 'people')
-          yield* visit(type, [], false, (writer, record) => {
+          yield* visit({ type, unlinked: field.name }, (writer, record) => {
             const people = (record.values[field.name] ?? []) as readonly PersonEntry[]
-            return people.every((person) => person.personId !== null)
-              ? {}
-              : { [field.name]: links.people(writer, people, unitOfPeople(writer, type, record.values)) }
+            return { [field.name]: links.people(writer, people, unitOfPeople(writer, type, record.values)) }
           })
-  if (['patent', 'achievement', 'method', 'nomination'].some((type) => changed.has(type as RecordType)))
-    yield* visit('nomination', [{ field: 'sourceId', is: null }], true, (writer, record) => {
+  if (['patent', 'achievement', 'method', 'nomination'].some((type) => changed.has(type as RecordType))) {
+    const filters = [{ field: 'sourceId', is: null }]
+    yield* visit({ type: 'nomination', filters }, (writer, record) => {
       const source = findSource(writer, record.values)
       return source ? { sourceId: source.id } : {}
     })
+  }
 }

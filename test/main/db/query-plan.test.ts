@@ -91,6 +91,34 @@ test.each([
   expect(planOf(sql, params)).toMatch(/^SEARCH /)
 })
 
+/** After an import, every place that still names a person, a unit or a source by words alone is looked at. */
+test.each([
+  [
+    'links',
+    {
+      type: 'innovation',
+      filters: [
+        { field: 'unit', linkId: null },
+        { field: 'unit', contains: '' },
+      ],
+    },
+    /INDEX innovation_unit \(unit_id=\? AND rowid>\?\)/,
+  ],
+  ['people', { type: 'innovation', unlinked: 'completers' }, /PRIMARY KEY \(rowid>\?\)/],
+  [
+    'sources',
+    { type: 'nomination', filters: [{ field: 'sourceId', is: null }] },
+    /INDEX nomination_source \(source_id=\? AND rowid>\?\)/,
+  ],
+] satisfies readonly (readonly [string, ListRead, RegExp])[])(
+  'each page of open %s goes on where the last one ended, and sorts nothing',
+  (_, query, plan) => {
+    const found = listPlan({ ...query, after: 'x', limit: 100 })
+    expect(found).toMatch(plan)
+    expect(found).not.toMatch(/SCAN|TEMP B-TREE/)
+  },
+)
+
 /** The page of a record asks who points to it; no such question may walk a table. */
 test.each(
   Object.values(recordDefinitions).flatMap(({ type, fields }) =>
