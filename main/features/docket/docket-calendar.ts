@@ -1,10 +1,9 @@
 import type { DocketRow, RewardRow } from '../../../shared/docket-views.ts'
 import { assertNever } from '../../../shared/errors.ts'
 import { type CalendarEntry, calendarFile } from '../../../shared/text/calendar-file.ts'
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 
-/** Fen as yuan, cents only where there are any. */
-const yuan = (fen: number): string =>
-  `${(fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: fen % 100 === 0 ? 0 : 2 })} 元`
+const yuan = (fen: number): string => `${shortYuan(fen)} 元`
 
 const host = 'jiangxin-ledger'
 

@@ -5,8 +5,8 @@ import { type DatedPatent, feeOf } from '../../../shared/rules/patent-next-fee.t
 import { daysBetween, isFullDate } from '../../../shared/text/parse-date.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { amountOf, feeLine, rowOf } from './docket-rows.ts'
-import { inPortions } from './in-portions.ts'
 import { type DocketEntry, loadDocket, matches, type Narrowing, unitsOf } from './load-docket.ts'
+import { rowsInPortions } from './rows-in-portions.ts'
 
 /** A fee and the calendar year in which it will be paid. */
 interface ForecastRow {
@@ -70,7 +70,7 @@ export const forecast = async (
   const today = workspace.today()
   const years = Array.from({ length: input.years }, (_, index) => calendarYear(today) + index)
   const entries = (await loadDocket(workspace)).filter(({ patent }) => matches(patent, input))
-  const rows = await inPortions(entries, (entry) => forecastRows(entry, today, years.at(-1) ?? 0))
+  const rows = await rowsInPortions(entries, (entry) => forecastRows(entry, today, years.at(-1) ?? 0))
   const byUnit = Map.groupBy(rows, ({ row }) => row.unit.key)
   return {
     years,

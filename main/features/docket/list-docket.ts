@@ -4,8 +4,8 @@ import { assertNever } from '../../../shared/errors.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { amountOf, byUrgency, rowOf } from './docket-rows.ts'
 import { forecastRows } from './forecast.ts'
-import { inPortions } from './in-portions.ts'
 import { loadDocket, matches, type Narrowing, unitsOf } from './load-docket.ts'
+import { rowsInPortions } from './rows-in-portions.ts'
 
 export interface ListInput extends Narrowing {
   readonly show: 'due' | 'grace' | 'lapsed' | 'check' | 'year'
@@ -39,7 +39,7 @@ export const listDocket = async (input: ListInput, workspace: Workspace): Promis
   const today = workspace.today()
   const all = await loadDocket(workspace)
   const entries = all.filter(({ patent }) => matches(patent, input))
-  const rows = await inPortions(entries, (entry) => [rowOf(entry, today)].filter((row) => row !== null))
+  const rows = await rowsInPortions(entries, (entry) => [rowOf(entry, today)].filter((row) => row !== null))
   const ofYear = input.year ?? Number(today.slice(0, 4))
   const wanted = async (): Promise<readonly DocketRow[]> => {
     switch (input.show) {
@@ -52,7 +52,7 @@ export const listDocket = async (input: ListInput, workspace: Workspace): Promis
       case 'check':
         return rows.filter(isDoubtful)
       case 'year': {
-        const forecast = await inPortions(entries, (entry) => forecastRows(entry, today, ofYear))
+        const forecast = await rowsInPortions(entries, (entry) => forecastRows(entry, today, ofYear))
         return forecast.filter(({ year }) => year === ofYear).map(({ row }) => row)
       }
       default:

@@ -5,11 +5,11 @@ import { docketCalendar } from './docket-calendar.ts'
 import { docketWorkbook } from './docket-workbook.ts'
 import { forecast } from './forecast.ts'
 import { listDocket } from './list-docket.ts'
+import { listRewards } from './list-rewards.ts'
 import type { Narrowing } from './load-docket.ts'
 import { patentLife } from './patent-life.ts'
 import { payFee } from './pay-fee.ts'
 import { payReward } from './pay-reward.ts'
-import { listRewards } from './rewards.ts'
 
 type Methods =
   | 'docket.list'

@@ -1,4 +1,5 @@
 import type { DocketRow } from '../../../shared/docket-views.ts'
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import type { DataColumn } from '../../components/data-table.tsx'
 import { Badge } from '../../components/notice.tsx'
 import type { Texts, Translate } from '../../lib/texts.ts'
@@ -7,7 +8,6 @@ import type { findingTexts } from './finding-texts.ts'
 import { GraceSteps } from './grace-steps.tsx'
 import { PatentName } from './patent-name.tsx'
 import { PayButton } from './pay-button.tsx'
-import { yuan } from './yuan.ts'
 
 type KeyOf<T> = T extends Texts<infer K> ? K : never
 type Say = Translate<KeyOf<typeof docketTexts>>
@@ -54,7 +54,7 @@ const owed = (t: Say): Column => ({
   render: (row) =>
     'owed' in row && (
       <>
-        {yuan(row.owed)}
+        {shortYuan(row.owed)}
         {row.fee.percent > 0 && (
           <div className="small muted">{t('reduced', { percent: row.fee.percent })}</div>
         )}
@@ -118,11 +118,14 @@ export const graceColumns = (t: Say, today: string): readonly Column[] => [
     render: (row) =>
       row.state === 'grace' && (
         <>
-          {t(row.surcharge > 0 ? 'monthOf' : 'monthFree', { month: row.month, amount: yuan(row.surcharge) })}
+          {t(row.surcharge > 0 ? 'monthOf' : 'monthFree', {
+            month: row.month,
+            amount: shortYuan(row.surcharge),
+          })}
           <GraceSteps
             totals={row.totals}
             month={row.month}
-            label={t('growth', { amounts: row.totals.map(yuan).join(' / ') })}
+            label={t('growth', { amounts: row.totals.map(shortYuan).join(' / ') })}
           />
         </>
       ),
@@ -157,7 +160,7 @@ export const lapsedColumns = (t: Say, today: string): readonly Column[] => [
     title: t('cost'),
     numeric: true,
     width: 120,
-    render: (row) => row.state === 'lapsed' && (row.cost === null ? t('unknown') : yuan(row.cost)),
+    render: (row) => row.state === 'lapsed' && (row.cost === null ? t('unknown') : shortYuan(row.cost)),
   },
   {
     key: 'until',

@@ -1,3 +1,4 @@
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import './docket.css'
 import { Button } from 'antd'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
@@ -16,7 +17,6 @@ import { docketTexts } from './docket-texts.ts'
 import { ForecastTable } from './forecast-table.tsx'
 import { RewardLedger } from './reward-ledger.tsx'
 import { useDocketFiles } from './use-docket-files.ts'
-import { yuan } from './yuan.ts'
 
 const List = ({
   view,
@@ -45,7 +45,7 @@ const List = ({
           <span>{t('shown', { total: data.total, count: data.rows.length })}</span>
         )}
         {data.amount > 0 && view !== 'check' && (
-          <strong className="num">{t('sum', { amount: yuan(data.amount) })}</strong>
+          <strong className="num">{t('sum', { amount: shortYuan(data.amount) })}</strong>
         )}
       </div>
     </>

@@ -1,10 +1,10 @@
 import { Link, useSearchParams } from 'react-router'
 import type { DocketView } from '../../../shared/docket-views.ts'
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { type DocketViewName, narrowingOf } from './docket-query.ts'
 import { docketTexts } from './docket-texts.ts'
-import { yuan } from './yuan.ts'
 
 interface Tab {
   readonly view: DocketViewName
@@ -36,7 +36,7 @@ export const DocketTabs = ({
     view: name,
     label,
     value: String(counts[key].count),
-    remark: t('yuan', { amount: yuan(counts[key].amount) }),
+    remark: t('yuan', { amount: shortYuan(counts[key].amount) }),
     tone: counts[key].count > 0 ? tone : '',
   })
   const tabs: readonly Tab[] = [

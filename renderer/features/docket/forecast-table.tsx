@@ -1,12 +1,12 @@
 import { Link, useSearchParams } from 'react-router'
 import type { DocketCount, DocketUnit, ForecastView } from '../../../shared/docket-views.ts'
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import { type DataColumn, DataTable } from '../../components/data-table.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { narrowingOf, withParam } from './docket-query.ts'
 import { docketTexts } from './docket-texts.ts'
-import { yuan } from './yuan.ts'
 
 const years = 6
 
@@ -35,10 +35,10 @@ export const ForecastTable = () => {
     return (
       <Link
         to={{ pathname: '/docket/year', search: search.toString() }}
-        aria-label={`${yuan(count.amount)} ${label}`}
+        aria-label={`${shortYuan(count.amount)} ${label}`}
         title={label}
       >
-        {row.unit === null ? <strong>{yuan(count.amount)}</strong> : yuan(count.amount)}
+        {row.unit === null ? <strong>{shortYuan(count.amount)}</strong> : shortYuan(count.amount)}
         <span className="small muted"> · {count.count}</span>
       </Link>
     )

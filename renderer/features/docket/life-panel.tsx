@@ -1,3 +1,4 @@
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import './docket.css'
 import { Link } from 'react-router'
 import type { PatentLifeView } from '../../../shared/docket-views.ts'
@@ -9,7 +10,6 @@ import { findingTexts } from './finding-texts.ts'
 import { LifeLine } from './life-line.tsx'
 import { lifeTexts } from './life-texts.ts'
 import { PayButton } from './pay-button.tsx'
-import { yuan } from './yuan.ts'
 
 /** What the fees of this patent ask for now, in one sentence. */
 const Now = ({ life }: { readonly life: PatentLifeView }) => {
@@ -20,7 +20,7 @@ const Now = ({ life }: { readonly life: PatentLifeView }) => {
   switch (row.state) {
     case 'due': {
       const { fee, owed, daysLeft } = row
-      const text = t('nextDue', { year: fee.year, amount: yuan(owed), day: fee.dueOn, days: daysLeft })
+      const text = t('nextDue', { year: fee.year, amount: shortYuan(owed), day: fee.dueOn, days: daysLeft })
       const early = fee.payableFrom > life.today
       return (
         <span className={daysLeft <= 30 ? 'warn' : ''}>
@@ -35,8 +35,8 @@ const Now = ({ life }: { readonly life: PatentLifeView }) => {
           {t(row.bandEndsOn === row.fee.graceEndsOn ? 'graceLast' : 'grace', {
             month: row.month,
             year: row.fee.year,
-            amount: yuan(row.owed),
-            late: yuan(row.surcharge),
+            amount: shortYuan(row.owed),
+            late: shortYuan(row.surcharge),
             band: row.bandEndsOn,
             last: row.fee.graceEndsOn,
           })}
@@ -55,7 +55,7 @@ const Now = ({ life }: { readonly life: PatentLifeView }) => {
           {t('lapsed', {
             year: row.fee.year,
             day: row.fee.anniversary,
-            cost: yuan(row.cost),
+            cost: shortYuan(row.cost),
             until,
           })}
         </span>

@@ -1,12 +1,12 @@
 import { Button, Space } from 'antd'
 import { useState } from 'react'
 import type { DocketRow, LapsedRow } from '../../../shared/docket-views.ts'
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { docketTexts } from './docket-texts.ts'
 import { PayDialog } from './pay-dialog.tsx'
 import { usePay } from './use-pay.ts'
-import { yuan } from './yuan.ts'
 
 /** A right that ended by the register alone: the fee may have been paid in time and not been entered. */
 const EnterLate = ({ row }: { readonly row: LapsedRow }) => {
@@ -48,7 +48,7 @@ export const PayButton = ({ row, today }: { readonly row: DocketRow; readonly to
     <Space.Compact className="no-print">
       <Button
         size="small"
-        title={t('paidHint', { amount: yuan(row.owed) })}
+        title={t('paidHint', { amount: shortYuan(row.owed) })}
         onClick={() => void pay(row.fee, inFull).catch(say.failed)}
       >
         {t('paid')}

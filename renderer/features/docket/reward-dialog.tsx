@@ -2,6 +2,7 @@ import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import type { RewardRow } from '../../../shared/docket-views.ts'
 import { isFullDate } from '../../../shared/text/parse-date.ts'
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../lib/call-failure.ts'
 import { useCore } from '../../lib/core-client.tsx'
@@ -12,7 +13,6 @@ import { TypedInput } from '../../record/typed-input.tsx'
 import { readDate, readMoney, writeMoney } from '../../record/value-readings.ts'
 import { equalShares } from './equal-shares.ts'
 import { rewardTexts } from './reward-texts.ts'
-import { yuan } from './yuan.ts'
 
 interface Share {
   readonly personName: string
@@ -104,7 +104,7 @@ export const RewardDialog = ({
             {t('addPerson')}
           </Button>
           <span className="num">
-            {t('sum', { sum: yuan(sum), least: row.least === null ? '—' : yuan(owed) })}
+            {t('sum', { sum: shortYuan(sum), least: row.least === null ? '—' : shortYuan(owed) })}
           </span>
         </div>
         <div className="field">

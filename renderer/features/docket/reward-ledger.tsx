@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { RewardRow } from '../../../shared/docket-views.ts'
 import type { RewardState } from '../../../shared/rules/reward-ledger.ts'
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import { type DataColumn, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
@@ -14,7 +15,6 @@ import { PatentName } from './patent-name.tsx'
 import { RewardDialog } from './reward-dialog.tsx'
 import { RewardPayments } from './reward-payments.tsx'
 import { rewardTexts } from './reward-texts.ts'
-import { yuan } from './yuan.ts'
 
 const tones: Readonly<Record<RewardState, Tone>> = {
   overdue: 'bad',
@@ -57,9 +57,9 @@ export const RewardLedger = () => {
       title: t('least'),
       numeric: true,
       width: 90,
-      render: (row) => (row.least === null ? '' : yuan(row.least)),
+      render: (row) => (row.least === null ? '' : shortYuan(row.least)),
     },
-    { key: 'paid', title: t('paid'), numeric: true, width: 90, render: (row) => yuan(row.paid) },
+    { key: 'paid', title: t('paid'), numeric: true, width: 90, render: (row) => shortYuan(row.paid) },
     {
       key: 'state',
       title: t('state'),
@@ -93,7 +93,7 @@ export const RewardLedger = () => {
                 label: value === 'all' ? t('all') : `${t(names[value])} ${data.counts[value]}`,
               }))}
             />
-            <span className="muted num">{t('outstanding', { amount: yuan(data.outstanding) })}</span>
+            <span className="muted num">{t('outstanding', { amount: shortYuan(data.outstanding) })}</span>
           </div>
           {data.rows.length === 0 ? (
             <div className="panel">

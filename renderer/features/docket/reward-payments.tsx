@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
 import type { RewardRow } from '../../../shared/docket-views.ts'
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { rewardTexts } from './reward-texts.ts'
-import { yuan } from './yuan.ts'
 
 const kinds = ['grant', 'use', 'licence', 'equity', 'other'] as const
 
@@ -18,12 +18,12 @@ export const RewardPayments = ({ row }: { readonly row: RewardRow }) => {
         return (
           <li key={payment.id}>
             <Link to={`/records/reward/${payment.id}`}>{payment.personName}</Link>{' '}
-            <span className="num">{payment.amount === null ? '' : yuan(payment.amount)}</span>{' '}
+            <span className="num">{payment.amount === null ? '' : shortYuan(payment.amount)}</span>{' '}
             <span className="muted">
               {kind === 'grant' ? '' : `${t(kind)} ${payment.year ?? ''} `}
               {payment.paidOn ?? t('notPaid')}
             </span>
-            {low && <div className="warn">{t('tooLow', { amount: yuan(payment.least ?? 0) })}</div>}
+            {low && <div className="warn">{t('tooLow', { amount: shortYuan(payment.least ?? 0) })}</div>}
           </li>
         )
       })}

@@ -1,9 +1,9 @@
 import type { FeeLine } from '../../../shared/docket-views.ts'
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import { useCore } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { docketTexts } from './docket-texts.ts'
-import { yuan } from './yuan.ts'
 
 /** A payment as entered: fee and surcharge apart, in fen. */
 export interface Payment {
@@ -28,7 +28,7 @@ export const usePay = (patent: string) => {
       ...(receipt ? { receipt } : {}),
     })
     say.doneWithAction(
-      t('paidDone', { year: fee.year, amount: yuan(amount + late) }),
+      t('paidDone', { year: fee.year, amount: shortYuan(amount + late) }),
       t('undo'),
       () => void core.call('steps.undo', { step }).catch(say.failed),
     )

@@ -1,4 +1,5 @@
 import type { DocketRow } from '../../../shared/docket-views.ts'
+import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { feeTodoTexts } from './fee-todo-texts.ts'
@@ -6,8 +7,6 @@ import type { Todo } from './todo.ts'
 
 const mostFees = 3
 const within = 30
-
-const yuan = (fen: number): string => (fen / 100).toLocaleString('zh-CN')
 
 /** Patent fees that are overdue or due within 30 days: the most urgent by name, the others as one line. */
 export const useFeeTodos = (): readonly Todo[] => {
@@ -17,11 +16,11 @@ export const useFeeTodos = (): readonly Todo[] => {
   const todo = (row: DocketRow): readonly Todo[] => {
     const about = { key: `fee-${row.id}`, kind: t('fee'), to: `/records/patent/${row.id}` }
     if (row.state === 'grace') {
-      const text = t('grace', { number: row.number, month: row.month, amount: yuan(row.owed) })
+      const text = t('grace', { number: row.number, month: row.month, amount: shortYuan(row.owed) })
       return [{ ...about, tone: 'bad', text, right: t('late', { count: row.daysLate }) }]
     }
     if (row.state !== 'due') return []
-    const text = t('due', { number: row.number, year: row.fee.year, amount: yuan(row.owed) })
+    const text = t('due', { number: row.number, year: row.fee.year, amount: shortYuan(row.owed) })
     return [{ ...about, tone: 'warn', text, right: t('by', { day: row.fee.dueOn }) }]
   }
   const total = (grace?.total ?? 0) + (due?.total ?? 0)

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 
 const portion = 200
 
-/** `items` made into rows in small portions, so that a long list holds no other call up. */
-export const inPortions = async <T, R>(
+/** `items` made into rows, some at a time, so that a long list holds no other call up. */
+export const rowsInPortions = async <T, R>(
   items: readonly T[],
   rowsOf: (item: T) => readonly R[],
 ): Promise<readonly R[]> => {

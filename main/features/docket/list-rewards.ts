@@ -10,8 +10,8 @@ import {
 import type { Workspace } from '../../core/workspace.ts'
 import type { StoredRecord } from '../../db/store.ts'
 import { linkedName } from './facts-of.ts'
-import { inPortions } from './in-portions.ts'
 import { type DocketEntry, loadDocket, matches, type Narrowing, unitsOf } from './load-docket.ts'
+import { rowsInPortions } from './rows-in-portions.ts'
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
@@ -88,7 +88,7 @@ export const listRewards = async (input: RewardsInput, workspace: Workspace): Pr
   const entries = (await loadDocket(workspace)).filter(concerns)
   const ledger = workspace.store.list({ type: 'reward' })
   const byPatent = Map.groupBy(ledger, ({ values }) => linkedName(values.patent).id)
-  const unsorted = await inPortions(
+  const unsorted = await rowsInPortions(
     entries.filter(({ patent }) => matches(patent, input)),
     (entry) => [rowOf(entry, byPatent.get(entry.patent.id) ?? [], today)],
   )
