@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ExpectedError } from '../shared/errors.ts'
 import { recordTypeNames } from '../shared/record/record-type-name.ts'
+import { bookCommand } from './cli/book-command.ts'
 import * as cycle from './cli/cycle-commands.ts'
 import { demoCommand } from './cli/demo-command.ts'
 import { docketCommand } from './cli/docket-commands.ts'
@@ -208,6 +209,16 @@ command('notice', '生成公示或认定通报')
   .option('--commendation', '生成认定通报，而不是公示')
   .requiredOption('--out <dir>', '输出文件夹')
   .action((options) => run(options, true, (session) => cycle.noticeCommand(session, options)))
+command('book', '打印工作室台账册')
+  .argument('<studio>', '工作室名称或编号')
+  .requiredOption('--year <year>', '年度', yearOf)
+  .option('--out <dir>', '输出文件夹')
+  .addOption(new Option('--engine <name>', '排版引擎').choices(['native', 'wasm']))
+  .action((studio: string, { year, out, engine, ...options }) =>
+    run(options, true, (session) =>
+      bookCommand(session, { studio, year, ...(out ? { out } : {}), ...(engine ? { engine } : {}) }),
+    ),
+  )
 command('docket', '专利年费：应缴、滞纳期与可恢复')
   .option('--within <days>', '多少天之内', daysOf, 90)
   .option('--ics <file>', '另存为日历文件')

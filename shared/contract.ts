@@ -19,6 +19,7 @@ import type {
   PacketList,
   PacketResult,
   PreviewPages,
+  StudioBookResult,
   VerifyReport,
 } from './packet-views.ts'
 import { type Preferences, preferencesPatch } from './preferences.ts'
@@ -278,6 +279,16 @@ export const contract = {
       from: day,
       to: day,
       out: z.string().optional(),
+    }),
+  ),
+  /** The book (台账册) of a studio for one year, as PDF. */
+  'studio.book': method<StudioBookResult>()(
+    'job',
+    z.strictObject({
+      id,
+      year: z.int().min(1949).max(2100),
+      out: z.string().optional(),
+      engine: engine.optional(),
     }),
   ),
   'docket.list': method<DocketView>()(

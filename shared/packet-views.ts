@@ -78,3 +78,12 @@ export interface NoticeResult {
   /** Relative to `out`. */
   readonly files: readonly { readonly file: string; readonly sha256: string }[]
 }
+
+/** The book of a studio for one year; a draft where a character has no glyph. */
+export interface StudioBookResult {
+  readonly out: string
+  /** Relative to `out`. */
+  readonly file: string
+  readonly sha256: string
+  readonly missingGlyphs: readonly string[]
+}

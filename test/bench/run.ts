@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Benchmark } from './benchmark.ts'
 import type { Line } from './line.ts'
+import { bookBenchmark } from './lines/book.ts'
 import { checkBenchmark } from './lines/check.ts'
 import { importBenchmark } from './lines/import.ts'
 import { listBenchmark } from './lines/list.ts'
@@ -22,6 +23,7 @@ const all: readonly Benchmark[] = [
   checkBenchmark,
   importBenchmark,
   packetBenchmark,
+  bookBenchmark,
 ]
 
 const words = process.argv.slice(2)

@@ -127,8 +127,8 @@ export const volumeData = (entries: readonly DossierEntry[], documentDate: strin
   }
 }
 
-/** All text a dossier prints, to look for characters that the fonts lack. */
-export const printedText = (model: DossierModel): string => {
+/** All text that a dossier or book prints, to look for characters that the fonts lack. */
+export const printedText = (model: unknown): string => {
   const texts: string[] = []
   const collect = (value: unknown): void => {
     if (typeof value === 'string') texts.push(value)

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
+import { buildStudioBook } from './book/build-studio-book.ts'
 import { buildPacket } from './build-packet.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import type { EvidenceInspection } from './evidence/inspect-evidence.ts'
@@ -11,7 +12,13 @@ import { createPreviewer } from './preview.ts'
 
 export interface DocumentFeature {
   readonly handlers: Handlers<
-    'packet.build' | 'packet.list' | 'packet.verify' | 'packet.inspect' | 'packet.preview' | 'notice.build'
+    | 'packet.build'
+    | 'packet.list'
+    | 'packet.verify'
+    | 'packet.inspect'
+    | 'packet.preview'
+    | 'notice.build'
+    | 'studio.book'
   >
   /** Opens a file as a reader would, in a thread of its own. Never throws on bad content. */
   inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
@@ -33,6 +40,7 @@ export const createDocumentHandlers = (deps: DocumentDependencies): DocumentFeat
         inspectPacket(path, workspace?.dir ?? null, job),
       'packet.preview': (input, workspace) => previewer.preview(input, workspace),
       'notice.build': (input, workspace, job) => buildNotice(deps, input, workspace, job),
+      'studio.book': (input, workspace, job) => buildStudioBook(deps, input, workspace, job),
     },
     inspect: (bytes, fileName) => client.ask({ kind: 'inspect', bytes, fileName }),
     close() {
