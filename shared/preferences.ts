@@ -12,22 +12,31 @@ const fields = {
   dense: z.boolean(),
   /** Columns chosen, in order, by record type; a type that is not here shows its own choice. */
   columns: z.record(z.string(), z.array(z.string()).readonly()),
+  /** Widths of columns in pixels, by record type and field, where they were changed. */
+  widths: z.record(z.string(), z.record(z.string(), z.int().min(40).max(2000)).readonly()),
 }
 
 export const preferencesPatch = z.strictObject(fields).partial()
 export type PreferencesPatch = z.output<typeof preferencesPatch>
 export type Preferences = Readonly<z.output<z.ZodObject<typeof fields>>>
 
-export const defaultPreferences: Preferences = { theme: 'system', language: 'zh', dense: false, columns: {} }
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  language: 'zh',
+  dense: false,
+  columns: {},
+  widths: {},
+}
 
 /** What was kept, in whatever state: a part that cannot be read falls back to its default, the others stay. */
 export const readPreferences = (kept: unknown): Preferences => {
-  const { theme, language, dense, columns } = defaultPreferences
+  const { theme, language, dense, columns, widths } = defaultPreferences
   const lenient = z.object({
     theme: fields.theme.catch(theme),
     language: fields.language.catch(language),
     dense: fields.dense.catch(dense),
     columns: fields.columns.catch(columns),
+    widths: fields.widths.catch(widths),
   })
   return lenient.catch(defaultPreferences).parse(kept)
 }

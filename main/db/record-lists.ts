@@ -39,6 +39,8 @@ export const createRecordLists = (
 ): RecordLists => {
   const orders = new Map<string, { readonly sequence: number; readonly rows: Promise<readonly number[]> }>()
 
+  const local = db.pragma('journal_mode', { simple: true }) === 'wal'
+
   const isLong = (type: RecordType): boolean => {
     const sql = `SELECT count(*) FROM ${tables[type].name} WHERE deleted = 0`
     return (db.prepare(sql).pluck().get() as number) > readAtOnce
@@ -49,7 +51,7 @@ export const createRecordLists = (
     reads: readonly PlainRead[],
   ): Promise<readonly (readonly unknown[])[]> =>
     isLong(type)
-      ? runInWorker(entryUrl('./plain-reads-worker', import.meta.url), { file: db.name, reads })
+      ? runInWorker(entryUrl('./plain-reads-worker', import.meta.url), { file: db.name, reads, local })
       : guarded(() => plainReads(db, reads))
 
   const order = (query: ListQuery): Promise<readonly number[]> => {

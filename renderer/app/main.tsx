@@ -1,6 +1,7 @@
 import './base.css'
 import './frame.css'
 import '../components/components.css'
+import '../components/grid/data-grid.css'
 import '../record/record.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

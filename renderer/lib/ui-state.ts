@@ -4,6 +4,7 @@ import { defaultPreferences, type Preferences } from '../../shared/preferences.t
 interface UiState extends Preferences {
   set(patch: Partial<Pick<Preferences, 'theme' | 'language' | 'dense'>>): void
   setColumns(type: string, columns: readonly string[] | null): void
+  setWidths(type: string, widths: Readonly<Record<string, number>>): void
 }
 
 /** How this window looks. Never holds records. Kept by the core: see `app/use-kept-preferences.ts`. */
@@ -15,4 +16,5 @@ export const useUiState = create<UiState>()((set) => ({
       const { [type]: _, ...rest } = state.columns
       return { columns: columns ? { ...rest, [type]: columns } : rest }
     }),
+  setWidths: (type, widths) => set((state) => ({ widths: { ...state.widths, [type]: widths } })),
 }))

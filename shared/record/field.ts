@@ -35,7 +35,7 @@ interface FieldBase {
   readonly section?: Label
   /** Shown as a column of the record table unless the user hides it. */
   readonly inList?: boolean
-  /** A column whose sum stands under a grid of rows. */
+  /** Its sum stands under a grid of rows and under a register; amounts of a register are always added up. */
   readonly summed?: boolean
   /** Fields of one group only make sense together and merge as one. */
   readonly mergeGroup?: string

@@ -56,7 +56,12 @@ export const method = defineRecord({
         ],
       }),
       longText('spread', '推广应用情况', 'Spread', { synonyms: ['推广情况', '应用情况'] }),
-      number('trained', '培训人次', 'People trained', { min: 0, decimals: 0, synonyms: ['培训人数'] }),
+      number('trained', '培训人次', 'People trained', {
+        summed: true,
+        min: 0,
+        decimals: 0,
+        synonyms: ['培训人数'],
+      }),
       common.usersField,
       common.rightsField,
       rows('videos', '视频', 'Videos', {

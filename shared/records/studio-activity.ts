@@ -43,6 +43,7 @@ export const studioActivity = defineRecord({
     text('place', '地点', 'Place', { inList: true, synonyms: ['活动地点'] }),
     text('host', '组织单位', 'Host', { synonyms: ['主办单位', '主办'] }),
     number('attendance', '参加人数', 'Attendance', {
+      summed: true,
       inList: true,
       min: 0,
       decimals: 0,

@@ -93,11 +93,13 @@ export const studio = defineRecord({
     ...studioConditions,
     ...inSection('成果与条件', 'Results and conditions', [
       number('memberCount', '成员人数', 'Members', {
+        summed: true,
         min: 0,
         decimals: 0,
         synonyms: ['人数', '工作室人数', '团队人数', '成员数', '成员总数'],
       }),
       number('patentCount', '近三年专利（项）', 'Patents in 3 years', {
+        summed: true,
         decimals: 0,
         synonyms: [
           '专利（项）',
@@ -111,6 +113,7 @@ export const studio = defineRecord({
         ],
       }),
       number('innovationCount', '近三年五小（项）', 'Innovations in 3 years', {
+        summed: true,
         decimals: 0,
         synonyms: ['五小（项）', '近三年成果五小', '五小成果数', '五小成果（项）', '五小成果'],
       }),

@@ -91,6 +91,7 @@ export const unit = defineRecord({
       text('address', '通信地址', 'Address', { synonyms: ['地址', '单位地址'] }),
       text('postcode', '邮编', 'Postcode', { synonyms: ['邮政编码'] }),
       number('workers', '职工人数', 'Workers', {
+        summed: true,
         min: 0,
         decimals: 0,
         synonyms: ['职工总数', '在职职工人数'],

@@ -1,66 +1,135 @@
-import type { Inputs } from '../../../shared/contract.ts'
+import type { ListFilter, ListQuery } from '../../../shared/list-query.ts'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { Field } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
-import type { Sort } from '../../components/data-table.tsx'
+import type { SortKey } from '../../components/grid/grid-column.ts'
 
-type ListInput = Inputs['records.list']
-type Filter = NonNullable<ListInput['filters']>[number]
+/** What a person narrowed one field to, as the address carries it. Amounts are in fen. */
+export interface FieldCondition {
+  /** Choices, or the id of a linked record. */
+  readonly is: readonly string[]
+  readonly has: string | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly empty: boolean | null
+}
 
-export const pageSize = 50
+export const noCondition: FieldCondition = { is: [], has: null, from: null, to: null, empty: null }
 
-/** A condition on one field as the address carries it: `category=invention`, `completedOn.from=2026-01`. */
-const fieldFilters = (field: Field, params: URLSearchParams): readonly Filter[] => {
-  const is = params.get(field.name)
-  const from = params.get(`${field.name}.from`)
-  const to = params.get(`${field.name}.to`)
+const parts = ['has', 'from', 'to', 'empty'] as const
+
+/** `category=invention&category=design`, `title.has=阀`, `completedOn.from=2026-01`, `benefit.empty=true`. */
+export const conditionOf = (field: Field, params: URLSearchParams): FieldCondition | null => {
+  const { name } = field
+  const is = params.getAll(name)
+  const given = parts.some((part) => params.has(`${name}.${part}`))
+  if (is.length === 0 && !given) return null
+  const empty = params.get(`${name}.empty`)
+  return {
+    is,
+    has: params.get(`${name}.has`),
+    from: params.get(`${name}.from`),
+    to: params.get(`${name}.to`),
+    empty: empty === null ? null : empty === 'true',
+  }
+}
+
+/** The address with what one field is narrowed to put in the place of what it was. */
+export const withCondition = (
+  params: URLSearchParams,
+  name: string,
+  condition: FieldCondition,
+): URLSearchParams => {
+  const next = new URLSearchParams(params)
+  next.delete(name)
+  for (const value of condition.is) next.append(name, value)
+  for (const part of parts) {
+    next.delete(`${name}.${part}`)
+    const value = condition[part]
+    if (value !== null && value !== '') next.set(`${name}.${part}`, String(value))
+  }
+  return next
+}
+
+const scalarOf = (field: Field, text: string): string | number | boolean =>
+  field.kind === 'flag' ? text === 'true' : field.kind === 'number' ? Number(text) : text
+
+const filtersOf = (field: Field, condition: FieldCondition): readonly ListFilter[] => {
+  const { is, has, from, to, empty } = condition
+  const { name } = field
   const bound = (text: string): string | number => (field.kind === 'date' ? text : Number(text))
-  const filters: Filter[] = []
-  if (is !== null) {
-    if (field.kind === 'flag') filters.push({ field: field.name, is: is === 'true' })
-    else if (field.kind === 'link') filters.push({ field: field.name, linkId: is })
-    else filters.push({ field: field.name, is: field.kind === 'number' ? Number(is) : is })
-  }
-  if (from !== null || to !== null) {
-    filters.push({
-      field: field.name,
-      ...(from === null ? {} : { from: bound(from) }),
-      ...(to === null ? {} : { to: bound(to) }),
-    })
-  }
-  return filters
+  const [only] = is
+  return [
+    ...(only === undefined
+      ? []
+      : field.kind === 'link'
+        ? [{ field: name, linkId: only }]
+        : is.length === 1
+          ? [{ field: name, is: scalarOf(field, only) }]
+          : [{ field: name, in: is.map((text) => scalarOf(field, text)) }]),
+    ...(has === null ? [] : [{ field: name, contains: has }]),
+    ...(from === null && to === null
+      ? []
+      : [
+          {
+            field: name,
+            ...(from === null ? {} : { from: bound(from) }),
+            ...(to === null ? {} : { to: bound(to) }),
+          },
+        ]),
+    ...(empty === null ? [] : [{ field: name, empty }]),
+  ]
 }
 
-export const sortOf = (params: URLSearchParams): Sort | null => {
-  const written = params.get('sort')
-  if (!written) return null
-  return written.startsWith('-')
-    ? { field: written.slice(1), descending: true }
-    : { field: written, descending: false }
+/** `sort=-benefit,title`: the first key first, a minus for descending. */
+export const sortOf = (params: URLSearchParams): readonly SortKey[] =>
+  (params.get('sort') ?? '')
+    .split(',')
+    .filter((key) => key !== '' && key !== '-')
+    .map((key) =>
+      key.startsWith('-') ? { field: key.slice(1), descending: true } : { field: key, descending: false },
+    )
+
+/** The sort after a click on a header: up, down, and back to none; `add` keeps the other keys. */
+export const nextSort = (sort: readonly SortKey[], field: string, add: boolean): readonly SortKey[] => {
+  const known = sort.find((key) => key.field === field)
+  const next = known
+    ? known.descending
+      ? []
+      : [{ field, descending: true }]
+    : [{ field, descending: false }]
+  if (!add) return next
+  return known ? sort.flatMap((key) => (key.field === field ? next : [key])) : [...sort, ...next]
 }
 
-export const pageOf = (params: URLSearchParams): number => Math.max(1, Number(params.get('page') ?? 1) || 1)
+export const writeSort = (sort: readonly SortKey[]): string =>
+  sort.map(({ field, descending }) => `${descending ? '-' : ''}${field}`).join(',')
 
 /** What the address asks of a register: any figure or bar can link to the rows behind it. */
-export const listInput = (definition: RecordDefinition, params: URLSearchParams): ListInput => {
-  const filters = definition.fields.flatMap((field) => fieldFilters(field, params))
-  const sort = sortOf(params)
+export const listQueryOf = (definition: RecordDefinition, params: URLSearchParams): ListQuery => {
+  const known = (name: string | null) => definition.fields.some((field) => field.name === name)
+  const filters: ListFilter[] = definition.fields.flatMap((field) => {
+    const condition = conditionOf(field, params)
+    return condition ? filtersOf(field, condition) : []
+  })
+  const evidence = params.get('evidence')
+  if (evidence !== null) filters.push({ evidence: evidence === 'true' })
+  const sort = sortOf(params).filter(({ field }) => known(field))
   const text = params.get('q')?.trim()
+  const group = params.get('group')
   return {
     type: definition.type as RecordType,
-    limit: pageSize,
-    offset: (pageOf(params) - 1) * pageSize,
     ...(text ? { text } : {}),
     ...(filters.length > 0 ? { filters } : {}),
-    ...(sort ? { sort: [sort] } : {}),
+    ...(sort.length > 0 ? { sort } : {}),
+    ...(group !== null && known(group) ? { group } : {}),
   }
 }
 
-/** The address with one condition changed; the page starts over. */
+/** The address with one part changed. */
 export const withParam = (params: URLSearchParams, name: string, value: string | null): URLSearchParams => {
   const next = new URLSearchParams(params)
   if (value === null || value === '') next.delete(name)
   else next.set(name, value)
-  if (name !== 'page') next.delete('page')
   return next
 }

@@ -1,132 +1,139 @@
+import { QuestionOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useMemo, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Loaded } from '../../components/loaded.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
-import { useCall } from '../../lib/core-client.tsx'
+import { failureText } from '../../lib/call-failure.ts'
 import { isRecordType } from '../../lib/is-record-type.ts'
 import { isMenuType } from '../../lib/menu-types.ts'
 import { localeOf, useLanguage, useTexts } from '../../lib/texts.ts'
 import { useUiState } from '../../lib/ui-state.ts'
+import { KeysHelp } from './keys-help.tsx'
 import { recordColumns, shownFields } from './list-columns.tsx'
 import { ListFilters } from './list-filters.tsx'
-import { listInput, pageOf, pageSize, sortOf, withParam } from './list-query.ts'
+import { listQueryOf } from './list-query.ts'
 import { NoSuchRegister } from './no-such-register.tsx'
 import { listTexts } from './record-list-texts.ts'
+import { RegisterGrid } from './register-grid.tsx'
 import { registerTexts } from './register-texts.ts'
 import { useListExport } from './use-list-export.ts'
+import { useListRows } from './use-list-rows.ts'
+import { useSelection } from './use-selection.ts'
 
-const Pager = ({
-  page,
-  total,
-  onPage,
+/** What stands in the place of rows where there are none. */
+const NoRows = ({
+  definition,
+  narrowed,
+  onClear,
 }: {
-  readonly page: number
-  readonly total: number
-  readonly onPage: (page: number) => void
+  readonly definition: RecordDefinition
+  readonly narrowed: boolean
+  readonly onClear: () => void
 }) => {
   const t = useTexts(listTexts)
-  const last = Math.max(1, Math.ceil(total / pageSize))
-  if (last === 1) return null
+  const about = useTexts(registerTexts)
+  const type = definition.label[useLanguage()]
+  const navigate = useNavigate()
+  if (narrowed)
+    return (
+      <EmptyState title={t('noneTitle', { type })} hint={t('noneHint')}>
+        <Button onClick={onClear}>{t('clear')}</Button>
+      </EmptyState>
+    )
+  const hint = isMenuType(definition.type) ? `${about(definition.type)} ${t('emptyHint')}` : t('emptyHint')
   return (
-    <nav className="row no-print" aria-label={t('pages')}>
-      <span className="muted num">
-        {t('range', { from: (page - 1) * pageSize + 1, to: Math.min(total, page * pageSize) })}
-      </span>
-      <Button size="small" disabled={page <= 1} onClick={() => onPage(page - 1)}>
-        {t('previous')}
-      </Button>
-      <span className="num">
-        {page} / {last}
-      </span>
-      <Button size="small" disabled={page >= last} onClick={() => onPage(page + 1)}>
-        {t('next')}
-      </Button>
-    </nav>
+    <EmptyState title={t('emptyTitle', { type })} hint={hint}>
+      <Link to="/import">
+        <Button type="primary">{t('goImport')}</Button>
+      </Link>
+      <Button onClick={() => navigate(`/records/${definition.type}/new`)}>{t('create')}</Button>
+    </EmptyState>
   )
 }
 
 const Register = ({ definition }: { readonly definition: RecordDefinition }) => {
   const t = useTexts(listTexts)
-  const about = useTexts(registerTexts)
   const language = useLanguage()
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
-  const { dense, columns } = useUiState()
-  const input = listInput(definition, params)
-  const query = useCall('records.list', input, { keep: true })
+  const { columns, widths } = useUiState()
+  const { type } = definition
+  const query = useMemo(() => listQueryOf(definition, params), [definition, params])
+  const fields = useMemo(() => shownFields(definition, columns[type]), [definition, columns, type])
+  const shown = useMemo(
+    () => recordColumns(definition, fields, widths[type] ?? {}, language, t('untitled')),
+    [definition, fields, widths, type, language, t],
+  )
+  const names = useMemo(() => fields.map(({ name }) => name), [fields])
+  const [places, setPlaces] = useState({ first: 0, last: 1 })
+  const [help, setHelp] = useState(false)
+  const rows = useListRows(query, names, places)
+  const selection = useSelection(query)
   const exportList = useListExport()
-  const fields = shownFields(definition, columns[definition.type])
-  const type = definition.label[language]
-  const narrowed = (input.filters?.length ?? 0) > 0 || input.text !== undefined
+  const narrowed = (query.filters?.length ?? 0) > 0 || query.text !== undefined
   const setAddress = (next: URLSearchParams) => setParams(next, { replace: true })
+  const label = definition.label[language]
   return (
     <Page
       fill
-      title={type}
+      title={label}
       remark={
-        query.data &&
-        t(narrowed ? 'filtered' : 'total', { total: query.data.total.toLocaleString(localeOf(language)) })
+        rows.total !== null &&
+        t(narrowed ? 'filtered' : 'total', { total: rows.total.toLocaleString(localeOf(language)) })
       }
       actions={
         <>
-          <Button onClick={() => void exportList(definition, fields, input)}>{t('export')}</Button>
+          <Button
+            aria-label={t('keys')}
+            title={t('keys')}
+            icon={<QuestionOutlined />}
+            onClick={() => setHelp(true)}
+          />
+          <Button onClick={() => void exportList(definition, fields, query)}>{t('export')}</Button>
           <Button onClick={() => window.print()}>{t('print')}</Button>
-          <Button type="primary" onClick={() => navigate(`/records/${definition.type}/new`)}>
+          <Button type="primary" onClick={() => navigate(`/records/${type}/new`)}>
             {t('create')}
           </Button>
         </>
       }
     >
       <ListFilters definition={definition} params={params} onParams={setAddress} />
-      <Loaded query={query}>
-        {(data) =>
-          data.total === 0 ? (
-            narrowed ? (
-              <EmptyState title={t('noneTitle', { type })} hint={t('noneHint')}>
-                <Button onClick={() => setAddress(new URLSearchParams())}>{t('clear')}</Button>
-              </EmptyState>
-            ) : (
-              <EmptyState
-                title={t('emptyTitle', { type })}
-                hint={
-                  isMenuType(definition.type) ? `${about(definition.type)} ${t('emptyHint')}` : t('emptyHint')
-                }
-              >
-                <Link to="/import">
-                  <Button type="primary">{t('goImport')}</Button>
-                </Link>
-                <Button onClick={() => navigate(`/records/${definition.type}/new`)}>{t('create')}</Button>
-              </EmptyState>
-            )
-          ) : (
-            <>
-              <DataTable
-                className="grow-table"
-                label={type}
-                columns={recordColumns(definition, fields, language, t('untitled'))}
-                rows={data.rows}
-                rowKey={(row) => row.id}
-                sort={sortOf(params)}
-                onSort={(sort) =>
-                  setAddress(withParam(params, 'sort', `${sort.descending ? '-' : ''}${sort.field}`))
-                }
-                dense={dense}
-              />
-              <div className="list-foot">
-                <Pager
-                  page={pageOf(params)}
-                  total={data.total}
-                  onPage={(page) => setAddress(withParam(params, 'page', String(page)))}
-                />
-              </div>
-            </>
-          )
-        }
-      </Loaded>
+      {rows.failure !== null && (
+        <Notice tone="bad">
+          {failureText(rows.failure, language)}{' '}
+          <Button size="small" onClick={rows.refetch}>
+            {t('retry')}
+          </Button>
+        </Notice>
+      )}
+      {rows.total === 0 ? (
+        <NoRows
+          definition={definition}
+          narrowed={narrowed}
+          onClear={() => setAddress(new URLSearchParams())}
+        />
+      ) : (
+        <RegisterGrid
+          definition={definition}
+          label={label}
+          query={query}
+          fields={fields}
+          columns={shown}
+          rows={rows}
+          selection={selection}
+          params={params}
+          onParams={setAddress}
+          onPlaces={(first, last) =>
+            setPlaces((known) => (known.first === first && known.last === last ? known : { first, last }))
+          }
+          onHelp={() => setHelp(true)}
+        />
+      )}
+      <KeysHelp open={help} onClose={() => setHelp(false)} />
     </Page>
   )
 }

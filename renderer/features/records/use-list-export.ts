@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { Inputs } from '../../../shared/contract.ts'
+import type { ListQuery } from '../../../shared/list-query.ts'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { Field, RowEntry } from '../../../shared/record/field.ts'
 import { writeRows } from '../../../shared/sheet/write-rows.ts'
@@ -19,11 +19,11 @@ export const useListExport = () => {
   const say = useSay()
   const language = useLanguage()
   return useCallback(
-    async (definition: RecordDefinition, fields: readonly Field[], input: Inputs['records.list']) => {
+    async (definition: RecordDefinition, fields: readonly Field[], query: ListQuery) => {
       try {
         const rows: RecordRow[] = []
         for (;;) {
-          const page = await core.call('records.list', { ...input, limit: batch, offset: rows.length })
+          const page = await core.call('records.list', { ...query, limit: batch, offset: rows.length })
           rows.push(...page.rows)
           if (rows.length >= page.total || page.rows.length === 0) break
         }

@@ -1,39 +1,75 @@
 import { expect, test } from 'vitest'
-import { listInput, sortOf, withParam } from '../../../renderer/features/records/list-query.ts'
-import { contract } from '../../../shared/contract.ts'
+import {
+  conditionOf,
+  listQueryOf,
+  nextSort,
+  noCondition,
+  sortOf,
+  withCondition,
+  withParam,
+  writeSort,
+} from '../../../renderer/features/records/list-query.ts'
+import { listQuery } from '../../../shared/list-query.ts'
+import { fieldOf } from '../../../shared/record/define-record.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 
-const ask = (definition: 'innovation' | 'award', address: string) => {
-  const input = listInput(recordDefinitions[definition], new URLSearchParams(address))
-  return contract['records.list'].input.parse(input)
-}
+const ask = (definition: 'innovation' | 'award', address: string) =>
+  listQuery.parse(listQueryOf(recordDefinitions[definition], new URLSearchParams(address)))
 
 test('each kind of condition in an address becomes a filter that the contract accepts', () => {
   expect(
     ask(
       'innovation',
-      'category=design&completedOn.from=2025&completedOn.to=2025-12-31&applied=true&q=电缆&page=3',
+      'category=design&completedOn.from=2025&completedOn.to=2025-12-31&applied=true&q=电缆&unit=u1&unit.has=港&content.empty=true&evidence=false&benefit.from=500',
     ),
   ).toMatchObject({
     type: 'innovation',
     text: '电缆',
-    offset: 100,
     filters: [
       { field: 'category', is: 'design' },
+      { field: 'unit', linkId: 'u1' },
+      { field: 'unit', contains: '港' },
       { field: 'completedOn', from: '2025', to: '2025-12-31' },
+      { field: 'benefit', from: 500 },
       { field: 'applied', is: true },
+      { field: 'content', empty: true },
+      { evidence: false },
     ],
   })
   expect(ask('award', 'year=2025').filters).toEqual([{ field: 'year', is: 2025 }])
+  expect(ask('innovation', 'category=design&category=creation').filters).toEqual([
+    { field: 'category', in: ['design', 'creation'] },
+  ])
 })
 
-test('an address with nonsense asks for the first page of everything', () => {
-  expect(ask('innovation', 'colour=red&page=-4&sort=')).toEqual({ type: 'innovation', limit: 50, offset: 0 })
+test('an address with nonsense asks for everything, in the order made', () => {
+  expect(ask('innovation', 'colour=red&page=-4&sort=,-,colour&group=colour')).toEqual({ type: 'innovation' })
 })
 
-test('a changed condition starts over at the first page; a changed page keeps the rest', () => {
-  const params = new URLSearchParams('category=design&page=3&sort=-benefit')
+test('a condition is written as it is read, and taken off without a trace', () => {
+  const field = fieldOf(recordDefinitions.innovation, 'category')
+  const params = new URLSearchParams('q=阀&category=design')
+  const more = withCondition(params, 'category', { ...noCondition, is: ['design', 'creation'] })
+  expect(conditionOf(field, more)).toEqual({ ...noCondition, is: ['design', 'creation'] })
+  expect(String(withCondition(more, 'category', noCondition))).toBe(String(new URLSearchParams('q=阀')))
+  expect(conditionOf(field, new URLSearchParams('categoryOther=x'))).toBeNull()
+})
+
+test('a header sorts up, down and not at all; with Shift it joins the keys that are there', () => {
+  const up = nextSort([], 'benefit', false)
+  expect(writeSort(up)).toBe('benefit')
+  const down = nextSort(up, 'benefit', false)
+  expect(writeSort(down)).toBe('-benefit')
+  expect(nextSort(down, 'benefit', false)).toEqual([])
+  const both = nextSort(down, 'title', true)
+  expect(writeSort(both)).toBe('-benefit,title')
+  expect(writeSort(nextSort(both, 'title', true))).toBe('-benefit,-title')
+  expect(writeSort(nextSort(both, 'unit', false))).toBe('unit')
+  expect(sortOf(new URLSearchParams('sort=-benefit,title'))).toEqual(both)
+})
+
+test('one part of an address changes, the rest stays', () => {
+  const params = new URLSearchParams('category=design&sort=-benefit')
+  expect(String(withParam(params, 'group', 'unit'))).toBe('category=design&sort=-benefit&group=unit')
   expect(String(withParam(params, 'category', null))).toBe('sort=-benefit')
-  expect(String(withParam(params, 'page', '4'))).toBe('category=design&page=4&sort=-benefit')
-  expect(sortOf(params)).toEqual({ field: 'benefit', descending: true })
 })

@@ -73,10 +73,10 @@ test('the address filters the register, as the bars of the chart do', async () =
     })
   }
   const user = await showApplication(core, '/records/innovation?category=design')
-  const table = await screen.findByRole('table', { name: '“五小”成果' })
-  expect(within(table).getByRole('link', { name: '乙' })).toBeTruthy()
+  const table = await screen.findByRole('grid', { name: '“五小”成果' })
+  expect(await within(table).findByRole('link', { name: '乙' })).toBeTruthy()
   expect(within(table).queryByRole('link', { name: '甲' })).toBeNull()
-  expect(within(table).getByText('123.45').closest('td')?.className).toBe('num')
+  expect(within(table).getByRole('gridcell', { name: '123.45' }).className).toContain('num')
   await user.click(screen.getByRole('button', { name: '清除筛选' }))
   expect(await screen.findByRole('link', { name: '甲' })).toBeTruthy()
 })
