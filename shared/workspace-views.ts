@@ -91,7 +91,10 @@ export interface ListTotalsView {
 export interface LinkOption {
   readonly id: string
   readonly title: string
+  /** What tells it from others of the same name. */
   readonly hint: string
+  /** Has just the name that was asked for. */
+  readonly same: boolean
 }
 
 export interface HistoryView {

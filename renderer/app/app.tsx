@@ -9,6 +9,8 @@ import { CoreClientProvider, followChanges } from '../lib/core-client.tsx'
 import type { CoreConnection } from '../lib/core-connection.ts'
 import { localeOf, setLanguage } from '../lib/texts.ts'
 import { useUiState } from '../lib/ui-state.ts'
+import { QuickCreate } from '../record/quick-create.tsx'
+import { QuickCreateContext } from '../record/quick-create-context.ts'
 import { antdTheme } from './antd-theme.ts'
 import { createRouter } from './routes.tsx'
 import { useAppearance } from './use-appearance.ts'
@@ -57,7 +59,11 @@ export const Application = ({
       <AntdApp style={{ height: '100%' }} message={{ top: 56, maxCount: 4 }}>
         <QueryClientProvider client={queries}>
           <CoreClientProvider connection={connection}>
-            <ChartPalette value={palette}>{known && <RouterProvider router={router} />}</ChartPalette>
+            <ChartPalette value={palette}>
+              <QuickCreateContext value={QuickCreate}>
+                {known && <RouterProvider router={router} />}
+              </QuickCreateContext>
+            </ChartPalette>
           </CoreClientProvider>
         </QueryClientProvider>
       </AntdApp>

@@ -6,7 +6,8 @@ export const cellPlace = (row: number, column: number): string => `${row} ${colu
 
 /** Puts the focus on one box of a grid; its text is selected, as in a sheet. */
 export const focusCell = (root: HTMLElement, row: number, column: number): void => {
-  const box = root.querySelector<HTMLElement>(`[data-cell="${cellPlace(row, column)}"]`)
+  const place = root.querySelector<HTMLElement>(`[data-cell="${cellPlace(row, column)}"]`)
+  const box = place?.matches('input, select, textarea') ? place : place?.querySelector('input')
   box?.focus()
   if (box instanceof HTMLInputElement) box.select()
 }

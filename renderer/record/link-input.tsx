@@ -1,15 +1,18 @@
 import { ExportOutlined } from '@ant-design/icons'
-import { AutoComplete } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
+import { useContext, useState } from 'react'
 import { Link } from 'react-router'
 import type { LinkValue } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { Badge } from '../components/notice.tsx'
-import { useCall } from '../lib/core-client.tsx'
+import { isMenuType } from '../lib/menu-types.ts'
 import { useTexts } from '../lib/texts.ts'
+import { createTexts } from './create-texts.ts'
+import { QuickCreateContext } from './quick-create-context.ts'
+import { RecordPicker } from './record-picker.tsx'
 import { recordTexts } from './record-texts.ts'
 
-/** A record elsewhere, found by typing; a name that is not on file is kept as written. */
+/** A record elsewhere, found by typing; a name that is not on file is kept as written and can be put on file. */
 export const LinkInput = ({
   id,
   to,
@@ -26,33 +29,19 @@ export const LinkInput = ({
   readonly disabled?: boolean
 }) => {
   const t = useTexts(recordTexts)
-  const [open, setOpen] = useState(false)
-  const text = value?.text ?? ''
-  const options = useCall('records.linkOptions', { type: to, text }, { enabled: open, keep: true })
+  const words = useTexts(createTexts)
+  const QuickCreate = useContext(QuickCreateContext)
+  const [filing, setFiling] = useState(false)
+  const isOpen = value !== null && value.id === null && value.text.trim() !== ''
   return (
     <div className="row">
-      <AutoComplete
+      <RecordPicker
         id={id}
-        className="grow"
-        value={text}
+        to={to}
+        value={value}
+        onChange={onChange}
         disabled={disabled}
-        placeholder={t('linkPlaceholder')}
-        onOpenChange={setOpen}
-        onBlur={() => onBlur?.()}
-        options={(options.data ?? []).map((option) => ({
-          key: option.id,
-          id: option.id,
-          value: option.title,
-          title: option.title,
-          label: (
-            <span className="row spread">
-              <span className="clip">{option.title}</span>
-              <span className="muted small">{option.hint}</span>
-            </span>
-          ),
-        }))}
-        onSelect={(title, option) => onChange({ id: option.id, text: title })}
-        onSearch={(typed) => onChange(typed === '' ? null : { id: null, text: typed })}
+        {...(onBlur ? { onBlur } : {})}
       />
       {value?.id && (
         <Link
@@ -63,7 +52,27 @@ export const LinkInput = ({
           <ExportOutlined />
         </Link>
       )}
-      {value && value.id === null && value.text !== '' && <Badge tone="warn">{t('notOnFile')}</Badge>}
+      {isOpen && <Badge tone="warn">{t('notOnFile')}</Badge>}
+      {isOpen && !disabled && isMenuType(to) && (
+        <Button
+          size="small"
+          aria-label={words('fileOf', { name: value.text })}
+          onClick={() => setFiling(true)}
+        >
+          {words('file')}
+        </Button>
+      )}
+      {filing && value && (
+        <QuickCreate
+          type={to}
+          name={value.text}
+          onDone={(link) => {
+            setFiling(false)
+            onChange(link)
+          }}
+          onCancel={() => setFiling(false)}
+        />
+      )}
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import { Input } from 'antd'
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
-import type { PersonEntry } from '../../shared/record/field.ts'
+import type { LinkValue, PersonEntry } from '../../shared/record/field.ts'
 import { personColumns } from '../../shared/record/person-columns.ts'
 import { pasteOver, readPaste } from '../../shared/sheet/read-paste.ts'
 import { parsePeople } from '../../shared/text/parse-people.ts'
+import { useCore } from '../lib/core-client.tsx'
 import { useTexts } from '../lib/texts.ts'
+import { useSay } from '../lib/use-say.tsx'
 import { cellOf, cellPlace, focusCell, gridStep, moved, pastedTable } from './grid-keys.ts'
-import { withPart, withParts } from './person-cell.ts'
+import { withPart, withParts, withRecord } from './person-cell.ts'
 import { PersonRow } from './person-row.tsx'
 import { recordTexts } from './record-texts.ts'
 import { ShareLine } from './share-line.tsx'
@@ -33,6 +35,10 @@ export const PeopleInput = ({
 }) => {
   const t = useTexts(recordTexts)
   const tell = usePasteRemarks()
+  const core = useCore()
+  const say = useSay()
+  const latest = useRef(value)
+  latest.current = value
   const root = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState<number | null>(null)
   const [adding, setAdding] = useState('')
@@ -48,6 +54,22 @@ export const PeopleInput = ({
     const names = parsePeople(adding)
     if (names.length > 0) onChange([...value, ...names.map((name) => ({ name, personId: null }))])
     setAdding('')
+  }
+  const pick = async (index: number, link: LinkValue | null) => {
+    const put = (change: (person: PersonEntry) => PersonEntry) => {
+      // The next change may come before this one is shown.
+      latest.current = latest.current.map((one, at) => (at === index ? change(one) : one))
+      onChange(latest.current)
+    }
+    if (!link?.id) return put((person) => ({ ...person, personId: null }))
+    const { id: personId, text } = link
+    put((person) => ({ ...person, name: text, personId }))
+    try {
+      const record = await core.call('records.get', { id: personId })
+      put((person) => (person.personId === personId ? withRecord(person, personId, record.values) : person))
+    } catch (failure) {
+      say.failed(failure)
+    }
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const cell = cellOf(event.target)
@@ -95,6 +117,7 @@ export const PeopleInput = ({
           onChange={(part, cell) =>
             onChange(value.map((one, at) => (at === index ? withPart(one, part, cell) : one)))
           }
+          onPick={(link) => void pick(index, link)}
           onLeave={() => person.name.trim() === '' && onChange(value.filter((_, at) => at !== index))}
           onMove={(step) => move(index, index + step, null)}
           onRemove={() => {

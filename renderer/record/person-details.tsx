@@ -1,10 +1,11 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { PersonEntry, RowEntry } from '../../shared/record/field.ts'
+import type { LinkValue, PersonEntry, RowEntry } from '../../shared/record/field.ts'
 import { personDetails } from '../../shared/record/person-columns.ts'
 import { useLanguage, useTexts } from '../lib/texts.ts'
 import { fieldLabel } from './field-label.ts'
 import { PersonBox } from './person-box.tsx'
+import { PersonLink } from './person-link.tsx'
 import { recordTexts } from './record-texts.ts'
 
 /** What the printed table of completers asks for beyond the first line, and the place in the order. */
@@ -14,6 +15,7 @@ export const PersonDetails = ({
   count,
   disabled,
   onChange,
+  onPick,
   onMove,
 }: {
   readonly person: PersonEntry
@@ -21,6 +23,7 @@ export const PersonDetails = ({
   readonly count: number
   readonly disabled: boolean
   readonly onChange: (part: keyof PersonEntry, value: RowEntry[string] | null) => void
+  readonly onPick: (link: LinkValue | null) => void
   readonly onMove: (step: -1 | 1) => void
 }) => {
   const t = useTexts(recordTexts)
@@ -28,6 +31,9 @@ export const PersonDetails = ({
   const who = t('person', { rank })
   return (
     <div className="person-details">
+      <div className="person-whole">
+        <PersonLink person={person} disabled={disabled} onPick={onPick} />
+      </div>
       {personDetails.map((column) => {
         const name = fieldLabel(column, language)
         return (
@@ -44,7 +50,7 @@ export const PersonDetails = ({
         )
       })}
       {!disabled && (
-        <div className="row person-move">
+        <div className="row person-whole">
           <Button
             size="small"
             icon={<ArrowUpOutlined />}

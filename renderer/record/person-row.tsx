@@ -1,12 +1,13 @@
 import { CloseOutlined, EllipsisOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
-import type { PersonEntry, RowEntry } from '../../shared/record/field.ts'
+import { Button } from 'antd'
+import type { LinkValue, PersonEntry, RowEntry } from '../../shared/record/field.ts'
 import { personLine } from '../../shared/record/person-columns.ts'
 import { useLanguage, useTexts } from '../lib/texts.ts'
 import { fieldLabel } from './field-label.ts'
 import { cellPlace } from './grid-keys.ts'
 import { PersonBox } from './person-box.tsx'
 import { PersonDetails } from './person-details.tsx'
+import { RecordPicker } from './record-picker.tsx'
 import { recordTexts } from './record-texts.ts'
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
@@ -22,6 +23,7 @@ export const PersonRow = ({
   disabled,
   onOpen,
   onChange,
+  onPick,
   onLeave,
   onMove,
   onRemove,
@@ -38,6 +40,8 @@ export const PersonRow = ({
   readonly disabled: boolean
   readonly onOpen: () => void
   readonly onChange: (part: keyof PersonEntry, value: RowEntry[string] | null) => void
+  /** A person on file was chosen, or (null) is no longer meant. */
+  readonly onPick: (link: LinkValue | null) => void
   /** The name was left; a person without one is no person. */
   readonly onLeave: () => void
   readonly onMove: (step: -1 | 1) => void
@@ -70,16 +74,21 @@ export const PersonRow = ({
       >
         {circled[index] ?? rank}
       </span>
-      <Input
-        id={id}
-        data-cell={cellPlace(index, 0)}
-        aria-label={partOf(t('name'))}
-        value={person.name}
-        disabled={disabled}
-        placeholder={t('name')}
-        onChange={(event) => onChange('name', event.target.value)}
-        onBlur={onLeave}
-      />
+      <span
+        className={person.personId === null && person.name !== '' ? 'person-name unlinked' : 'person-name'}
+      >
+        <RecordPicker
+          id={id}
+          to="person"
+          place={cellPlace(index, 0)}
+          label={partOf(t('name'))}
+          placeholder={t('name')}
+          value={{ id: person.personId, text: person.name }}
+          disabled={disabled}
+          onBlur={onLeave}
+          onChange={(link) => (link?.id ? onPick(link) : onChange('name', link?.text ?? ''))}
+        />
+      </span>
       {personLine.slice(1).map((column, at) => (
         <PersonBox
           key={column.name}
@@ -116,6 +125,7 @@ export const PersonRow = ({
           count={count}
           disabled={disabled}
           onChange={onChange}
+          onPick={onPick}
           onMove={onMove}
         />
       )}

@@ -21,10 +21,10 @@ export interface KeptDraft {
 
 /**
  * The draft of one form: looked up when it opens, laid over what the record still holds as it was then, and kept anew
- * while typing goes on. Conflicts stay part of the draft until they are settled.
+ * while typing goes on. Conflicts stay part of the draft until they are settled. Without a place nothing is kept.
  */
 export const useKeptDraft = (
-  { key, type, record }: DraftPlace,
+  place: DraftPlace | null,
   stored: Values,
   apply: (field: string, value: FieldValue) => void,
 ): KeptDraft => {
@@ -39,23 +39,21 @@ export const useKeptDraft = (
   const isReady = useRef(false)
   const latest = useRef({ stored, apply })
   latest.current = { stored, apply }
-  const own = useMemo(
-    () => createDraftKeeper(core, { key, type, record }, setFailure),
-    [core, key, type, record],
-  )
+  const own = useMemo(() => (place ? createDraftKeeper(core, place, setFailure) : null), [core, place])
 
   const hand = useCallback(() => {
     if (!isReady.current || !typed.current) return
     const { values, base } = typed.current
     // With itself as its base a conflict is one again at the next opening.
     const held = Object.fromEntries(open.current.map(({ field, draft }) => [field, draft]))
-    own.keep({ ...held, ...values }, { ...held, ...base })
+    own?.keep({ ...held, ...values }, { ...held, ...base })
   }, [own])
 
   useEffect(() => {
     let isGone = false
+    if (!place) return
     core
-      .call('drafts.get', { key })
+      .call('drafts.get', { key: place.key })
       .then(({ draft }) => {
         if (isGone) return
         const now = typed.current?.values ?? {}
@@ -78,7 +76,7 @@ export const useKeptDraft = (
     return () => {
       isGone = true
     }
-  }, [core, key, hand])
+  }, [core, place, hand])
 
   return useMemo(
     () => ({
@@ -87,8 +85,8 @@ export const useKeptDraft = (
           typed.current = { values, base }
           hand()
         },
-        flush: own.flush,
-        forget: own.forget,
+        flush: async () => own?.flush(),
+        forget: () => own?.forget(),
       },
       restoredAt: found.at,
       conflicts: found.conflicts,
@@ -100,14 +98,14 @@ export const useKeptDraft = (
         else hand()
       },
       async discard() {
-        own.forget()
+        own?.forget()
         open.current = []
         typed.current = { values: {}, base: {} }
-        await core.call('drafts.drop', { key })
+        if (place) await core.call('drafts.drop', { key: place.key })
         setFound({ at: null, conflicts: [] })
       },
       failure,
     }),
-    [core, key, own, found, failure, hand],
+    [core, place, own, found, failure, hand],
   )
 }

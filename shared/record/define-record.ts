@@ -12,6 +12,8 @@ export interface RecordDefinition {
   readonly childOf?: { readonly type: RecordType; readonly field: string }
   /** Fields that tell two sheet rows or two stations' records apart, strongest first; each list is one key. */
   readonly keys: readonly (readonly string[])[]
+  /** Fields that tell two of the same name apart, in the order shown; without them, what the list shows. */
+  readonly apart?: readonly string[]
   /** Left out of menus and of search: rows that only make sense inside their owner. */
   readonly internal?: boolean
 }

@@ -20,6 +20,7 @@ export const person = defineRecord({
   label: label('职工', 'Person'),
   titleField: 'name',
   keys: [['name', 'unit']],
+  apart: ['unit', 'post', 'workedSince', 'skill'],
   fields: [
     text('name', '姓名', 'Name', {
       required: true,

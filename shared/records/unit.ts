@@ -19,6 +19,7 @@ export const unit = defineRecord({
   label: label('单位', 'Unit'),
   titleField: 'name',
   keys: [['creditCode'], ['name']],
+  apart: ['parent', 'region', 'creditCode'],
   fields: [
     text('name', '单位全称', 'Full name', {
       required: true,

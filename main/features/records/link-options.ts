@@ -1,3 +1,4 @@
+import { fieldOf } from '../../../shared/record/define-record.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
@@ -11,18 +12,20 @@ import type { StoredRecord } from '../../db/store.ts'
 const shown = 20
 const looked = 200
 
-/** What tells two of the same name apart: the unit first, then what the list shows. */
+/** What tells two of the same name apart: as the record says, else the unit and what the list shows. */
 const hintOf = (record: StoredRecord): string => {
   const definition = recordDefinitions[record.type]
-  const parts = definition.fields
-    .filter((field) => field.inList && field.name !== definition.titleField)
-    .toSorted((a, b) => Number(b.name === 'unit') - Number(a.name === 'unit'))
-    .flatMap((field) => {
-      const value = record.values[field.name]
-      if (field.kind === 'link') return (value as LinkValue | null)?.text ?? []
-      return (field.kind === 'text' || field.kind === 'date') && typeof value === 'string' ? value : []
-    })
-  return parts.slice(0, 2).join(' · ')
+  const fields = definition.apart
+    ? definition.apart.map((name) => fieldOf(definition, name))
+    : definition.fields
+        .filter((field) => field.inList && field.name !== definition.titleField)
+        .toSorted((a, b) => Number(b.name === 'unit') - Number(a.name === 'unit'))
+  const parts = fields.flatMap((field) => {
+    const value = record.values[field.name]
+    if (field.kind === 'link') return (value as LinkValue | null)?.text ?? []
+    return (field.kind === 'text' || field.kind === 'date') && typeof value === 'string' ? value : []
+  })
+  return parts.slice(0, definition.apart?.length ?? 2).join(' · ')
 }
 
 /** Lower is better; null when only something else in the record matched. */
@@ -55,5 +58,10 @@ export const linkOptions = (workspace: Workspace, type: RecordType, given: strin
     .filter(({ rank }) => rank !== null)
     .toSorted((a, b) => Number(a.rank) - Number(b.rank))
     .slice(0, shown)
-    .map(({ record }) => ({ id: record.id, title: recordTitle(record), hint: hintOf(record) }))
+    .map(({ record }) => ({
+      id: record.id,
+      title: recordTitle(record),
+      hint: hintOf(record),
+      same: text !== '' && normaliseText(recordTitle(record)) === text,
+    }))
 }

@@ -8,11 +8,11 @@ import type { RecordRow, RecordView } from '../../../shared/workspace-views.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { CreateForm } from '../../record/create-form.tsx'
 import { fieldLabel } from '../../record/field-label.ts'
 import { FieldScope } from '../../record/field-row.tsx'
 import { formatValue, isNumeric } from '../../record/format-value.ts'
 import { ChildEditor } from './child-editor.tsx'
-import { CreateForm } from './create-form.tsx'
 import { detailTexts } from './record-texts.ts'
 
 /** Kinds of rows that belong to a record of this type and are kept on its page. */

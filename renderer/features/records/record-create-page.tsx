@@ -8,7 +8,7 @@ import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { isRecordType } from '../../lib/is-record-type.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
-import { CreateForm } from './create-form.tsx'
+import { CreateForm } from '../../record/create-form.tsx'
 import { NoSuchRegister } from './no-such-register.tsx'
 import { detailTexts } from './record-texts.ts'
 
@@ -41,7 +41,7 @@ export const RecordCreatePage = () => {
           key={type}
           definition={definition}
           given={given}
-          onCreated={(id) => navigate(`/records/${type}/${id}`, { replace: true })}
+          onCreated={({ id }) => navigate(`/records/${type}/${id}`, { replace: true })}
           onCancel={() => navigate(`/records/${type}`)}
         />
       </div>

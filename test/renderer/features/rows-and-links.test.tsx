@@ -91,3 +91,19 @@ test('an empty register says what it is for', async () => {
   expect(await screen.findByText(/登记职务发明奖励与报酬/)).toBeTruthy()
   expect(screen.getByRole('link', { name: /发明奖酬/ })).toBeTruthy()
 })
+
+test('a unit that is not on file is made from the box that names it, and Enter alone links nothing', async () => {
+  await create('unit', { name: '江苏云帆港口集团有限公司', shortName: '云帆港口' })
+  const { id } = await create('person', { name: '周海峰' })
+  const user = await showApplication(core, `/records/person/${id}`)
+  const unit = async () => (await core.ask('records.get', { id })).values.unit
+  const box = await screen.findByLabelText('所在单位')
+  await user.type(box, '云帆港口')
+  await screen.findByText('江苏云帆港口集团有限公司')
+  await user.keyboard('{Enter}{Tab}')
+  await waitFor(async () => expect(await unit()).toEqual({ id: null, text: '云帆港口' }))
+  await user.click(screen.getByRole('button', { name: '为“云帆港口”建档' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: '创建' }))
+  await waitFor(async () => expect(await unit()).toMatchObject({ id: expect.any(String), text: '云帆港口' }))
+})

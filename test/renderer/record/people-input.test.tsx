@@ -1,13 +1,22 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { PeopleInput } from '../../../renderer/record/people-input.tsx'
 import type { PersonEntry } from '../../../shared/record/field.ts'
 import { fillBrowserGaps } from '../settings/browser-gaps.ts'
 import { HeldValue } from '../support/held-value.tsx'
+import { startOpenCore, type TestCore } from '../support/start-core.ts'
 
-beforeAll(fillBrowserGaps)
+// The core is the real one and writes to a disk that other tests use at the same time.
+configure({ asyncUtilTimeout: 10_000 })
+
+let core: TestCore
+beforeAll(async () => {
+  fillBrowserGaps()
+  core = await startOpenCore()
+})
 afterEach(cleanup)
+afterAll(() => core.dispose())
 
 const named = (...names: readonly string[]): readonly PersonEntry[] =>
   names.map((name) => ({ name, personId: null }))
@@ -16,6 +25,7 @@ const show = (start: readonly PersonEntry[], disabled = false) => {
   let now = start
   render(
     <HeldValue
+      connection={core.connection}
       start={start}
       onValue={(value) => {
         now = value
@@ -127,4 +137,47 @@ test('a locked list shows everything and takes nothing', async () => {
   await user.click(screen.getByRole('button', { name: '甲的其他栏目' }))
   expect((screen.getByLabelText('第 1 完成人职称') as HTMLInputElement).disabled).toBe(true)
   expect(names()).toEqual(['甲', '乙'])
+})
+
+const onFile = (values: Record<string, unknown>) => core.ask('records.create', { type: 'person', values })
+
+test('a person is found by initials and chosen by eye; empty boxes take what the file says, filled ones stay', async () => {
+  const unit = { id: null, text: '云帆港口' }
+  const one = await onFile({ name: '单春梅', unit, post: '焊工', sex: 'female', workedSince: '2008' })
+  await onFile({ name: '单春梅', unit: { id: null, text: '润扬水务' }, post: '化验员' })
+  const { user, people } = show([{ name: '', personId: null, post: '班长' }])
+  await user.type(screen.getByLabelText('第 1 完成人姓名'), 'scm')
+  await user.click(await screen.findByText('云帆港口 · 焊工 · 2008'))
+  await waitFor(() =>
+    expect(people()).toEqual([
+      { name: '单春梅', personId: one.id, post: '班长', unit: '云帆港口', sex: 'female' },
+    ]),
+  )
+})
+
+test('the same name is never linked by typing; those of the name are shown with what tells them apart', async () => {
+  const one = await onFile({ name: '许建国', post: '电工', skill: '高级技师' })
+  const { user, people } = show([])
+  await user.type(screen.getByLabelText('添加人员'), '许建国{Enter}')
+  expect(people()).toEqual([{ name: '许建国', personId: null }])
+  await user.click(screen.getByRole('button', { name: '许建国的其他栏目' }))
+  await user.click(await screen.findByRole('button', { name: '就用“许建国”（电工 · 高级技师）' }))
+  await waitFor(() =>
+    expect(people()).toEqual([{ name: '许建国', personId: one.id, post: '电工', skill: '高级技师' }]),
+  )
+  await user.click(screen.getByRole('button', { name: '取消关联' }))
+  expect(people()[0]?.personId).toBeNull()
+})
+
+test('a person is put on file without leaving the form', async () => {
+  const { user, people } = show(named('吴𬬩'))
+  await user.click(screen.getByRole('button', { name: '吴𬬩的其他栏目' }))
+  await user.click(await screen.findByRole('button', { name: '为“吴𬬩”建档' }))
+  const dialog = await screen.findByRole('dialog')
+  expect((within(dialog).getByLabelText(/姓名/) as HTMLInputElement).value).toBe('吴𬬩')
+  await user.type(within(dialog).getByLabelText('岗位（工种）'), '钳工')
+  await user.click(within(dialog).getByRole('button', { name: '创建' }))
+  await waitFor(() => expect(people()[0]).toMatchObject({ name: '吴𬬩', post: '钳工' }))
+  const [row] = (await core.ask('records.list', { type: 'person', text: '吴𬬩' })).rows
+  expect(people()[0]?.personId).toBe(row?.id)
 })

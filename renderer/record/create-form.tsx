@@ -1,25 +1,27 @@
 import { Button } from 'antd'
-import { useCallback, useContext, useEffect, useRef, useState } from 'react'
-import type { RecordDefinition } from '../../../shared/record/define-record.ts'
-import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
-import { Notice } from '../../components/notice.tsx'
-import { failureText } from '../../lib/call-failure.ts'
-import { useCore } from '../../lib/core-client.tsx'
-import { registerForm, trackSave } from '../../lib/save-state.ts'
-import { useLanguage, useTexts } from '../../lib/texts.ts'
-import { DraftNotice } from '../../record/draft-notice.tsx'
-import { draftTexts } from '../../record/draft-texts.ts'
-import { FieldScope, fieldElementId } from '../../record/field-row.tsx'
-import { RecordForm } from '../../record/record-form.tsx'
-import { storableValues } from '../../record/storable-values.ts'
-import { useKeptDraft } from '../../record/use-kept-draft.ts'
-import { detailTexts } from './record-texts.ts'
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { RecordDefinition } from '../../shared/record/define-record.ts'
+import type { FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
+import type { RecordView } from '../../shared/workspace-views.ts'
+import { Notice } from '../components/notice.tsx'
+import { failureText } from '../lib/call-failure.ts'
+import { useCore } from '../lib/core-client.tsx'
+import { registerForm, trackSave } from '../lib/save-state.ts'
+import { useLanguage, useTexts } from '../lib/texts.ts'
+import { createTexts } from './create-texts.ts'
+import { DraftNotice } from './draft-notice.tsx'
+import { draftTexts } from './draft-texts.ts'
+import { FieldScope, fieldElementId } from './field-row.tsx'
+import { RecordForm } from './record-form.tsx'
+import { storableValues } from './storable-values.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
 
 /** A record is made once its required fields are filled; Ctrl+S does it too. */
 export const CreateForm = ({
   definition,
   fixed = {},
   given = {},
+  keepDraft = true,
   onCreated,
   onCancel,
 }: {
@@ -28,10 +30,12 @@ export const CreateForm = ({
   readonly fixed?: Values
   /** Values that the form starts with, such as the record it was opened from. */
   readonly given?: Values
-  readonly onCreated: (id: string) => void
+  /** Off for a small form over another one, whose draft holds what this one starts with. */
+  readonly keepDraft?: boolean
+  readonly onCreated: (made: RecordView) => void
   readonly onCancel: () => void
 }) => {
-  const t = useTexts(detailTexts)
+  const t = useTexts(createTexts)
   const words = useTexts(draftTexts)
   const language = useLanguage()
   const core = useCore()
@@ -44,7 +48,11 @@ export const CreateForm = ({
   )
   const owner = definition.childOf ? (fixed[definition.childOf.field] as LinkValue | undefined)?.id : null
   const key = ['new', definition.type, ...(owner ? [owner] : [])].join(' ')
-  const kept = useKeptDraft({ key, type: definition.type, record: null }, start, set)
+  const place = useMemo(
+    () => (keepDraft ? { key, type: definition.type, record: null } : null),
+    [keepDraft, key, definition.type],
+  )
+  const kept = useKeptDraft(place, start, set)
   const { keep, flush: keepNow, forget } = kept.keeper
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
@@ -59,10 +67,14 @@ export const CreateForm = ({
     setSaving(true)
     try {
       const made = await trackSave(() =>
-        core.call('records.create', { type: definition.type, values: storableValues(all), draft: key }),
+        core.call('records.create', {
+          type: definition.type,
+          values: storableValues(all),
+          ...(keepDraft ? { draft: key } : {}),
+        }),
       )
       forget()
-      onCreated(made.id)
+      onCreated(made)
     } catch (refused) {
       setFailure(failureText(refused, language))
       setSaving(false)
@@ -99,6 +111,8 @@ export const CreateForm = ({
       aria-label={t('create', { type: definition.label[language] })}
       onSubmit={(event) => {
         event.preventDefault()
+        // A form over another one: to React it stands inside it.
+        event.stopPropagation()
         void create()
       }}
     >
@@ -112,7 +126,7 @@ export const CreateForm = ({
         onBlur={() => undefined}
       />
       <div className="row" style={{ justifyContent: 'flex-end' }}>
-        {dirty && (
+        {dirty && keepDraft && (
           <>
             <span className="grow small muted">{words('kept')}</span>
             <Button type="text" onClick={() => void discard()}>
