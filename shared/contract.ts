@@ -22,6 +22,7 @@ import type {
   StudioBookResult,
   VerifyReport,
 } from './packet-views.ts'
+import type { MergePreview, PersonView, SameGroup } from './people-views.ts'
 import { type Preferences, preferencesPatch } from './preferences.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
 import type { RulePack } from './rule-packs/rule-pack.ts'
@@ -83,6 +84,7 @@ const marks = z.strictObject({
   band: z.string().optional(),
   points: z.number().optional(),
 })
+const mergeType = z.enum(['person', 'unit'])
 const days = z.int().min(0).max(3660)
 const fen = z.int().min(0)
 
@@ -358,6 +360,21 @@ export const contract = {
   'studio.dues': method<StudioDuesView>()('read', z.strictObject({ within: days })),
   'studio.calendar': method<DocketFile>()('read', z.strictObject({ within: days })),
 
+  'people.get': method<PersonView>()('read', z.strictObject({ id })),
+  /** Records of one kind that are likely the same, for the whole ledger or for one of them. */
+  'people.same': method<readonly SameGroup[]>()(
+    'read',
+    z.strictObject({ type: mergeType, id: id.optional() }),
+  ),
+  'people.mergePreview': method<MergePreview>()(
+    'read',
+    z.strictObject({ type: mergeType, keep: id, drop: id }),
+  ),
+  /** `take` names fields whose value is that of `drop`. */
+  'people.merge': method<{ readonly id: string; readonly moved: number }>()(
+    'job',
+    z.strictObject({ type: mergeType, keep: id, drop: id, take: z.array(z.string()) }),
+  ),
   'alliance.get': method<AllianceView>()('read', z.strictObject({ id, on: day.optional() })),
   'challenge.board': method<ChallengeBoard>()('read', z.strictObject({ unit: id.optional() })),
   'challenge.move': method<{ readonly id: string }>()(

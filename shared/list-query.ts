@@ -11,7 +11,7 @@ export const listFilter = z.union([
   z.strictObject({ field: z.string(), in: z.array(scalar).readonly() }),
   z.strictObject({ field: z.string(), contains: z.string() }),
   z.strictObject({ field: z.string(), empty: z.boolean() }),
-  /** A link field that points at this record. */
+  /** A link field that points at this record, or a list of people that has this person. */
   z.strictObject({ field: z.string(), linkId: z.string().nullable() }),
   z.strictObject({ field: z.string(), from: bound.optional(), to: bound.optional() }),
   /** Whether files lie beside the record. */

@@ -15,6 +15,7 @@ import { createIdentityHandlers } from '../features/identity/service.ts'
 import { importHandlers } from '../features/import/service.ts'
 import { createMaintenanceHandlers } from '../features/maintenance/service.ts'
 import { createDraftHandlers } from '../features/records/draft-handlers.ts'
+import { peopleHandlers } from '../features/people/service.ts'
 import { createRecordsHandlers } from '../features/records/service.ts'
 import { createSearchHandlers } from '../features/search/service.ts'
 import { addedFonts, createSettingsHandlers } from '../features/settings/service.ts'
@@ -94,6 +95,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...docketHandlers,
     ...studioHandlers,
     ...allianceHandlers,
+    ...peopleHandlers,
     ...challengeHandlers,
     ...createSettingsHandlers({
       engineName: async () => ((await nativeAvailable()) ? 'native' : 'wasm'),

@@ -97,6 +97,12 @@ const toCondition = (definition: RecordDefinition, filter: ListFilter): Conditio
   }
   const field = fieldNamed(definition, filter.field)
   const column = columnOf(field)
+  if ('linkId' in filter && field.kind === 'people') {
+    // As it stands in the JSON text; no other text of a list can hold these quotes unescaped.
+    return filter.linkId === null
+      ? { sql: '0', params: [] }
+      : { sql: `instr(${column}, ?) > 0`, params: [`"personId":${JSON.stringify(filter.linkId)}`] }
+  }
   if ('linkId' in filter) {
     const id = quoteName(`${toSqlName(field.name)}_id`)
     return filter.linkId === null

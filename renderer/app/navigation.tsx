@@ -81,6 +81,7 @@ export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatu
                   />
                   {type === 'patent' && <DocketItem />}
                   {type === 'studio' && <Item to="/studios/calendar" text={t('namingCalendar')} />}
+                  {type === 'person' && <Item to="/duplicates" text={t('duplicates')} />}
                   {type === 'challenge' && <Item to="/challenges" text={t('challengeBoard')} />}
                 </Fragment>
               ))}

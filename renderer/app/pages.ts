@@ -38,6 +38,15 @@ export const ChallengePanel = lazy(async () => ({
 export const ChallengeBoardPage = lazy(async () => ({
   default: (await import('../features/challenge/challenge-board-page.tsx')).ChallengeBoardPage,
 }))
+export const PersonPanel = lazy(async () => ({
+  default: (await import('../features/people/person-panel.tsx')).PersonPanel,
+}))
+export const UnitPanel = lazy(async () => ({
+  default: (await import('../features/people/unit-panel.tsx')).UnitPanel,
+}))
+export const DuplicatesPage = lazy(async () => ({
+  default: (await import('../features/people/duplicates-page.tsx')).DuplicatesPage,
+}))
 export const ImportPage = lazy(async () => ({
   default: (await import('../features/imports/import-page.tsx')).ImportPage,
 }))

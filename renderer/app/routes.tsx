@@ -14,17 +14,20 @@ import {
   CyclePage,
   CyclesPage,
   DocketPage,
+  DuplicatesPage,
   HomePage,
   ImportPage,
   LifePanel,
   NamingCalendarPage,
   PacketCheckPage,
   PairingPanel,
+  PersonPanel,
   RecordCreatePage,
   RecordListPage,
   RecordPage,
   SettingsPage,
   StudioPanel,
+  UnitPanel,
 } from './pages.ts'
 import { RouteFailure } from './route-failure.tsx'
 import { AppearanceMenu, Brand } from './top-bar.tsx'
@@ -59,6 +62,8 @@ const recordPanels = {
   alliance: AlliancePanel,
   pairing: PairingPanel,
   challenge: ChallengePanel,
+  person: PersonPanel,
+  unit: UnitPanel,
 }
 
 /** Addresses follow the hash: both shells serve one file and know no routes. */
@@ -82,6 +87,7 @@ export const createRouter = () =>
             { path: 'records/:type/new', element: <RecordCreatePage /> },
             { path: 'records/:type/:id', element: <RecordPage panels={recordPanels} /> },
             { path: 'open/:type/:id', element: <OpenRecord /> },
+            { path: 'duplicates/:type?', element: <DuplicatesPage /> },
             { path: 'challenges', element: <ChallengeBoardPage /> },
             { path: 'studios/calendar', element: <NamingCalendarPage /> },
             { path: 'docket/:view?', element: <DocketPage /> },

@@ -22,6 +22,7 @@ const wording: Readonly<Record<string, Label>> = {
   setStage: { zh: '变更申报“{title}”的环节', en: 'Move nomination “{title}” to another stage' },
   explainFinding: { zh: '说明申报“{title}”的审查意见', en: 'Explain a finding of nomination “{title}”' },
   decideTie: { zh: '裁定 {year} 年度同分次序', en: 'Decide a tie of {year}' },
+  merge: { zh: '合并重复的{type}“{title}”', en: 'Merge duplicates of “{title}” ({type})' },
   moveChallenge: { zh: '移动榜单“{title}”', en: 'Move challenge “{title}”' },
   payFee: { zh: '登记专利“{title}”第 {year} 年年费', en: 'Enter the fee of year {year} of “{title}”' },
   payReward: { zh: '登记专利“{title}”的发明奖励', en: 'Enter rewards for “{title}”' },

@@ -1,5 +1,5 @@
 import type { ListFilter } from '../../../shared/list-query.ts'
-import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
+import type { LinkValue } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { Backlink } from '../../../shared/workspace-views.ts'
@@ -32,12 +32,8 @@ export const backlinksOf = (reader: Reader, record: StoredRecord): readonly Back
           return find({ field: field.name, linkId: record.id })
         if (idFields.has(`${definition.type}.${field.name}`))
           return find({ field: field.name, is: record.id })
-        if (field.kind === 'people' && record.type === 'person' && title !== '')
-          return find({ field: field.name, contains: title }).filter((one) =>
-            ((one.values[field.name] ?? []) as readonly PersonEntry[]).some(
-              (entry) => entry.personId === record.id,
-            ),
-          )
+        if (field.kind === 'people' && record.type === 'person')
+          return find({ field: field.name, linkId: record.id })
         return []
       })()
       return found.map((one) => ({

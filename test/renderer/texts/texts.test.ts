@@ -68,6 +68,7 @@ const namedElsewhere = new Set([
   ...lifeEventKinds.map((kind) => `docket-life.${kind}`),
   ...docketFindings.map((finding) => `docket-findings.${finding}`),
   ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps'].map((tab) => `settings.${tab}`),
+  ...['sameUnit', 'samePhone', 'sameBorn', 'sameCode', 'sameCore'].map((reason) => `same-reasons.${reason}`),
   ...challengeStages.map((stage) => `challenge-board.${stage}`),
   ...['closed', 'overdue', 'milestone'].map((late) => `challenge-board.${late}`),
   ...['noLead', 'manyLeads', 'oneUnit', 'noCharter', 'noReason', 'contradictory', 'overlap'].map(
