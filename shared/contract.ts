@@ -31,6 +31,8 @@ import type { StudioDuesView, StudioView } from './studio-views.ts'
 import type {
   Backlink,
   BackupList,
+  ChangeCounts,
+  ChangePlan,
   DoctorReport,
   FolderView,
   HistoryView,
@@ -69,6 +71,11 @@ const none = z.strictObject({})
 const values = z.record(z.string(), z.unknown())
 const operator = z.strictObject({ name: z.string().min(1), unit: z.string(), role: z.string() })
 const cycle = z.int().min(2000).max(2100)
+/** The same values for all of a list, or values of its own for each row. */
+const manyChange = z.union([
+  z.strictObject({ query: listQuery, values }),
+  z.strictObject({ type, rows: z.array(z.strictObject({ id, values })).min(1).max(100_000) }),
+])
 const importAs = z.enum([...recordTypeNames, 'scores', 'winners'])
 const engine = z.enum(['native', 'wasm'])
 const day = z.iso.date()
@@ -124,6 +131,11 @@ export const contract = {
     'read',
     z.strictObject({ query: listQuery, sums: z.array(z.string()).readonly() }),
   ),
+  /** What `changeMany` would do; writes nothing. */
+  'records.planChange': method<ChangePlan>()('job', manyChange),
+  /** One undoable step, whatever its size; records that may not have the value keep theirs. */
+  'records.changeMany': method<ChangeCounts>()('job', manyChange),
+  'records.deleteMany': method<{ readonly count: number }>()('job', z.strictObject({ query: listQuery })),
   'records.get': method<RecordView>()('read', z.strictObject({ id })),
   /** Who points to a record, apart from the rows that belong to it: asked for alone, so that no save waits for it. */
   'records.backlinks': method<readonly Backlink[]>()('read', z.strictObject({ id })),

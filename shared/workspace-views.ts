@@ -1,4 +1,5 @@
-import type { Label, Values } from './record/field.ts'
+import type { FieldFault } from './errors.ts'
+import type { FieldValue, Label, Values } from './record/field.ts'
 import type { RecordType } from './record/record-type-name.ts'
 import type { Said } from './text/say.ts'
 
@@ -85,6 +86,32 @@ export interface ListTotalsView {
     readonly key: string | number | null
     readonly count: number
     readonly sums: Readonly<Record<string, number | null>>
+  }[]
+}
+
+/** What a change of many records came to. */
+export interface ChangeCounts {
+  readonly changed: number
+  /** Those that have the value already. */
+  readonly same: number
+  readonly refused: number
+}
+
+/** The first records of each outcome; all are counted. */
+export interface ChangePlan extends ChangeCounts {
+  readonly examples: readonly {
+    readonly id: string
+    readonly title: string
+    readonly fields: readonly {
+      readonly field: string
+      readonly before: FieldValue
+      readonly after: FieldValue
+    }[]
+  }[]
+  readonly refusals: readonly {
+    readonly id: string
+    readonly title: string
+    readonly faults: readonly FieldFault[]
   }[]
 }
 

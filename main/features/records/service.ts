@@ -1,24 +1,27 @@
-import { ExpectedError, invalidField } from '../../../shared/errors.ts'
-import { fieldOf, type RecordDefinition } from '../../../shared/record/define-record.ts'
-import type { LinkValue, Values } from '../../../shared/record/field.ts'
+import { ExpectedError } from '../../../shared/errors.ts'
+import type { RecordDefinition } from '../../../shared/record/define-record.ts'
+import type { Values } from '../../../shared/record/field.ts'
 import { type RecordType, recordTypeNames } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { recordTitle } from '../../../shared/records/record-title.ts'
-import { missingDerived } from '../../../shared/rules/derived-values.ts'
-import { said, say } from '../../../shared/text/say.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import type { Handlers } from '../../core/feature.ts'
 import { catchUpGently } from '../../db/catch-up-gently.ts'
 import type { Reader, StepInfo, StoredRecord } from '../../db/store.ts'
 import { titlesFor } from '../../db/titles-for.ts'
 import { backlinksOf, childrenOf } from './backlinks.ts'
+import { changeMany, deleteMany, planChange } from './change-many.ts'
 import { linkOptions } from './link-options.ts'
-import { normaliseIdentifiers } from './normalise-identifiers.ts'
+import { prepareNew, preparePatch } from './prepare-values.ts'
+import { removeWithRows } from './remove-with-rows.ts'
 
 type Methods =
   | 'records.list'
   | 'records.ids'
   | 'records.totals'
+  | 'records.planChange'
+  | 'records.changeMany'
+  | 'records.deleteMany'
   | 'records.get'
   | 'records.backlinks'
   | 'records.create'
@@ -57,51 +60,6 @@ const stepFor = (label: string, definition: RecordDefinition, title: string): St
   detail: { type: definition.label.zh, title },
 })
 
-/** A record without a name could not be found again in any list. */
-const requireTitle = (definition: RecordDefinition, values: Values): void => {
-  const field = fieldOf(definition, definition.titleField)
-  const value = values[field.name]
-  const text = field.kind === 'link' ? ((value as LinkValue | null)?.text ?? '') : value
-  if (typeof text === 'string' && text.trim() !== '') return
-  const words = say('请填写{field}', 'Please fill in: {field}', { field: field.label })
-  throw invalidField(field.name, words)
-}
-
-/** Without its year and category a nomination stands in no list, check or packet. */
-const requirePlace = (definition: RecordDefinition, values: Values): void => {
-  if (definition.type !== 'nomination') return
-  const open = definition.fields.filter(({ name, required }) => {
-    const value = values[name] ?? null
-    return required && (value === null || (typeof value === 'object' && 'id' in value && value.id === null))
-  })
-  if (open.length === 0) return
-  const fields = open.map(({ name, label }) => ({
-    field: name,
-    ...said(say('请填写{label}', 'Please fill in: {label}', { label })),
-  }))
-  throw new ExpectedError('invalid-input', {}, fields)
-}
-
-/** A link keeps the name as written; where it only has an id, it takes the record's present title. */
-const completeLinks = (reader: Reader, definition: RecordDefinition, values: Values): Values => {
-  const completed: Record<string, Values[string]> = { ...values }
-  for (const field of definition.fields) {
-    const link = field.kind === 'link' ? (values[field.name] as LinkValue | null | undefined) : null
-    if (field.kind !== 'link' || !link?.id) continue
-    const target = reader.find(link.id, field.to)
-    if (!target) {
-      const words = say(
-        '选中的{type}不存在，请重新选择',
-        'The record chosen does not exist ({type}); choose again',
-        { type: recordDefinitions[field.to].label },
-      )
-      throw invalidField(field.name, words)
-    }
-    if (!link.text) completed[field.name] = { id: link.id, text: recordTitle(target) }
-  }
-  return completed
-}
-
 /** Field values of one kind of record: what every list, form and the command line work on. */
 export const createRecordsHandlers = (): Handlers<Methods> => ({
   'records.list': async ({ limit = pageSize, offset = 0, fields, ...query }, { store }) => {
@@ -122,16 +80,17 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
 
   'records.totals': ({ query, sums }, { store }) => store.lists.totals(query, sums),
 
+  'records.planChange': planChange,
+  'records.changeMany': changeMany,
+  'records.deleteMany': deleteMany,
+
   'records.get': ({ id }, { store }) => viewOf(store, id),
 
   'records.backlinks': ({ id }, { store }) => backlinksOf(store, existing(store, id)),
 
   'records.create': ({ type, values, draft }, { store, drafts }) => {
     const definition = recordDefinitions[type]
-    const given = completeLinks(store, definition, normaliseIdentifiers(definition, values as Values, {}))
-    const complete = { ...given, ...missingDerived(type, {}, given) }
-    requireTitle(definition, complete)
-    requirePlace(definition, complete)
+    const complete = prepareNew(store, definition, values as Values)
     const title = recordTitle({ type, values: complete })
     return viewOf(
       store,
@@ -146,11 +105,9 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
   'records.update': ({ id, values }, { store }) => {
     const record = existing(store, id)
     const definition = recordDefinitions[record.type]
-    const given = normaliseIdentifiers(definition, values as Values, record.values)
-    const patch = completeLinks(store, definition, given)
-    if (Object.hasOwn(patch, definition.titleField)) requireTitle(definition, patch)
+    const patch = preparePatch(store, record, values as Values)
     store.write(stepFor('update', definition, recordTitle(record)), (writer) =>
-      writer.update(record.type, id, { ...patch, ...missingDerived(record.type, record.values, patch) }),
+      writer.update(record.type, id, patch),
     )
     return viewOf(store, id, record.type)
   },
@@ -158,11 +115,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
   'records.delete': ({ id }, { store }) => {
     const record = existing(store, id)
     const info = stepFor('delete', recordDefinitions[record.type], recordTitle(record))
-    store.write(info, (writer) => {
-      for (const { type, records } of childrenOf(writer, record))
-        for (const row of records) writer.remove(type, row.id)
-      writer.remove(record.type, id)
-    })
+    store.write(info, (writer) => removeWithRows(writer, record))
     return { id }
   },
 
