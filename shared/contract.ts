@@ -27,6 +27,7 @@ import { type Preferences, preferencesPatch } from './preferences.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
 import type { RulePack } from './rule-packs/rule-pack.ts'
 import { challengeStages } from './rules/challenge-board.ts'
+import { shortestReason } from './rules/shortest-reason.ts'
 import type { StudioDuesView, StudioView } from './studio-views.ts'
 import type {
   Backlink,
@@ -264,7 +265,7 @@ export const contract = {
     z.strictObject({
       cycle,
       order: z.array(id).min(2),
-      reason: z.string().min(6),
+      reason: z.string().min(shortestReason),
     }) satisfies z.ZodType<TieDecision>,
   ),
   'judgeSheets.build': method<{ readonly files: readonly string[] }>()(

@@ -2,11 +2,11 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Inputs } from '../../shared/contract.ts'
 import type { ImportReport } from '../../shared/import-views.ts'
-import { uploadFiles } from '../lib/intake.ts'
 import { useTexts } from '../lib/texts.ts'
 import { useJob } from '../lib/use-job.ts'
 import { useSay } from '../lib/use-say.tsx'
 import { useUndo } from '../lib/use-undo.ts'
+import { useUpload } from '../lib/use-upload.ts'
 import { FileButton, FileDrop } from './file-drop.tsx'
 import { ImportReportView } from './import-report-view.tsx'
 import { importTexts } from './import-texts.ts'
@@ -36,7 +36,7 @@ export const ImportPanel = ({
   const t = useTexts(importTexts)
   const say = useSay()
   const { undo } = useUndo()
-  const [uploading, setUploading] = useState<{ done: number; total: number } | null>(null)
+  const { uploading, upload } = useUpload()
   const [preview, setPreview] = useState<Preview | null>(null)
   const dryRun = useJob('import.run')
   const run = useJob('import.run')
@@ -46,15 +46,12 @@ export const ImportPanel = ({
     run.reset()
     setPreview(null)
     setUndone(false)
-    setUploading({ done: 0, total: files.length })
     try {
-      const paths = await uploadFiles(files, (done) => setUploading({ done, total: files.length }))
-      setUploading(null)
+      const paths = await upload(files)
       const input = { files: [...paths], ...(as ? { as } : {}), ...(cycle ? { cycle } : {}) }
       const report = await dryRun.run({ ...input, dryRun: true })
       if (report) setPreview({ input, report })
     } catch (failure) {
-      setUploading(null)
       say.failed(failure)
     }
   }

@@ -1,4 +1,5 @@
 import type { PacketResult } from '../../shared/packet-views.ts'
+import { categoryTitle } from '../lib/category-title.ts'
 import { defineTexts, useTexts } from '../lib/texts.ts'
 import { useOpenFile } from '../lib/use-open-file.ts'
 import { type DataColumn, DataTable } from './data-table.tsx'
@@ -82,7 +83,7 @@ export const PacketFiles = ({
 }) => {
   const t = useTexts(texts)
   const open = useOpenFile()
-  const titleOf = (id: string): string => categories.find((category) => category.id === id)?.title ?? id
+  const titleOf = (id: string): string => categoryTitle(categories, id)
   const columns: readonly DataColumn<PacketRow>[] = [
     { key: 'kind', title: t('kind'), width: 80, render: (row) => t(row.kind) },
     { key: 'category', title: t('category'), render: (row) => titleOf(row.category) },

@@ -1,14 +1,12 @@
 import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import type { Answers, FieldValue } from '../../../shared/record/field.ts'
+import { shortestReason } from '../../../shared/rules/shortest-reason.ts'
 import { say } from '../../../shared/text/say.ts'
 import { type CycleRecord, nominationsOf } from '../../db/cycle-record.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import { explanationsOf } from './check-entries.ts'
 import { stageOf } from './cycle-lookup.ts'
 import { copyFromSource, nominableTypes, sourceOf } from './source-record.ts'
-
-/** As many characters as contract asks for where a tie is decided. */
-const shortestReason = 6
 
 const requireReason = (reason: string | undefined): string => {
   const text = reason?.trim() ?? ''

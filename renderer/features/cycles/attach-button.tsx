@@ -6,10 +6,10 @@ import { DataTable } from '../../components/data-table.tsx'
 import { FileButton, FileDrop } from '../../components/file-drop.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { uploadFiles } from '../../lib/intake.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { useSay } from '../../lib/use-say.tsx'
+import { useUpload } from '../../lib/use-upload.ts'
 import { attachTexts } from './attach-texts.ts'
 
 const accept = '.pdf,.jpg,.jpeg,.png'
@@ -59,19 +59,16 @@ const Report = ({ report }: { readonly report: AttachReport }) => {
 const AttachDialog = ({ year, onClose }: { readonly year: number; readonly onClose: () => void }) => {
   const t = useTexts(attachTexts)
   const say = useSay()
-  const [uploading, setUploading] = useState<{ done: number; total: number } | null>(null)
+  const { uploading, upload } = useUpload()
   const job = useJob('evidence.attachFolder')
   const attach = async (files: readonly File[]) => {
     // A folder also brings what the system keeps for itself.
     const chosen = files.filter((file) => !file.name.startsWith('.') && file.name !== 'Thumbs.db')
-    setUploading({ done: 0, total: chosen.length })
     try {
-      const paths = await uploadFiles(chosen, (done) => setUploading({ done, total: chosen.length }))
+      const paths = await upload(chosen)
       await job.run({ files: [...paths], cycle: year })
     } catch (failure) {
       say.failed(failure)
-    } finally {
-      setUploading(null)
     }
   }
   const choose = (files: readonly File[]) => void attach(files)

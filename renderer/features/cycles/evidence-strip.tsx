@@ -9,7 +9,7 @@ import { cycleTexts } from './cycle-texts.ts'
 import { usePlaceFile } from './use-place-file.ts'
 
 type Slot = PackCategory['slots'][number]
-type File_ = NominationView['evidence'][number]
+type PlacedFile = NominationView['evidence'][number]
 
 const extensions = { pdf: '.pdf', jpeg: '.jpg,.jpeg', png: '.png' } as const
 
@@ -19,7 +19,7 @@ const SlotCard = ({
   onFiles,
 }: {
   readonly slot: Slot
-  readonly files: readonly File_[]
+  readonly files: readonly PlacedFile[]
   readonly onFiles: (files: readonly (File | string)[]) => void
 }) => {
   const t = useTexts(cycleTexts)

@@ -6,6 +6,7 @@ import { messageIn } from '../../../shared/text/say.ts'
 import { type DataColumn, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
+import { categoryTitle } from '../../lib/category-title.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { downloadCsv } from '../../lib/csv.ts'
 import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
@@ -66,7 +67,7 @@ export const FindingsTab = ({ cycle }: { readonly cycle: CycleView }) => {
   const ofCycle = useTexts(cycleTexts)
   const [show, setShow] = useState<Show>('open')
   const check = useCall('check.run', { cycle: cycle.year })
-  const titleOf = (id: string): string => cycle.categories.find((category) => category.id === id)?.title ?? id
+  const titleOf = (id: string): string => categoryTitle(cycle.categories, id)
   const columns: readonly DataColumn<FindingView>[] = [
     {
       key: 'severity',

@@ -6,6 +6,7 @@ import { type DataColumn, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { Badge } from '../../components/notice.tsx'
+import { categoryTitle } from '../../lib/category-title.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { type Translate, useTexts } from '../../lib/texts.ts'
 import { JudgeTable } from './judge-table.tsx'
@@ -108,7 +109,7 @@ export const LaboratoryTab = ({ cycle }: { readonly cycle: CycleView }) => {
   const t = useTexts(laboratoryTexts)
   const laboratory = useCall('rank.laboratory', { cycle: cycle.year })
   if (cycle.judges.length === 0) return <EmptyState title={t('noScores')} hint={t('noScoresHint')} />
-  const titleOf = (id: string): string => cycle.categories.find((category) => category.id === id)?.title ?? id
+  const titleOf = (id: string): string => categoryTitle(cycle.categories, id)
   return (
     <div className="stack">
       <p className="muted">{t('intro')}</p>

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CycleView } from '../../../shared/cycle-views.ts'
 import { Notice } from '../../components/notice.tsx'
-import { failureText } from '../../lib/call-failure.ts'
 import { useCall, useCore } from '../../lib/core-client.tsx'
 import { isRecordType } from '../../lib/is-record-type.ts'
-import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
+import { defineTexts, useTexts } from '../../lib/texts.ts'
 import { useLater } from '../../lib/use-later.ts'
+import { useSubmit } from '../../lib/use-submit.ts'
 
 const texts = defineTexts(
   'newEntry',
@@ -46,14 +46,12 @@ export const NewEntryDialog = ({
   readonly onClose: () => void
 }) => {
   const t = useTexts(texts)
-  const language = useLanguage()
   const core = useCore()
   const navigate = useNavigate()
   const [chosen, setChosen] = useState(category ?? cycle.categories[0]?.id ?? '')
   const [fromRecord, setFromRecord] = useState<string | null>(null)
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')
-  const [failure, setFailure] = useState<string | null>(null)
   const settled = useLater(text, 200)
   const type = isRecordType(chosen) ? chosen : null
   const options = useCall(
@@ -61,12 +59,10 @@ export const NewEntryDialog = ({
     { type: type ?? 'achievement', text: settled },
     { enabled: type !== null, keep: true },
   )
-  const create = async () => {
-    if (title.trim() === '' && fromRecord === null) {
-      setFailure(t('needed'))
-      return
-    }
-    try {
+  const { busy, failure, refuse, submit } = useSubmit(() => undefined)
+  const create = () => {
+    if (title.trim() === '' && fromRecord === null) return refuse(t('needed'))
+    void submit(async () => {
       const made = await core.call('nomination.create', {
         year: cycle.year,
         category: chosen,
@@ -74,9 +70,7 @@ export const NewEntryDialog = ({
         ...(title.trim() === '' ? {} : { title: title.trim() }),
       })
       navigate(`/cycle/${cycle.year}/${chosen}/${made.id}`)
-    } catch (refused) {
-      setFailure(failureText(refused, language))
-    }
+    })
   }
   return (
     <Modal
@@ -84,7 +78,8 @@ export const NewEntryDialog = ({
       title={t('title')}
       okText={t('ok')}
       cancelText={t('cancel')}
-      onOk={() => void create()}
+      confirmLoading={busy}
+      onOk={create}
       onCancel={onClose}
     >
       <div className="stack">
@@ -125,7 +120,7 @@ export const NewEntryDialog = ({
             id="new-entry-title"
             value={title}
             onChange={(event) => setTitle(event.target.value)}
-            onPressEnter={() => void create()}
+            onPressEnter={create}
           />
         </div>
       </div>

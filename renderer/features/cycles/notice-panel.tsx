@@ -1,5 +1,6 @@
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
+import { addDays, daysBetween } from '../../../shared/text/parse-date.ts'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
@@ -7,44 +8,8 @@ import { localDay } from '../../lib/local-day.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { useOpenFile } from '../../lib/use-open-file.ts'
-import { recordTexts } from '../../record/record-texts.ts'
-import { TypedInput } from '../../record/typed-input.tsx'
-import { readDate } from '../../record/value-readings.ts'
+import { DayInput } from '../../record/day-input.tsx'
 import { resultsTexts } from './results-texts.ts'
-
-const dayMs = 24 * 3600 * 1000
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
-/** A whole day, typed in any of the ways dates are written; the browser's own date box speaks the browser's language. */
-const DayInput = ({
-  id,
-  day,
-  onChange,
-}: {
-  readonly id: string
-  readonly day: string
-  readonly onChange: (day: string) => void
-}) => {
-  const t = useTexts(resultsTexts)
-  const read = readDate(useTexts(recordTexts))
-  return (
-    <span style={{ width: 130 }}>
-      <TypedInput<string>
-        id={id}
-        value={day}
-        format={(value) => value}
-        parse={(text) => {
-          const date = read(text)
-          if (!date.ok) return date
-          return date.value?.length === 10
-            ? { ok: true, value: date.value }
-            : { ok: false, message: t('wholeDay') }
-        }}
-        onChange={onChange}
-      />
-    </span>
-  )
-}
 
 /** The notice that names the elected, and the commendation after it, as PDF and Word. */
 export const NoticePanel = ({ year, leastDays }: { readonly year: number; readonly leastDays: number }) => {
@@ -53,9 +18,9 @@ export const NoticePanel = ({ year, leastDays }: { readonly year: number; readon
   const build = useJob('notice.build')
   const [kind, setKind] = useState<'publicity' | 'commendation'>('publicity')
   const [issuedOn, setIssuedOn] = useState(localDay)
-  const [from, setFrom] = useState(() => dayAfter(localDay(), 1))
-  const [to, setTo] = useState(() => dayAfter(localDay(), Math.max(leastDays, 1)))
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1
+  const [from, setFrom] = useState(() => addDays(localDay(), 1))
+  const [to, setTo] = useState(() => addDays(localDay(), Math.max(leastDays, 1)))
+  const days = daysBetween(from, to) + 1
   return (
     <Panel title={t('title')}>
       <div className="stack">
@@ -73,14 +38,14 @@ export const NoticePanel = ({ year, leastDays }: { readonly year: number; readon
           {kind === 'publicity' && (
             <>
               <label htmlFor="notice-from">{t('from')}</label>
-              <DayInput id="notice-from" day={from} onChange={setFrom} />
+              <DayInput id="notice-from" day={from} onDay={setFrom} />
               <label htmlFor="notice-to">{t('to')}</label>
-              <DayInput id="notice-to" day={to} onChange={setTo} />
+              <DayInput id="notice-to" day={to} onDay={setTo} />
               {days > 0 && <span className="small muted">{t('days', { count: days })}</span>}
             </>
           )}
           <label htmlFor="notice-day">{t('issuedOn')}</label>
-          <DayInput id="notice-day" day={issuedOn} onChange={setIssuedOn} />
+          <DayInput id="notice-day" day={issuedOn} onDay={setIssuedOn} />
           <span className="grow" />
           <Button
             type="primary"

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ImportPanel } from '../../components/import-panel.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { Badge, Notice } from '../../components/notice.tsx'
+import { categoryTitle } from '../../lib/category-title.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { downloadCsv } from '../../lib/csv.ts'
 import { type Translate, useTexts } from '../../lib/texts.ts'
@@ -92,7 +93,7 @@ export const RankingTab = ({ cycle }: { readonly cycle: CycleView }) => {
   const [tie, setTie] = useState<readonly RankEntry[] | null>(null)
   const [sheets, setSheets] = useState(false)
   const [importing, setImporting] = useState(false)
-  const titleOf = (id: string): string => cycle.categories.find((category) => category.id === id)?.title ?? id
+  const titleOf = (id: string): string => categoryTitle(cycle.categories, id)
   const noScores = cycle.judges.length === 0
   return (
     <div className="stack">

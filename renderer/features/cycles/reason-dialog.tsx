@@ -1,8 +1,8 @@
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Notice } from '../../components/notice.tsx'
-import { failureText } from '../../lib/call-failure.ts'
-import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { useTexts } from '../../lib/texts.ts'
+import { useSubmit } from '../../lib/use-submit.ts'
 import { cycleTexts } from './cycle-texts.ts'
 
 /** Asks for a reason and hands it on; stays open, saying why, while it is refused. */
@@ -24,20 +24,8 @@ export const ReasonDialog = ({
   readonly onClose: () => void
 }) => {
   const t = useTexts(cycleTexts)
-  const language = useLanguage()
   const [reason, setReason] = useState(initial)
-  const [failure, setFailure] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const submit = async () => {
-    setBusy(true)
-    try {
-      await onSubmit(reason.trim())
-      onClose()
-    } catch (refused) {
-      setFailure(failureText(refused, language))
-      setBusy(false)
-    }
-  }
+  const { busy, failure, submit } = useSubmit(onClose)
   return (
     <Modal
       open
@@ -45,7 +33,7 @@ export const ReasonDialog = ({
       okText={t('ok')}
       cancelText={t('cancel')}
       confirmLoading={busy}
-      onOk={() => void submit()}
+      onOk={() => void submit(() => onSubmit(reason.trim()))}
       onCancel={onClose}
     >
       <div className="stack">

@@ -4,6 +4,7 @@ import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
 import { type DataColumn, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
+import { categoryTitle } from '../../lib/category-title.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { type Translate, useTexts } from '../../lib/texts.ts'
 import { NoticePanel } from './notice-panel.tsx'
@@ -43,7 +44,7 @@ const columns = (year: number, category: string, t: T): readonly DataColumn<Rank
 export const ResultsTab = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: RulePack }) => {
   const t = useTexts(resultsTexts)
   const ranking = useCall('rank.run', { cycle: cycle.year })
-  const titleOf = (id: string): string => cycle.categories.find((category) => category.id === id)?.title ?? id
+  const titleOf = (id: string): string => categoryTitle(cycle.categories, id)
   return (
     <Loaded query={ranking}>
       {({ categories }) => {

@@ -2,14 +2,13 @@ import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { RankEntry } from '../../../shared/cycle-views.ts'
+import { shortestReason } from '../../../shared/rules/shortest-reason.ts'
 import { Notice } from '../../components/notice.tsx'
-import { failureText } from '../../lib/call-failure.ts'
 import { useCore } from '../../lib/core-client.tsx'
-import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
+import { useSubmit } from '../../lib/use-submit.ts'
 import { rankTexts } from './cycle-texts.ts'
-
-const shortestReason = 6
 
 /** Equal after every rule: a person orders them and says why. */
 export const TieDialog = ({
@@ -22,12 +21,11 @@ export const TieDialog = ({
   readonly onClose: () => void
 }) => {
   const t = useTexts(rankTexts)
-  const language = useLanguage()
   const core = useCore()
   const say = useSay()
   const [order, setOrder] = useState(entries)
   const [reason, setReason] = useState('')
-  const [failure, setFailure] = useState<string | null>(null)
+  const { busy, failure, submit } = useSubmit(onClose)
   const move = (from: number, to: number) => {
     const next = [...order]
     const [entry] = next.splice(from, 1)
@@ -36,14 +34,9 @@ export const TieDialog = ({
     setOrder(next)
   }
   const save = async () => {
-    try {
-      const ids = order.map((entry) => entry.nomination)
-      await core.call('rank.decideTie', { cycle: year, order: ids, reason: reason.trim() })
-      say.done(t('done'))
-      onClose()
-    } catch (refused) {
-      setFailure(failureText(refused, language))
-    }
+    const ids = order.map((entry) => entry.nomination)
+    await core.call('rank.decideTie', { cycle: year, order: ids, reason: reason.trim() })
+    say.done(t('done'))
   }
   return (
     <Modal
@@ -52,7 +45,8 @@ export const TieDialog = ({
       okText={t('save')}
       cancelText={t('cancel')}
       okButtonProps={{ disabled: [...reason.trim()].length < shortestReason }}
-      onOk={() => void save()}
+      confirmLoading={busy}
+      onOk={() => void submit(save)}
       onCancel={onClose}
     >
       <div className="stack">

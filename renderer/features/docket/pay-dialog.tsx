@@ -2,11 +2,12 @@ import { Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { isFullDate } from '../../../shared/text/parse-date.ts'
 import { Notice } from '../../components/notice.tsx'
-import { failureText } from '../../lib/call-failure.ts'
-import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { useTexts } from '../../lib/texts.ts'
+import { useSubmit } from '../../lib/use-submit.ts'
+import { DateInput } from '../../record/date-input.tsx'
 import { recordTexts } from '../../record/record-texts.ts'
 import { TypedInput } from '../../record/typed-input.tsx'
-import { readDate, readMoney, writeMoney } from '../../record/value-readings.ts'
+import { readMoney, writeMoney } from '../../record/value-readings.ts'
 import { payTexts } from './pay-texts.ts'
 import type { Payment } from './use-pay.ts'
 
@@ -26,24 +27,16 @@ export const PayDialog = ({
 }) => {
   const t = useTexts(payTexts)
   const words = useTexts(recordTexts)
-  const language = useLanguage()
   const id = useId()
   const [paidOn, setPaidOn] = useState<string | null>(initial.paidOn)
   const [amount, setAmount] = useState<number | null>(initial.amount)
   const [late, setLate] = useState<number | null>(initial.late)
   const [receipt, setReceipt] = useState('')
-  const [failure, setFailure] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const submit = async () => {
-    if (paidOn === null || !isFullDate(paidOn) || amount === null) return setFailure(t('incomplete'))
-    setBusy(true)
-    try {
-      await onPay({ amount, late: late ?? 0, paidOn, ...(receipt.trim() ? { receipt: receipt.trim() } : {}) })
-      onClose()
-    } catch (refused) {
-      setFailure(failureText(refused, language))
-      setBusy(false)
-    }
+  const { busy, failure, refuse, submit } = useSubmit(onClose)
+  const save = () => {
+    if (paidOn === null || !isFullDate(paidOn) || amount === null) return refuse(t('incomplete'))
+    const payment = { amount, late: late ?? 0, paidOn }
+    void submit(() => onPay({ ...payment, ...(receipt.trim() ? { receipt: receipt.trim() } : {}) }))
   }
   const money = { format: writeMoney('yuan'), parse: readMoney('yuan', words), numeric: true }
   return (
@@ -53,26 +46,20 @@ export const PayDialog = ({
       okText={t('save')}
       cancelText={t('cancel')}
       confirmLoading={busy}
-      onOk={() => void submit()}
+      onOk={save}
       onCancel={onClose}
     >
       <form
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          void submit()
+          save()
         }}
       >
         {failure && <Notice tone="bad">{failure}</Notice>}
         <div className="field">
           <label htmlFor={`${id}-day`}>{t('paidOn')}</label>
-          <TypedInput<string | null>
-            id={`${id}-day`}
-            value={paidOn}
-            format={(value) => value ?? ''}
-            parse={readDate(words)}
-            onChange={setPaidOn}
-          />
+          <DateInput id={`${id}-day`} value={paidOn} onChange={setPaidOn} />
         </div>
         <div className="row">
           <div className="field grow">

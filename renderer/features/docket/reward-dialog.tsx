@@ -4,13 +4,14 @@ import type { RewardRow } from '../../../shared/docket-views.ts'
 import { isFullDate } from '../../../shared/text/parse-date.ts'
 import { shortYuan } from '../../../shared/text/short-yuan.ts'
 import { Notice } from '../../components/notice.tsx'
-import { failureText } from '../../lib/call-failure.ts'
 import { useCore } from '../../lib/core-client.tsx'
-import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
+import { useSubmit } from '../../lib/use-submit.ts'
+import { DateInput } from '../../record/date-input.tsx'
 import { recordTexts } from '../../record/record-texts.ts'
 import { TypedInput } from '../../record/typed-input.tsx'
-import { readDate, readMoney, writeMoney } from '../../record/value-readings.ts'
+import { readMoney, writeMoney } from '../../record/value-readings.ts'
 import { equalShares } from './equal-shares.ts'
 import { rewardTexts } from './reward-texts.ts'
 
@@ -31,7 +32,6 @@ export const RewardDialog = ({
 }) => {
   const t = useTexts(rewardTexts)
   const words = useTexts(recordTexts)
-  const language = useLanguage()
   const core = useCore()
   const say = useSay()
   const id = useId()
@@ -43,14 +43,12 @@ export const RewardDialog = ({
   })
   const [paidOn, setPaidOn] = useState<string | null>(today)
   const [basis, setBasis] = useState('')
-  const [failure, setFailure] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, failure, refuse, submit } = useSubmit(onClose)
   const change = (at: number, patch: Partial<Share>) =>
     setShares(shares.map((share, index) => (index === at ? { ...share, ...patch } : share)))
-  const submit = async () => {
-    if (paidOn === null || !isFullDate(paidOn)) return setFailure(t('badDate'))
-    setBusy(true)
-    try {
+  const save = () => {
+    if (paidOn === null || !isFullDate(paidOn)) return refuse(t('badDate'))
+    void submit(async () => {
       const given = shares.filter(({ personName, amount }) => personName.trim() !== '' && amount > 0)
       const { count, step } = await core.call('docket.payReward', {
         patent: row.id,
@@ -60,11 +58,7 @@ export const RewardDialog = ({
       })
       const undo = () => void core.call('steps.undo', { step }).catch(say.failed)
       say.doneWithAction(t('done', { count }), t('undo'), undo)
-      onClose()
-    } catch (refused) {
-      setFailure(failureText(refused, language))
-      setBusy(false)
-    }
+    })
   }
   const sum = shares.reduce((total, { amount }) => total + amount, 0)
   return (
@@ -74,7 +68,7 @@ export const RewardDialog = ({
       okText={t('save')}
       cancelText={t('cancel')}
       confirmLoading={busy}
-      onOk={() => void submit()}
+      onOk={save}
       onCancel={onClose}
     >
       <div className="stack">
@@ -109,13 +103,7 @@ export const RewardDialog = ({
         </div>
         <div className="field">
           <label htmlFor={`${id}-day`}>{t('paidOn')}</label>
-          <TypedInput<string | null>
-            id={`${id}-day`}
-            value={paidOn}
-            format={(value) => value ?? ''}
-            parse={readDate(words)}
-            onChange={setPaidOn}
-          />
+          <DateInput id={`${id}-day`} value={paidOn} onChange={setPaidOn} />
         </div>
         <div className="field">
           <label htmlFor={`${id}-basis`}>{t('basis')}</label>

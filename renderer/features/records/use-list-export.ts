@@ -3,15 +3,13 @@ import type { ListQuery } from '../../../shared/list-query.ts'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { Field, RowEntry } from '../../../shared/record/field.ts'
 import { writeRows } from '../../../shared/sheet/write-rows.ts'
-import type { RecordRow } from '../../../shared/workspace-views.ts'
+import { allRows } from '../../lib/all-rows.ts'
 import { useCore } from '../../lib/core-client.tsx'
 import { downloadCsv } from '../../lib/csv.ts'
 import { useLanguage } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { fieldLabel } from '../../record/field-label.ts'
 import { formatValue } from '../../record/format-value.ts'
-
-const batch = 1000
 
 /** Saves all rows behind a list, not only the page shown, in the columns shown. */
 export const useListExport = () => {
@@ -21,12 +19,7 @@ export const useListExport = () => {
   return useCallback(
     async (definition: RecordDefinition, fields: readonly Field[], query: ListQuery) => {
       try {
-        const rows: RecordRow[] = []
-        for (;;) {
-          const page = await core.call('records.list', { ...query, limit: batch, offset: rows.length })
-          rows.push(...page.rows)
-          if (rows.length >= page.total || page.rows.length === 0) break
-        }
+        const rows = await allRows(core, query)
         downloadCsv(`${definition.label[language]}.csv`, [
           fields.map((field) => fieldLabel(field, language)),
           ...rows.map((row) =>

@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
-import { useState } from 'react'
 import type { SettingsView } from '../../../shared/workspace-views.ts'
 import { FileButton } from '../../components/file-drop.tsx'
 import { useCore } from '../../lib/core-client.tsx'
-import { uploadFiles } from '../../lib/intake.ts'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
+import { useUpload } from '../../lib/use-upload.ts'
 
 const texts = defineTexts(
   'settings-font-list',
@@ -50,7 +49,7 @@ export const FontList = ({ fonts }: { readonly fonts: readonly Font[] }) => {
   const say = useSay()
   const core = useCore()
   const queries = useQueryClient()
-  const [upload, setUpload] = useState<{ readonly done: number; readonly total: number } | null>(null)
+  const { uploading, upload } = useUpload()
 
   const store = async (files: readonly string[]): Promise<void> => {
     const view = await core.call('settings.setFonts', { files: [...files] })
@@ -59,15 +58,12 @@ export const FontList = ({ fonts }: { readonly fonts: readonly Font[] }) => {
   }
 
   const add = async (files: readonly File[]): Promise<void> => {
-    setUpload({ done: 0, total: files.length })
     try {
-      const paths = await uploadFiles(files, (done) => setUpload({ done, total: files.length }))
+      const paths = await upload(files)
       await store([...fonts.map((font) => font.file), ...paths])
       say.done(t('added', { count: paths.length }))
     } catch (failure) {
       say.failed(failure)
-    } finally {
-      setUpload(null)
     }
   }
 
@@ -108,7 +104,7 @@ export const FontList = ({ fonts }: { readonly fonts: readonly Font[] }) => {
       <div className="row">
         <FileButton label={t('add')} accept=".ttf,.otf" onFiles={(files) => void add(files)} />
         <span className="muted small" role="status">
-          {upload && t('uploading', upload)}
+          {uploading && t('uploading', uploading)}
         </span>
       </div>
     </div>
