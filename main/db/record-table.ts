@@ -1,7 +1,14 @@
 import type { Database } from 'better-sqlite3'
-import { fromSqlRow, recordColumns, toSqlName, toSqlValues } from '../../shared/record/columns.ts'
+import {
+  commonColumns,
+  fieldColumns,
+  fromSqlRow,
+  recordColumns,
+  toSqlName,
+  toSqlValues,
+} from '../../shared/record/columns.ts'
 import { fieldOf, type RecordDefinition } from '../../shared/record/define-record.ts'
-import type { FieldValue, Values } from '../../shared/record/field.ts'
+import type { Field, FieldValue, Values } from '../../shared/record/field.ts'
 import type { StoredRecord } from './store.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -24,6 +31,8 @@ export interface RecordTable {
   /** Takes the row out for good: only for records of a step that never finished. */
   purge(id: string): void
   toRecord(row: Row): StoredRecord
+  /** The same for some of the fields: long lists need not read texts and lists that nobody looks at. */
+  part(fields: readonly string[]): Pick<RecordTable, 'columns' | 'toRecord'>
 }
 
 export const createRecordTable = (db: Database, definition: RecordDefinition): RecordTable => {
@@ -45,9 +54,9 @@ export const createRecordTable = (db: Database, definition: RecordDefinition): R
   const sqlValues = (values: Values) =>
     definition.fields.flatMap((field) => toSqlValues(field, values[field.name]))
   const stored = definition.fields.filter((field) => field.kind !== 'files')
-  const toRecord = (row: Row): StoredRecord => {
+  const recordOf = (row: Row, fields: readonly Field[]): StoredRecord => {
     const values: Record<string, FieldValue> = {}
-    for (const field of stored) values[field.name] = fromSqlRow(field, row) as FieldValue
+    for (const field of fields) values[field.name] = fromSqlRow(field, row) as FieldValue
     return {
       id: row.id as string,
       type: definition.type,
@@ -56,11 +65,17 @@ export const createRecordTable = (db: Database, definition: RecordDefinition): R
       values,
     }
   }
+  const toRecord = (row: Row): StoredRecord => recordOf(row, stored)
   return {
     definition,
     name,
     columns,
     toRecord,
+    part(wanted) {
+      const fields = wanted.map((field) => fieldOf(definition, field))
+      const own = [...commonColumns, ...fields.flatMap(fieldColumns)].map((column) => quoteName(column.name))
+      return { columns: own.join(', '), toRecord: (row) => recordOf(row, fields) }
+    },
     find(id) {
       const row = find.get(id)
       return row ? toRecord(row) : null

@@ -69,10 +69,10 @@ export const createReader = (db: Database, tables: RecordTables, keys: TextKeys)
     list(query) {
       const table = tableOf(query.type)
       const { where, tail, params } = listSql(table.definition, query)
-      const sql = `SELECT ${table.columns} FROM ${table.name} WHERE ${where} ${tail}`
-      return prepare(sql)
+      const { columns, toRecord } = query.fields ? table.part(query.fields) : table
+      return prepare(`SELECT ${columns} FROM ${table.name} WHERE ${where} ${tail}`)
         .all(...params)
-        .map(table.toRecord)
+        .map(toRecord)
     },
     count(query) {
       const table = tableOf(query.type)

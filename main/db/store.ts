@@ -28,6 +28,8 @@ export type ListRead = ListQuery & {
    * records begin where the last one ended, while `offset` counts from the start each time. Not with `sort`.
    */
   readonly after?: string
+  /** Only these fields are read; the others are absent from the values. */
+  readonly fields?: readonly string[]
   /** A field of people in which somebody is not yet known to be a person on file. */
   readonly unlinked?: string
 }

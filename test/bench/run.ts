@@ -5,6 +5,7 @@ import type { Benchmark } from './benchmark.ts'
 import type { Line } from './line.ts'
 import { bookBenchmark } from './lines/book.ts'
 import { checkBenchmark } from './lines/check.ts'
+import { docketBenchmark } from './lines/docket.ts'
 import { importBenchmark } from './lines/import.ts'
 import { listBenchmark } from './lines/list.ts'
 import { openBenchmark } from './lines/open.ts'
@@ -21,6 +22,7 @@ const all: readonly Benchmark[] = [
   saveBenchmark,
   openBenchmark,
   checkBenchmark,
+  docketBenchmark,
   importBenchmark,
   packetBenchmark,
   bookBenchmark,

@@ -35,6 +35,20 @@ const noticeOf = (values: Values): string | null => {
   return textOf(notice?.on)
 }
 
+/** Fields of a patent that `factsOf` reads. */
+export const factFields = [
+  'patentKind',
+  'filedOn',
+  'grantedOn',
+  'legalStatus',
+  'paidThrough',
+  'feesPaid',
+  'feeReduced',
+  'patentees',
+  'licences',
+  'statusHistory',
+] as const
+
 /** What the rules need of a patent record. Fees are kept with their surcharge apart; both were paid. */
 export const factsOf = (values: Values): PatentFacts => ({
   kind: textOf(values.patentKind) as PatentKind | null,

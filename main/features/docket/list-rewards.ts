@@ -1,6 +1,6 @@
 import { chineseWorkingDays } from '../../../shared/calendar/working-days.ts'
 import type { RewardPayment, RewardRow, RewardsView } from '../../../shared/docket-views.ts'
-import type { Values } from '../../../shared/record/field.ts'
+import type { PersonEntry, Values } from '../../../shared/record/field.ts'
 import {
   type LedgerRow,
   leastFor,
@@ -8,7 +8,8 @@ import {
   rewardStanding,
 } from '../../../shared/rules/reward-ledger.ts'
 import type { Workspace } from '../../core/workspace.ts'
-import type { StoredRecord } from '../../db/store.ts'
+import { inPortions, type Portions } from '../../db/in-portions.ts'
+import type { Reader, StoredRecord } from '../../db/store.ts'
 import { linkedName } from './facts-of.ts'
 import { type DocketEntry, loadDocket, matches, type Narrowing, unitsOf } from './load-docket.ts'
 import { rowsInPortions } from './rows-in-portions.ts'
@@ -39,11 +40,27 @@ const payment = ({ id, values }: StoredRecord): RewardPayment => {
   }
 }
 
+/** Few enough that reading them holds no other call up. */
+const portion = 400
+
+function* readLedger(reader: Reader): Portions<readonly StoredRecord[]> {
+  const rows: StoredRecord[] = []
+  const total = reader.count({ type: 'reward' })
+  for (let after = ''; ; after = rows.at(-1)?.id ?? '') {
+    const more = reader.list({ type: 'reward', limit: portion, after })
+    rows.push(...more)
+    if (more.length < portion) return rows
+    yield { done: rows.length, total }
+  }
+}
+
 /** Rewards are a matter of granted service inventions; a right that ended since was granted all the same. */
 const concerns = ({ facts, serviceInvention }: DocketEntry): boolean =>
   facts.grantedOn !== null && facts.status !== 'pending' && serviceInvention
 
-const rowOf = (entry: DocketEntry, rewards: readonly StoredRecord[], today: string): RewardRow => {
+type Reckoned = Omit<RewardRow, 'inventors'>
+
+const rowOf = (entry: DocketEntry, rewards: readonly StoredRecord[], today: string): Reckoned => {
   const { kind, grantedOn } = entry.facts
   const rows = rewards.map(({ values }) => ledgerRow(values))
   const { state, least, dueOn, source, paid } = rewardStanding(
@@ -61,7 +78,6 @@ const rowOf = (entry: DocketEntry, rewards: readonly StoredRecord[], today: stri
     source,
     dueOn,
     paid,
-    inventors: entry.inventors,
     payments: rewards.map(payment).toSorted((a, b) => ((a.paidOn ?? '') < (b.paidOn ?? '') ? -1 : 1)),
   }
 }
@@ -70,12 +86,15 @@ const order: readonly RewardState[] = ['overdue', 'due', 'unknown', 'paid']
 const mostRows = 500
 
 /** Latest grants first, but what is still to be paid in the order of its last days. */
-const byState = (a: RewardRow, b: RewardRow): number => {
+const byState = (a: Reckoned, b: Reckoned): number => {
   const states = order.indexOf(a.state) - order.indexOf(b.state)
   if (states !== 0) return states
   const earlier = (a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1
   return a.state === 'due' ? earlier : -earlier
 }
+
+const inventorsOf = (reader: Reader, patent: string): readonly string[] =>
+  ((reader.get('patent', patent)?.values.inventors ?? []) as readonly PersonEntry[]).map(({ name }) => name)
 
 export interface RewardsInput extends Narrowing {
   readonly state?: RewardState | undefined
@@ -86,7 +105,7 @@ export interface RewardsInput extends Narrowing {
 export const listRewards = async (input: RewardsInput, workspace: Workspace): Promise<RewardsView> => {
   const today = workspace.today()
   const entries = (await loadDocket(workspace)).filter(concerns)
-  const ledger = workspace.store.list({ type: 'reward' })
+  const ledger = await inPortions(readLedger(workspace.store))
   const byPatent = Map.groupBy(ledger, ({ values }) => linkedName(values.patent).id)
   const unsorted = await rowsInPortions(
     entries.filter(({ patent }) => matches(patent, input)),
@@ -97,7 +116,9 @@ export const listRewards = async (input: RewardsInput, workspace: Workspace): Pr
   const count = (state: RewardState): number => rows.filter((row) => row.state === state).length
   return {
     today,
-    rows: shown.slice(0, input.limit ?? mostRows),
+    rows: await rowsInPortions(shown.slice(0, input.limit ?? mostRows), (row) => [
+      { ...row, inventors: inventorsOf(workspace.store, row.id) },
+    ]),
     total: shown.length,
     counts: { overdue: count('overdue'), due: count('due'), paid: count('paid'), unknown: count('unknown') },
     outstanding: rows

@@ -1,16 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
+import { portionMilliseconds } from '../../db/in-portions.ts'
 
-const portion = 200
-
-/** `items` made into rows, some at a time, so that a long list holds no other call up. */
+/** `items` made into rows; rests whenever a portion's time is used up, so that a long list holds no other call up. */
 export const rowsInPortions = async <T, R>(
   items: readonly T[],
   rowsOf: (item: T) => readonly R[],
 ): Promise<readonly R[]> => {
   const rows: R[] = []
-  for (let from = 0; from < items.length; from += portion) {
-    if (from > 0) await setImmediate()
-    for (const item of items.slice(from, from + portion)) rows.push(...rowsOf(item))
+  let until = performance.now() + portionMilliseconds
+  for (const item of items) {
+    if (performance.now() > until) {
+      await setImmediate()
+      until = performance.now() + portionMilliseconds
+    }
+    rows.push(...rowsOf(item))
   }
   return rows
 }

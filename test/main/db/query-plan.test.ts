@@ -91,10 +91,10 @@ test.each([
   expect(planOf(sql, params)).toMatch(/^SEARCH /)
 })
 
-/** After an import, every place that still names a person, a unit or a source by words alone is looked at. */
+/** After an import, every place that still names a person, a unit or a source by words alone is looked at; the docket reads all patents. */
 test.each([
   [
-    'links',
+    'open links',
     {
       type: 'innovation',
       filters: [
@@ -104,14 +104,16 @@ test.each([
     },
     /INDEX innovation_unit \(unit_id=\? AND rowid>\?\)/,
   ],
-  ['people', { type: 'innovation', unlinked: 'completers' }, /PRIMARY KEY \(rowid>\?\)/],
+  ['open people', { type: 'innovation', unlinked: 'completers' }, /PRIMARY KEY \(rowid>\?\)/],
+  ['patents of the docket', { type: 'patent', fields: ['title', 'unit'] }, /PRIMARY KEY \(rowid>\?\)/],
+  ['rewards', { type: 'reward' }, /PRIMARY KEY \(rowid>\?\)/],
   [
-    'sources',
+    'open sources',
     { type: 'nomination', filters: [{ field: 'sourceId', is: null }] },
     /INDEX nomination_source \(source_id=\? AND rowid>\?\)/,
   ],
 ] satisfies readonly (readonly [string, ListRead, RegExp])[])(
-  'each page of open %s goes on where the last one ended, and sorts nothing',
+  'each page of %s goes on where the last one ended, and sorts nothing',
   (_, query, plan) => {
     const found = listPlan({ ...query, after: 'x', limit: 100 })
     expect(found).toMatch(plan)
