@@ -86,7 +86,9 @@ const urgency = (row: DocketRow): string => {
 
 export const byUrgency = (a: DocketRow, b: DocketRow): number => {
   const [first, second] = [urgency(a), urgency(b)]
-  return first < second ? -1 : first > second ? 1 : a.number < b.number ? -1 : 1
+  if (first !== second) return first < second ? -1 : 1
+  // Several may have no number yet.
+  return `${a.number} ${a.id}` < `${b.number} ${b.id}` ? -1 : 1
 }
 
 /** What a row would cost today, in fen. */

@@ -129,7 +129,7 @@ export const loadDocket = async ({ store, today }: Workspace): Promise<readonly 
 export const unitsOf = (patents: readonly DocketPatent[]): readonly DocketUnit[] =>
   [...new Map(patents.map(({ unit }) => [unit.key, unit])).values()]
     .filter(({ name }) => name !== '')
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.key < b.key ? -1 : 1))
 
 /** What a list of the docket is narrowed to. */
 export interface Narrowing {

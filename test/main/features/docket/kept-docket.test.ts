@@ -74,7 +74,7 @@ it('shows after any sequence of work what reading everything anew shows', async 
         }
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 12 },
   )
   expect(rows).toBeGreaterThan(50)
 })
