@@ -1,13 +1,18 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { BenefitRow } from '../../shared/record/field.ts'
+import { type ClipboardEvent, Fragment, type KeyboardEvent } from 'react'
+import { benefitColumns, withBenefit, withBenefits, withYears } from '../../shared/record/benefit-columns.ts'
+import type { BenefitRow, RowEntry } from '../../shared/record/field.ts'
+import { pasteOver, readPaste } from '../../shared/sheet/read-paste.ts'
 import { formatWan } from '../../shared/text/parse-money.ts'
 import { useTexts } from '../lib/texts.ts'
+import { BenefitBasis } from './benefit-basis.tsx'
 import { GridCell } from './grid-cell.tsx'
+import { cellOf, cellPlace, focusCell, gridStep, moved, pastedTable } from './grid-keys.ts'
 import { recordTexts } from './record-texts.ts'
+import { usePasteRemarks } from './use-paste-remarks.ts'
 
-const parts = ['output', 'profit', 'tax', 'saving'] as const
-const columns = [...parts, 'amount'] as const
+const columns = ['output', 'profit', 'tax', 'saving', 'amount'] as const
 type Column = (typeof columns)[number]
 
 const sum = (rows: readonly BenefitRow[], column: Column): number | null => {
@@ -15,16 +20,10 @@ const sum = (rows: readonly BenefitRow[], column: Column): number | null => {
   return known.length === 0 ? null : known.reduce((a, b) => a + b, 0)
 }
 
-/** A changed part renews the claimed total, unless the total stood for itself. */
-const withCell = (row: BenefitRow, column: Column, fen: number | null): BenefitRow => {
-  const next = { ...row, [column]: fen }
-  if (column === 'amount') return next
-  const before = parts.map((part) => row[part] ?? 0).reduce((a, b) => a + b, 0)
-  if (row.amount !== null && row.amount !== before) return next
-  return { ...next, amount: parts.map((part) => next[part] ?? 0).reduce((a, b) => a + b, 0) }
-}
-
-/** Yearly benefits in 万元 with totals; a row per calendar year. */
+/**
+ * Yearly benefits in 万元 with totals by year and by kind, and the basis of each year below it. Enter and the arrows go
+ * from year to year, Alt with an arrow moves the year; rows copied from a sheet are pasted as a whole.
+ */
 export const BenefitsInput = ({
   id,
   label,
@@ -41,13 +40,35 @@ export const BenefitsInput = ({
   readonly disabled?: boolean
 }) => {
   const t = useTexts(recordTexts)
-  const change = (index: number, row: BenefitRow) =>
-    onChange(value.map((old, at) => (at === index ? row : old)))
+  const tell = usePasteRemarks()
+  const change = (index: number, column: keyof BenefitRow, cell: RowEntry[string] | null) =>
+    onChange(value.map((old, at) => (at === index ? withBenefit(old, column, cell) : old)))
   const nextYear =
     value.length === 0 ? new Date().getFullYear() - 1 : Math.max(...value.map((row) => row.year)) + 1
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const cell = cellOf(event.target)
+    const key = cell && !disabled ? gridStep(event) : null
+    if (!cell || !key) return
+    event.preventDefault()
+    if (key.carry) onChange(moved(value, cell.row, cell.row + key.step))
+    focusCell(event.currentTarget, cell.row + key.step, cell.column)
+  }
+  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+    const cell = cellOf(event.target)
+    const table = disabled ? null : pastedTable(event)
+    if (table === null) return
+    event.preventDefault()
+    const pasted = readPaste(benefitColumns, table, cell?.column ?? 0)
+    const at = cell?.row ?? value.length
+    const made = pasteOver(value, at, pasted.rows, (row, cells) => withBenefits(row, cells, 0))
+    onChange(withYears(made, nextYear))
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    tell(pasted)
+  }
+  const without = value.filter((row) => row.amount !== null && !row.basis?.trim()).length
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
-    <div role="group" aria-label={label} onBlur={onBlur}>
+    <div role="group" aria-label={label} onBlur={onBlur} onKeyDown={onKeyDown} onPaste={onPaste}>
       <table className="grid-table" aria-label={label}>
         <thead>
           <tr>
@@ -63,34 +84,47 @@ export const BenefitsInput = ({
         <tbody>
           {value.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two rows may name the same year while it is typed
-            <tr key={index}>
-              <td className="num" style={{ width: 64 }}>
-                {row.year}
-                {row.approximate && <span title={t('aboutTitle')}>{t('about')}</span>}
-              </td>
-              {columns.map((column, at) => (
-                <td key={column}>
-                  <GridCell
-                    id={index === 0 && at === 0 ? id : undefined}
-                    label={`${row.year} ${t(column)}`}
-                    value={row[column] ?? null}
+            <Fragment key={index}>
+              <tr>
+                <td className="num" style={{ width: 64 }}>
+                  {row.year}
+                  {row.approximate && <span title={t('aboutTitle')}>{t('about')}</span>}
+                </td>
+                {columns.map((column, at) => (
+                  <td key={column}>
+                    <GridCell
+                      id={index === 0 && at === 0 ? id : undefined}
+                      place={cellPlace(index, at + 1)}
+                      label={`${row.year} ${t(column)}`}
+                      value={row[column] ?? null}
+                      disabled={disabled}
+                      onChange={(fen) => change(index, column, fen)}
+                    />
+                  </td>
+                ))}
+                <td style={{ width: 30, padding: 0 }}>
+                  {!disabled && (
+                    <Button
+                      type="text"
+                      size="small"
+                      icon={<CloseOutlined />}
+                      aria-label={t('removeYear', { year: row.year })}
+                      onClick={() => onChange(value.filter((_, other) => other !== index))}
+                    />
+                  )}
+                </td>
+              </tr>
+              <tr>
+                <td />
+                <td colSpan={columns.length + 1}>
+                  <BenefitBasis
+                    row={row}
                     disabled={disabled}
-                    onChange={(fen) => change(index, withCell(row, column, fen))}
+                    onChange={(column, cell) => change(index, column, cell)}
                   />
                 </td>
-              ))}
-              <td style={{ width: 30, padding: 0 }}>
-                {!disabled && (
-                  <Button
-                    type="text"
-                    size="small"
-                    icon={<CloseOutlined />}
-                    aria-label={t('removeYear', { year: row.year })}
-                    onClick={() => onChange(value.filter((_, other) => other !== index))}
-                  />
-                )}
-              </td>
-            </tr>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
         {value.length > 0 && (
@@ -123,6 +157,7 @@ export const BenefitsInput = ({
             {t('addYear')}
           </Button>
         )}
+        {without > 0 && <span className="warn">{t('basisMissing', { count: without })}</span>}
         <span>{t('wan')}</span>
       </div>
     </div>

@@ -9,12 +9,15 @@ const write = writeMoney('wan')
 /** An amount in 万元 inside a grid: formatted at rest, exact while it is edited. */
 export const GridCell = ({
   id,
+  place,
   label,
   value,
   disabled,
   onChange,
 }: {
   readonly id?: string | undefined
+  /** Row and column, for the keyboard. */
+  readonly place: string
   readonly label: string
   readonly value: number | null
   readonly disabled: boolean
@@ -22,12 +25,15 @@ export const GridCell = ({
 }) => {
   const read = readMoney('wan', useTexts(recordTexts))
   const [typed, setTyped] = useState<string | null>(null)
-  const wrong = typed !== null && !read(typed).ok
+  const reading = typed === null ? null : read(typed)
+  const wrong = reading?.ok === false
   return (
     <input
       id={id}
+      data-cell={place}
       aria-label={label}
       aria-invalid={wrong}
+      title={reading?.ok === false ? reading.message : undefined}
       className={wrong ? 'bad' : ''}
       value={typed ?? (value === null ? '' : formatWan(value))}
       placeholder="—"
@@ -35,8 +41,8 @@ export const GridCell = ({
       onFocus={() => setTyped(write(value))}
       onChange={(event) => {
         setTyped(event.target.value)
-        const reading = read(event.target.value)
-        if (reading.ok) onChange(reading.value)
+        const next = read(event.target.value)
+        if (next.ok) onChange(next.value)
       }}
       onBlur={() => !wrong && setTyped(null)}
     />
