@@ -55,6 +55,9 @@ export const deadlineOf = ({ deadline, pack, year }: CycleRecord): string => {
   return latestDay(/^\d{4}(-\d{2}){0,2}$/.test(written) ? written : String(year))
 }
 
+export const allCycles = (reader: Reader): readonly CycleRecord[] =>
+  reader.list({ type: 'cycle' }).map(toCycle)
+
 /** The cycle of one year; where there is none yet it is made with `newPack`, else with the default pack. */
 export const ensureCycle = (
   writer: Writer,

@@ -1,5 +1,5 @@
 import { createUuidV7 } from '../../main/db/uuid-v7.ts'
-import { createWorkbookReader } from '../../main/features/import/workbook-reader.ts'
+import { loadSheets } from '../../main/features/import/load-sheets.ts'
 import { openBare } from './bare-database.ts'
 
 /** The same reader, then each row as it is into the same tables by two prepared statements; no row is understood. */
@@ -12,10 +12,8 @@ const portion = 500
 
 const { ledger, file } = JSON.parse(process.argv[2] ?? '') as BareImport
 const started = performance.now()
-const reader = createWorkbookReader()
-const result = await reader.read(file)
+const result = await loadSheets(file)
 if (!result.ok) throw new Error(result.failure.code)
-await reader.close()
 const rows = result.sheets[0]?.rows.slice(2) ?? []
 const db = openBare(ledger)
 db.prepare(

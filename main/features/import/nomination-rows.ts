@@ -1,30 +1,24 @@
 import type { LinkValue, Values } from '../../../shared/record/field.ts'
 import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
-import { findCategory, findYear } from '../../../shared/sheet/find-category.ts'
+import { findCategory } from '../../../shared/sheet/find-category.ts'
 import { type CycleRecord, ensureCycle, findCycle } from '../../db/cycle-record.ts'
 import type { Reader, Writer } from '../../db/store.ts'
 import { copyFromSource, findSource } from './find-source.ts'
-import type { ImportContext, SheetJob } from './import-context.ts'
+import type { ImportContext, TableJob } from './import-context.ts'
+import { categoryOf, cycleYearOf } from './nomination-place.ts'
 import type { RowExtras } from './record-rows.ts'
-
-/** Texts that tell what a sheet is about, the nearest to its rows first. */
-const textsOf = (job: SheetJob): readonly string[] => [
-  job.sheet.name,
-  ...job.detected.header.titles,
-  job.place.fileName,
-  job.place.folder,
-]
-
-/** Year of the cycle a sheet belongs to: the one asked for, else the one it names, else this year's. */
-export const cycleYearOf = (context: ImportContext, job: SheetJob): number =>
-  context.year ?? findYear(textsOf(job)) ?? Number(context.today.slice(0, 4))
+import type { RecordTable } from './table-plan.ts'
 
 /** Nominations: the cycle is made where there is none yet, the category comes from sheet, title or column. */
-export const nominationExtras = (reader: Reader, context: ImportContext, job: SheetJob): RowExtras => {
-  const year = cycleYearOf(context, job)
+export const nominationExtras = (
+  reader: Reader,
+  context: ImportContext,
+  table: RecordTable,
+  job: TableJob,
+): RowExtras => {
+  const year = cycleYearOf(table, context)
   const pack = findCycle(reader, year)?.pack ?? defaultPack(year)
-  const category = findCategory(textsOf(job), pack)
-  const forms = pack.categories.filter((one) => category === null || one.id === category)
+  const category = categoryOf(table, pack)
   let cycle: CycleRecord | null = null
 
   const cycleIn = (writer: Writer): CycleRecord => {
@@ -38,11 +32,10 @@ export const nominationExtras = (reader: Reader, context: ImportContext, job: Sh
   }
 
   return {
-    form: forms.flatMap((one) => one.form),
-    complete(writer, values) {
+    complete(writer, values, section) {
       const { id, name } = cycleIn(writer)
       const unit = (values.unit ?? values.recommender ?? null) as LinkValue | null
-      const around = category ?? (job.section === null ? null : findCategory([job.section], pack))
+      const around = category ?? (section === null ? null : findCategory([section], pack))
       return {
         ...values,
         cycle: { id, text: name },

@@ -3,18 +3,23 @@ import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { innovation } from '../../../shared/records/innovation.ts'
 import { findYear } from '../../../shared/sheet/find-category.ts'
 import { readChoice } from '../../../shared/sheet/read-choice.ts'
-import type { ImportContext, SheetJob } from './import-context.ts'
+import type { TablePlace } from './nomination-place.ts'
 
-type Prepare = (values: Values, context: ImportContext, job: SheetJob) => Values
+interface RowPlace extends TablePlace {
+  /** The line of its own that heads the row: 一、小发明. */
+  readonly section: string | null
+}
+
+type Prepare = (values: Values, place: RowPlace, options: { readonly year: number | null }) => Values
 
 const firstName = (value: unknown): string | undefined =>
   (value as readonly PersonEntry[] | undefined)?.[0]?.name
 
 /** The category that the section, the sheet's name or a line above its table gives to all rows. */
-const categoryAround = ({ section, sheet, detected }: SheetJob): string | null => {
+const categoryAround = ({ section, sheet, header }: RowPlace): string | null => {
   const field = innovation.fields.find(({ name }) => name === 'category')
   if (field?.kind !== 'choice') return null
-  for (const text of [section ?? '', sheet.name, ...detected.header.titles]) {
+  for (const text of [section ?? '', sheet, ...header.titles]) {
     const category = readChoice(text.replace(/^[（(]?[一二三四五]{1,2}[）)]?[、.．]?\s*/u, ''), field.options)
     if (category) return category
   }
@@ -33,19 +38,19 @@ export const prepareValues: Readonly<Partial<Record<RecordType, Prepare>>> = {
     const [first] = unit.text.split(/[、，,；;\n]+/u).map((name) => name.trim())
     return { ...values, unit: { id: null, text: first || unit.text }, patentees: unit.text }
   },
-  innovation: (values, _context, job) => {
+  innovation: (values, place) => {
     const first = values.firstCompleter ?? firstName(values.completers)
-    const category = values.category ?? categoryAround(job)
+    const category = values.category ?? categoryAround(place)
     return {
       ...values,
       ...(first ? { firstCompleter: first } : {}),
       ...(category ? { category } : {}),
     }
   },
-  award: (values, context, job) => {
-    const texts = [job.sheet.name, ...job.detected.header.titles, job.place.fileName]
-    const year = values.year ?? findYear(texts) ?? context.year
-    const name = values.name ?? job.detected.header.titles[0]
+  award: (values, { sheet, header, place }, options) => {
+    const texts = [sheet, ...header.titles, place.fileName]
+    const year = values.year ?? findYear(texts) ?? options.year
+    const name = values.name ?? header.titles[0]
     return { ...values, ...(year === null ? {} : { year }), ...(name ? { name } : {}) }
   },
   pairing: (values) => {

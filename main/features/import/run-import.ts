@@ -4,99 +4,113 @@ import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { FileReport, ImportReport } from '../../../shared/import-views.ts'
 import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
-import { createSheetDetector } from '../../../shared/sheet/detect-sheet.ts'
 import { say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
-import { findCycle } from '../../db/cycle-record.ts'
+import { allCycles } from '../../db/cycle-record.ts'
 import { backUpBeforeImport } from './back-up-before-import.ts'
 import type { ImportContext } from './import-context.ts'
 import { createLinkResolver } from './link-resolver.ts'
 import { listWorkbooks } from './list-workbooks.ts'
-import { type PlannedSheet, planWorkbook, writingOrder } from './plan-sheets.ts'
 import { relinkTasks } from './relink.ts'
 import { runInBatches, type Task } from './run-in-batches.ts'
+import type { PlanOptions, TablePlan } from './table-plan.ts'
 import { createTrialWriter } from './trial-writer.ts'
-import { createWorkbookReader } from './workbook-reader.ts'
+import { createWorkbookReader, type WorkbookReader } from './workbook-reader.ts'
+import { createTableWriter, inWritingOrder, type TableWriter } from './write-table.ts'
+
+interface PlannedTable {
+  readonly file: string
+  /** Its place among the tables of the file. */
+  readonly index: number
+  readonly plan: TablePlan
+  readonly writer: TableWriter
+}
 
 interface PlannedFile {
   readonly file: string
-  readonly sheets: readonly PlannedSheet[]
+  readonly tables: readonly PlannedTable[]
   readonly error?: NonNullable<FileReport['error']>
 }
 
 const planFiles = async (
-  input: Inputs['import.run'],
-  workspace: Workspace,
+  paths: readonly string[],
+  reader: WorkbookReader,
   context: ImportContext,
   job: JobContext,
 ): Promise<readonly PlannedFile[]> => {
-  const paths = listWorkbooks(input.files)
-  const reader = createWorkbookReader()
   const stop = (): void => void reader.close()
   job.signal.addEventListener('abort', stop)
   const planned: PlannedFile[] = []
   try {
     for (const [index, file] of paths.entries()) {
-      if (job.signal.aborted) throw new ExpectedError('cancelled')
       job.report({
         done: index,
         total: paths.length,
         label: say('读取 {file}', 'Reading {file}', { file: basename(file) }),
       })
-      const result = await reader.read(file)
-      if (result.ok) {
-        planned.push({ file, sheets: planWorkbook(workspace.store, context, result.sheets, file, input.as) })
-      } else planned.push({ file, sheets: [], error: result.failure })
+      const result = await reader.plan(file)
+      if (job.signal.aborted) throw new ExpectedError('cancelled')
+      const tables = (result.ok ? result.tables : []).map((plan, at) => ({
+        file,
+        index: at,
+        plan,
+        writer: createTableWriter(context, plan),
+      }))
+      planned.push({ file, tables, ...(result.ok ? {} : { error: result.failure }) })
     }
   } finally {
     job.signal.removeEventListener('abort', stop)
-    await reader.close()
   }
   return planned
 }
 
-function* rowTasks(sheets: readonly PlannedSheet[], context: ImportContext): Generator<Task> {
-  const rank = (sheet: PlannedSheet): number => (sheet.type ? writingOrder.indexOf(sheet.type) : -1)
-  for (const sheet of sheets.toSorted((a, b) => rank(a) - rank(b))) {
+async function* rowTasks(
+  tables: readonly PlannedTable[],
+  reader: WorkbookReader,
+  context: ImportContext,
+  workspace: Workspace,
+): AsyncGenerator<readonly Task[]> {
+  for (const { file, index, plan, writer: table } of inWritingOrder(tables)) {
+    if (plan.kind === 'unknown') continue
     context.links.forgetUnits()
-    for (const index of sheet.rows) yield (writer) => sheet.write(writer, index)
+    const write = table.begin(workspace.store)
+    for await (const rows of reader.rows(file, index)) yield rows.map((row) => (writer) => write(writer, row))
   }
 }
 
-const reportOf = ({ file, sheets, error }: PlannedFile): FileReport => ({
+const reportOf = ({ file, tables, error }: PlannedFile): FileReport => ({
   file,
-  sheets: sheets.map((sheet) => sheet.report()),
+  sheets: tables.map(({ writer }) => writer.report()),
   ...(error ? { error } : {}),
 })
 
-/**
- * Imports workbooks as one undoable step: rows in the order in which types need each other, then the links
- * that can be filled now. A dry run reports the same and writes nothing; nothing stays of a cancelled import.
- * Throws `file-missing` and `cancelled`.
- */
-export const runImport = async (
+const planOptions = (input: Inputs['import.run'], workspace: Workspace): PlanOptions => {
+  const today = workspace.today()
+  const year = input.cycle ?? Number(today.slice(0, 4))
+  const packs = allCycles(workspace.store)
+  const pack = packs.find((one) => one.year === year)?.pack ?? defaultPack(year)
+  return { as: input.as ?? null, year: input.cycle ?? null, today, pack, packs }
+}
+
+const importWith = async (
+  reader: WorkbookReader,
   input: Inputs['import.run'],
   workspace: Workspace,
   job: JobContext,
 ): Promise<ImportReport> => {
-  const today = workspace.today()
-  const year = input.cycle ?? Number(today.slice(0, 4))
-  const pack = findCycle(workspace.store, year)?.pack ?? defaultPack(year)
   const context: ImportContext = {
     links: createLinkResolver(),
     year: input.cycle ?? null,
-    pack,
-    detector: createSheetDetector(pack.categories.flatMap((category) => category.form)),
-    today,
+    today: workspace.today(),
     changed: new Set(),
   }
-  const files = await planFiles(input, workspace, context, job)
-  const sheets = files.flatMap((file) => file.sheets)
-  const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  const files = await planFiles(listWorkbooks(input.files), reader, context, job)
+  const tables = files.flatMap((file) => file.tables)
+  const total = tables.reduce((sum, { plan }) => sum + (plan.kind === 'unknown' ? 0 : plan.lines), 0)
   const onRows = (done: number): void =>
     job.report({ done, total, label: say('写入台账', 'Writing records') })
-  const rows = rowTasks(sheets, context)
+  const rows = rowTasks(tables, reader, context, workspace)
   if (input.dryRun) {
     const trial = createTrialWriter(workspace.store)
     await runInBatches({ batch: (work) => work(trial), rest: setImmediate }, rows, job.signal, onRows)
@@ -106,7 +120,7 @@ export const runImport = async (
   const step = workspace.store.openStep({ label: 'import', detail: { files: files.length } })
   try {
     await runInBatches(step, rows, job.signal, onRows)
-    await runInBatches(step, relinkTasks(context), job.signal, () =>
+    await runInBatches(step, [relinkTasks(context)], job.signal, () =>
       job.report({ done: total, total, label: say('核对关联', 'Joining links') }),
     )
     await step.settle()
@@ -120,4 +134,22 @@ export const runImport = async (
   if (context.changed.size > 0) step.finish()
   else await step.abandon()
   return { files: files.map(reportOf), step: context.changed.size > 0 ? step.id : null }
+}
+
+/**
+ * Imports workbooks as one undoable step: rows in the order in which types need each other, then the links
+ * that can be filled now. A dry run reports the same and writes nothing; nothing stays of a cancelled import.
+ * Throws `file-missing` and `cancelled`.
+ */
+export const runImport = async (
+  input: Inputs['import.run'],
+  workspace: Workspace,
+  job: JobContext,
+): Promise<ImportReport> => {
+  const reader = createWorkbookReader(planOptions(input, workspace))
+  try {
+    return await importWith(reader, input, workspace, job)
+  } finally {
+    await reader.close()
+  }
 }

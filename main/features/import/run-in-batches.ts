@@ -14,27 +14,30 @@ export interface Batches {
 
 /**
  * Runs tasks in short batches and lets other calls in between. Throws `cancelled` once the signal is given;
- * `onBatch` is told after every batch how many tasks are done.
+ * `onBatch` is told after every batch how many tasks are done. Tasks come in portions, each ready at once.
  */
 export const runInBatches = async (
   batches: Batches,
-  tasks: Iterator<Task>,
+  portions: AsyncIterable<Iterable<Task>> | readonly Iterable<Task>[],
   signal: AbortSignal,
   onBatch: (done: number) => void,
 ): Promise<void> => {
-  let next = tasks.next()
   let done = 0
-  while (!next.done) {
-    if (signal.aborted) throw new ExpectedError('cancelled')
-    batches.batch((writer) => {
-      const until = performance.now() + batchMilliseconds
-      while (!next.done && performance.now() < until) {
-        next.value(writer)
-        done += 1
-        next = tasks.next()
-      }
-    })
-    onBatch(done)
-    await batches.rest()
+  for await (const portion of portions) {
+    const tasks = portion[Symbol.iterator]()
+    let next = tasks.next()
+    while (!next.done) {
+      if (signal.aborted) throw new ExpectedError('cancelled')
+      batches.batch((writer) => {
+        const until = performance.now() + batchMilliseconds
+        while (!next.done && performance.now() < until) {
+          next.value(writer)
+          done += 1
+          next = tasks.next()
+        }
+      })
+      onBatch(done)
+      await batches.rest()
+    }
   }
 }

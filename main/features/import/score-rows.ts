@@ -9,9 +9,10 @@ import { said, say } from '../../../shared/text/say.ts'
 import { titleKey } from '../../../shared/text/similar-title.ts'
 import { findCycle } from '../../db/cycle-record.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
-import type { ImportContext, RowWriter, SheetJob } from './import-context.ts'
+import type { ImportContext, RowWriter, TableJob } from './import-context.ts'
 import { sameLink } from './link-resolver.ts'
-import { cycleYearOf } from './nomination-rows.ts'
+import { cycleYearOf } from './nomination-place.ts'
+import type { ScoreRow, ScoreTable } from './table-plan.ts'
 
 interface ScoreSheetSetting {
   readonly year: number
@@ -22,18 +23,18 @@ interface ScoreSheetSetting {
   readonly nominations: readonly StoredRecord[]
 }
 
-const settingOf = (writer: Writer, context: ImportContext, job: SheetJob): ScoreSheetSetting | null => {
-  const { header } = job.detected
+const settingOf = (writer: Writer, context: ImportContext, table: ScoreTable): ScoreSheetSetting | null => {
+  const { header, place, sheet } = table
   const [newest] = writer.list({ type: 'cycle', sort: [{ field: 'year', descending: true }], limit: 1 })
-  const asked = findCycle(writer, cycleYearOf(context, job))
+  const asked = findCycle(writer, cycleYearOf(table, context))
   const cycle =
     asked ?? (context.year === null && newest ? findCycle(writer, newest.values.year as number) : null)
   if (!cycle) return null
-  const category = findCategory([job.sheet.name, ...header.titles, job.place.fileName], cycle.pack)
+  const category = findCategory([sheet, ...header.titles, place.fileName], cycle.pack)
   return {
     year: cycle.year,
     pack: cycle.pack,
-    judge: judgeOf(header.titles, job.place.fileName),
+    judge: judgeOf(header.titles, place.fileName),
     category,
     columns: mapScoreColumns(header.columns, cycle.pack.scoring.criteria),
     nominations: writer.list({
@@ -107,16 +108,18 @@ const obstacle = (setting: ScoreSheetSetting | null): CellRemark | null => {
 }
 
 /** Writes the rows of one judge's sheet as score sheets. Scores that cannot stand refuse their row alone. */
-export const createScoreRows = (context: ImportContext, job: SheetJob): RowWriter => {
+export const createScoreRows = (
+  context: ImportContext,
+  table: ScoreTable,
+  job: TableJob,
+): RowWriter<ScoreRow> => {
   const { tally } = job
   let setting: ScoreSheetSetting | null | undefined
 
-  return (writer, index) => {
-    if (setting === undefined) setting = settingOf(writer, context, job)
-    const row = index + 1
+  return (writer, { row, cells }) => {
+    if (setting === undefined) setting = settingOf(writer, context, table)
     const stop = obstacle(setting)
     if (stop || !setting) return tally.reject(row, stop as CellRemark)
-    const cells = job.sheet.rows[index] ?? []
     const { columns, judge } = setting
     const title = columns.title ? cellText(cells[columns.title.index]) : ''
     const column = columns.title?.header ?? '名称'

@@ -13,11 +13,14 @@ export interface SheetTally {
   report(): SheetReport
 }
 
-export const createSheetTally = (sheet: string, as: string | null): SheetTally => {
+/** Starts from what was found before any row was read. */
+export const createSheetTally = (
+  plan: Pick<SheetReport, 'sheet' | 'as' | 'warnings' | 'rejected'>,
+): SheetTally => {
   const counts = { created: 0, updated: 0, unchanged: 0 }
   const also: Record<string, number> = {}
-  const warnings: RowRemark[] = []
-  const rejected: RowRemark[] = []
+  const warnings: RowRemark[] = [...plan.warnings]
+  const rejected: RowRemark[] = [...plan.rejected]
   return {
     count(result) {
       counts[result] += 1
@@ -28,8 +31,8 @@ export const createSheetTally = (sheet: string, as: string | null): SheetTally =
       also[type] = (also[type] ?? 0) + 1
     },
     report: () => ({
-      sheet,
-      as,
+      sheet: plan.sheet,
+      as: plan.as,
       rows: counts.created + counts.updated + counts.unchanged + rejected.length,
       ...counts,
       alsoCreated: also,

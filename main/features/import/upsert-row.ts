@@ -8,7 +8,7 @@ import type { CellRemark } from '../../../shared/sheet/read-row.ts'
 import { listed, said, say } from '../../../shared/text/say.ts'
 import type { Writer } from '../../db/store.ts'
 import { findExisting } from './find-existing.ts'
-import type { ImportContext, SheetJob } from './import-context.ts'
+import type { ImportContext, TableJob } from './import-context.ts'
 import { mergeValues } from './merge-values.ts'
 import type { RowResult } from './sheet-tally.ts'
 
@@ -85,7 +85,7 @@ const duplicate = ({ type, values, columns }: RowToWrite, first: number): CellRe
 export const upsertRow = (
   writer: Writer,
   context: ImportContext,
-  job: SheetJob,
+  job: TableJob,
   row: RowToWrite,
 ): Upserted => {
   const { type, values } = row

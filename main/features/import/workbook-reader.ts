@@ -1,68 +1,70 @@
 import { Worker } from 'node:worker_threads'
-import type { Cell, MergedRange, Sheet } from '../../../shared/sheet/sheet.ts'
 import { entryUrl } from '../../core/entry-url.ts'
-import { type WorkbookResult, workbookFailure } from './workbook-failure.ts'
-import type { WorkbookMessage, WorkbookRequest } from './workbook-worker.ts'
+import type { PlanOptions, TablePlan, TableRow } from './table-plan.ts'
+import { type WorkbookFailure, workbookFailure } from './workbook-failure.ts'
+import type { WorkbookAnswer, WorkbookRequest } from './workbook-worker.ts'
+
+export type WorkbookPlan =
+  | { readonly ok: true; readonly tables: readonly TablePlan[] }
+  | { readonly ok: false; readonly failure: WorkbookFailure }
 
 export interface WorkbookReader {
   /** Reads one file at a time; failures are values. */
-  read(path: string): Promise<WorkbookResult>
+  plan(path: string): Promise<WorkbookPlan>
+  /** The data rows of a planned table, a portion at a time, the next made ready meanwhile. */
+  rows(path: string, table: number): AsyncGenerator<readonly TableRow[]>
   close(): Promise<void>
 }
 
-interface OpenSheet extends Omit<Sheet, 'rows' | 'merges'> {
-  readonly rows: (readonly Cell[])[]
-  readonly merges: MergedRange[]
-}
-
-/** A worker that parses workbooks: the core stays free, and a file that exhausts memory only ends the worker. */
-export const createWorkbookReader = (): WorkbookReader => {
+/** A worker that reads workbooks: the core stays free, and a file that exhausts memory only ends the worker. */
+export const createWorkbookReader = (options: PlanOptions): WorkbookReader => {
   let worker: Worker | null = null
 
-  const read = (path: string): Promise<WorkbookResult> =>
+  const ask = (request: WorkbookRequest): Promise<WorkbookAnswer> =>
     new Promise((resolve) => {
       worker ??= new Worker(entryUrl('./workbook-worker', import.meta.url))
       const current = worker
-      const ask = (request: WorkbookRequest): void => current.postMessage(request)
-      const sheets: OpenSheet[] = []
-      const onMessage = (message: WorkbookMessage): void => {
-        switch (message.kind) {
-          case 'sheet':
-            sheets.push({ name: message.name, hidden: message.hidden, merges: [], rows: [] })
-            return
-          case 'rows':
-            sheets.at(-1)?.rows.push(...message.rows)
-            sheets.at(-1)?.merges.push(...message.merges)
-            ask({ kind: 'more' })
-            return
-          case 'done':
-            finish({ ok: true, sheets })
-            return
-          case 'failed':
-            finish({ ok: false, failure: message.failure })
-        }
+      const finish = (answer: WorkbookAnswer): void => {
+        current.off('message', finish).off('error', onError).off('exit', onExit)
+        resolve(answer)
       }
-      const onError = (error: NodeJS.ErrnoException): void => {
+      const fail = (code: 'file-too-large' | 'file-damaged'): void => {
         worker = null
-        finish(workbookFailure(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-too-large' : 'file-damaged'))
+        finish({ kind: 'failed', failure: workbookFailure(code).failure })
       }
-      const onExit = (): void => {
-        worker = null
-        finish(workbookFailure('file-damaged'))
-      }
-      const finish = (result: WorkbookResult): void => {
-        current.off('message', onMessage).off('error', onError).off('exit', onExit)
-        resolve(result)
-      }
-      current.on('message', onMessage).on('error', onError).on('exit', onExit)
-      ask({ kind: 'read', path })
+      const onError = (error: NodeJS.ErrnoException): void =>
+        fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-too-large' : 'file-damaged')
+      const onExit = (): void => fail('file-damaged')
+      current.on('message', finish).on('error', onError).on('exit', onExit)
+      current.postMessage(request)
     })
 
   return {
-    read,
+    async plan(path) {
+      const answer = await ask({ kind: 'plan', path, options })
+      switch (answer.kind) {
+        case 'planned':
+          return { ok: true, tables: answer.tables }
+        case 'failed':
+          return { ok: false, failure: answer.failure }
+        case 'rows':
+          throw new Error('rows, where a plan was asked for')
+      }
+    },
+    async *rows(path, table) {
+      const more = () => ask({ kind: 'rows', path, table, options })
+      for (let next = more(); ; ) {
+        const answer = await next
+        if (answer.kind !== 'rows') throw new Error('a planned table gave no rows')
+        if (!answer.isLast) next = more()
+        yield JSON.parse(answer.rows) as readonly TableRow[]
+        if (answer.isLast) return
+      }
+    },
     async close() {
-      await worker?.terminate()
+      const current = worker
       worker = null
+      await current?.terminate()
     },
   }
 }

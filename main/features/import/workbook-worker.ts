@@ -1,86 +1,63 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { parentPort } from 'node:worker_threads'
-import { type Cell, isBlankRow, type MergedRange } from '../../../shared/sheet/sheet.ts'
-import { errorCode } from '../../files/error-code.ts'
-import { readLargeWorkbook, type StreamedSheet } from './read-large-workbook.ts'
-import { readWorkbook } from './read-workbook.ts'
-import { type WorkbookFailure, type WorkbookResult, workbookFailure } from './workbook-failure.ts'
+import { loadSheets } from './load-sheets.ts'
+import { type PlannedTable, planWorkbook } from './plan-workbook.ts'
+import type { PlanOptions, TablePlan, TableRow } from './table-plan.ts'
+import type { WorkbookFailure } from './workbook-failure.ts'
 
-export type WorkbookRequest = { readonly kind: 'read'; readonly path: string } | { readonly kind: 'more' }
+// Entry of the thread that reads workbooks and understands their rows; the core only looks up and writes.
 
-export type WorkbookMessage =
-  | { readonly kind: 'sheet'; readonly name: string; readonly hidden: boolean }
-  | {
-      readonly kind: 'rows'
-      readonly rows: readonly (readonly Cell[])[]
-      readonly merges: readonly MergedRange[]
-    }
-  | { readonly kind: 'done' }
+export type WorkbookRequest =
+  | { readonly kind: 'plan'; readonly path: string; readonly options: PlanOptions }
+  /** The next rows of a table, by its place in the plan. */
+  | { readonly kind: 'rows'; readonly path: string; readonly table: number; readonly options: PlanOptions }
+
+export type WorkbookAnswer =
+  | { readonly kind: 'planned'; readonly tables: readonly TablePlan[] }
+  /** Rows as JSON, which crosses faster than the rows themselves; the last ones come with `isLast`. */
+  | { readonly kind: 'rows'; readonly rows: string; readonly isLast: boolean }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
 
-/** Rows cross in portions, the next when the last was taken, so that the core never takes in many at one go. */
-const portion = 500
+/** Rows cross in portions, so that the core never takes in many at one go. */
+const portion = 400
 
-const post = (message: WorkbookMessage): void => parentPort?.postMessage(message)
+type Opened =
+  | { readonly ok: true; readonly tables: (PlannedTable | null)[] }
+  | { readonly ok: false; readonly failure: WorkbookFailure }
 
-let wanted: (() => void) | null = null
+/** Workbooks whose rows have not all been asked for. */
+const opened = new Map<string, Opened>()
 
-const postRows = async (
-  rows: readonly (readonly Cell[])[],
-  merges: readonly MergedRange[],
-): Promise<void> => {
-  for (let at = 0; at === 0 || at < rows.length; at += portion) {
-    const asked = new Promise<void>((resolve) => {
-      wanted = resolve
-    })
-    post({ kind: 'rows', rows: rows.slice(at, at + portion), merges: at === 0 ? merges : [] })
-    await asked
-  }
+const openWorkbook = async (path: string, options: PlanOptions): Promise<Opened> => {
+  const loaded = await loadSheets(path)
+  return loaded.ok ? { ok: true, tables: [...planWorkbook(loaded.sheets, path, options)] } : loaded
 }
 
-const readWhole = (path: string): WorkbookResult => {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    return workbookFailure(
-      errorCode(error) === 'ERR_FS_FILE_TOO_LARGE' ? 'file-too-large' : 'file-unreadable',
-    )
+const take = (rows: Iterator<TableRow>): Extract<WorkbookAnswer, { readonly kind: 'rows' }> => {
+  const taken: TableRow[] = []
+  while (taken.length < portion) {
+    const next = rows.next()
+    if (next.done) return { kind: 'rows', rows: JSON.stringify(taken), isLast: true }
+    taken.push(next.value)
   }
-  return readWorkbook(bytes, basename(path))
+  return { kind: 'rows', rows: JSON.stringify(taken), isLast: false }
 }
 
-const sendWhole = async (path: string): Promise<WorkbookMessage> => {
-  const result = readWhole(path)
-  if (!result.ok) return { kind: 'failed', failure: result.failure }
-  for (const { name, hidden, merges, rows } of result.sheets) {
-    post({ kind: 'sheet', name, hidden })
-    await postRows(rows, merges)
-  }
-  return { kind: 'done' }
-}
-
-const sendStreamed = async (sheets: readonly StreamedSheet[]): Promise<WorkbookMessage> => {
-  let isBlank = true
-  for (const { name, hidden, pieces } of sheets) {
-    post({ kind: 'sheet', name, hidden })
-    for await (const { rows, merges } of pieces()) {
-      isBlank &&= rows.every(isBlankRow)
-      if (rows.length > 0 || merges.length > 0) await postRows(rows, merges)
-    }
-  }
-  return isBlank ? { kind: 'failed', failure: workbookFailure('file-no-rows').failure } : { kind: 'done' }
-}
-
-const send = async (path: string): Promise<WorkbookMessage> => {
-  const damaged: WorkbookMessage = { kind: 'failed', failure: workbookFailure('file-damaged').failure }
-  // What cannot be streamed is left to the whole reader, which knows why.
-  const sheets = await readLargeWorkbook(path).catch(() => null)
-  return sheets ? sendStreamed(sheets).catch(() => damaged) : sendWhole(path)
+const answer = async (request: WorkbookRequest): Promise<WorkbookAnswer> => {
+  const { path, options } = request
+  // Not there any more after a file that took the thread down with it: then it is opened anew.
+  const workbook = opened.get(path) ?? (await openWorkbook(path, options))
+  opened.set(path, workbook)
+  if (!workbook.ok) return { kind: 'failed', failure: workbook.failure }
+  if (request.kind === 'plan')
+    return { kind: 'planned', tables: workbook.tables.flatMap((table) => table?.plan ?? []) }
+  const table = workbook.tables[request.table]
+  if (!table) return { kind: 'rows', rows: '[]', isLast: true }
+  const rows = take(table.rows)
+  // Nothing asks for them again, and a large sheet is heavy.
+  if (rows.isLast) workbook.tables[request.table] = null
+  return rows
 }
 
 parentPort?.on('message', (request: WorkbookRequest) => {
-  if (request.kind === 'read') void send(request.path).then(post)
-  else wanted?.()
+  void answer(request).then((message) => parentPort?.postMessage(message))
 })

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readLargeWorkbook } from '../../../main/features/import/read-large-workbook.ts'
 import { readWorkbook } from '../../../main/features/import/read-workbook.ts'
 import { createWorkbookReader } from '../../../main/features/import/workbook-reader.ts'
+import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
 import type { Cell, MergedRange, Sheet } from '../../../shared/sheet/sheet.ts'
 import { createFolder } from './build-workbook.ts'
 import { samplePath } from './import-support.ts'
@@ -94,9 +95,9 @@ test('small workbooks, and files that are no .xlsx, are left to the whole reader
 })
 
 const manyRows = (): Uint8Array => {
-  const rows = Array.from({ length: 30_000 }, (_, i) => [`第${i}项`, '某某单位有限公司'.repeat(12), i])
+  const rows = Array.from({ length: 30_000 }, (_, i) => [i, `第${i}项`, '某某单位有限公司'.repeat(12)])
   const book = utils.book_new()
-  utils.book_append_sheet(book, utils.aoa_to_sheet([['名称', '单位', '序号'], ...rows]), '大表')
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['序号', '成果名称', '主要内容'], ...rows]), '五小成果')
   return new Uint8Array(write(book, { type: 'array', compression: true }) as ArrayBuffer)
 }
 
@@ -104,14 +105,20 @@ test('a large workbook comes through the worker complete and in order; cut off, 
   const bytes = manyRows()
   const path = folder.put('many.xlsx', bytes)
   expect(await readLargeWorkbook(path)).toHaveLength(1)
-  const reader = createWorkbookReader()
-  const result = await reader.read(path)
-  if (!result.ok) throw new Error(result.failure.code)
-  expect(result.sheets[0]?.rows).toHaveLength(30_001)
-  expect(result.sheets[0]?.rows.at(-1)?.[2]).toBe(29_999)
+  const pack = defaultPack(2026)
+  const reader = createWorkbookReader({ as: null, year: null, today: '2026-03-01', pack, packs: [] })
+  const plan = await reader.plan(path)
+  expect(plan).toMatchObject({ ok: true, tables: [{ kind: 'records', type: 'innovation', lines: 30_000 }] })
+  let met = 0
+  for await (const rows of reader.rows(path, 0))
+    for (const row of rows) {
+      expect(row).toMatchObject({ row: met + 2, values: { title: `第${met}项` } })
+      met += 1
+    }
+  expect(met).toBe(30_000)
   const broken = bytes.slice()
   broken.fill(0x55, 20_000, 21_000)
-  const damaged = await reader.read(folder.put('broken.xlsx', broken))
+  const damaged = await reader.plan(folder.put('broken.xlsx', broken))
   expect(damaged).toMatchObject({ ok: false, failure: { code: 'file-damaged' } })
   await reader.close()
 })

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type Cell, isBlankRow, type MergedRange, type Sheet } from '../../../shared/sheet/sheet.ts'
+import { readLargeWorkbook, type StreamedSheet } from './read-large-workbook.ts'
+import { readWorkbook } from './read-workbook.ts'
+import { type WorkbookResult, workbookFailure } from './workbook-failure.ts'
+
+const readWhole = (path: string): WorkbookResult => {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_FS_FILE_TOO_LARGE'
+    return workbookFailure(isTooLarge ? 'file-too-large' : 'file-unreadable')
+  }
+  return readWorkbook(bytes, basename(path))
+}
+
+const readStreamed = async (streamed: readonly StreamedSheet[]): Promise<WorkbookResult> => {
+  const sheets: Sheet[] = []
+  for (const { name, hidden, pieces } of streamed) {
+    const rows: (readonly Cell[])[] = []
+    const merges: MergedRange[] = []
+    for await (const piece of pieces()) {
+      for (const row of piece.rows) rows.push(row)
+      merges.push(...piece.merges)
+    }
+    sheets.push({ name, hidden, rows, merges })
+  }
+  return sheets.every(({ rows }) => rows.every(isBlankRow))
+    ? workbookFailure('file-no-rows')
+    : { ok: true, sheets }
+}
+
+/** The sheets of a file of any kind that is taken, by its content; a file that cannot be read is a value. */
+export const loadSheets = async (path: string): Promise<WorkbookResult> => {
+  // What cannot be streamed is left to the whole reader, which knows why.
+  const streamed = await readLargeWorkbook(path).catch(() => null)
+  return streamed ? readStreamed(streamed).catch(() => workbookFailure('file-damaged')) : readWhole(path)
+}
