@@ -9,6 +9,7 @@ import {
 } from '../../shared/record/columns.ts'
 import { fieldOf, type RecordDefinition } from '../../shared/record/define-record.ts'
 import type { Field, FieldValue, Values } from '../../shared/record/field.ts'
+import { emptyValue } from '../../shared/record/rows.ts'
 import type { StoredRecord } from './store.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -22,6 +23,8 @@ export interface RecordTable {
   /** Quoted names of table and columns, for SELECT. */
   readonly name: string
   readonly columns: string
+  /** Values of a record in which nothing is filled in. */
+  readonly emptyValues: Values
   find(id: string): StoredRecord | null
   /** What the record is called, '' where its title is empty; null when there is none, or only a deleted one. */
   titleOf(id: string): string | null
@@ -51,8 +54,10 @@ export const createRecordTable = (db: Database, definition: RecordDefinition): R
   const update = db.prepare(`UPDATE ${name} SET ${sets} WHERE id = ?`)
   const setDeleted = db.prepare(`UPDATE ${name} SET clock = ?, deleted = ? WHERE id = ?`)
   const purge = db.prepare(`DELETE FROM ${name} WHERE id = ?`)
-  const sqlValues = (values: Values) =>
-    definition.fields.flatMap((field) => toSqlValues(field, values[field.name]))
+  const withValues = (parameters: (string | number | null)[], values: Values) => {
+    for (const field of definition.fields) parameters.push(...toSqlValues(field, values[field.name]))
+    return parameters
+  }
   const stored = definition.fields.filter((field) => field.kind !== 'files')
   const recordOf = (row: Row, fields: readonly Field[]): StoredRecord => {
     const values: Record<string, FieldValue> = {}
@@ -70,6 +75,7 @@ export const createRecordTable = (db: Database, definition: RecordDefinition): R
     definition,
     name,
     columns,
+    emptyValues: Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)])),
     toRecord,
     part(wanted) {
       const fields = wanted.map((field) => fieldOf(definition, field))
@@ -84,8 +90,8 @@ export const createRecordTable = (db: Database, definition: RecordDefinition): R
       const found = titleOf.get(id)
       return found === undefined ? null : String(found ?? '')
     },
-    insert: (id, clock, values) => insert.run(id, clock, 0, ...sqlValues(values)),
-    update: (id, clock, values) => update.run(clock, ...sqlValues(values), id),
+    insert: (id, clock, values) => insert.run(withValues([id, clock, 0], values)),
+    update: (id, clock, values) => update.run([...withValues([clock], values), id]),
     setDeleted: (id, clock, deleted) => setDeleted.run(clock, deleted ? 1 : 0, id),
     purge: (id) => purge.run(id),
   }

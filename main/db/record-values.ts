@@ -1,42 +1,43 @@
 import { ExpectedError } from '../../shared/errors.ts'
 import { fieldOf, type RecordDefinition } from '../../shared/record/define-record.ts'
 import type { Answers, Field, FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
-import { patchSchema } from '../../shared/record/field-schema.ts'
+import type { z } from 'zod'
+import { fieldSchema } from '../../shared/record/field-schema.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { canonicalRows, emptyValue, type RowsField } from '../../shared/record/rows.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { said, say } from '../../shared/text/say.ts'
 
 type LogFields = Readonly<Record<string, FieldValue>>
-interface Shape {
-  readonly schema: ReturnType<typeof patchSchema>
-  readonly fields: ReadonlyMap<string, Field>
-}
+/** Fields by name, each with its validator: a patch of few fields is not held against all that a record has. */
+type Shape = ReadonlyMap<string, { readonly field: Field; readonly schema: z.ZodType }>
 
 const shapes = new Map<RecordType, Shape>()
 
 const shapeOf = (definition: RecordDefinition): Shape => {
   const known = shapes.get(definition.type)
   if (known) return known
-  const fields = new Map(definition.fields.map((field) => [field.name, field]))
-  const shape = { schema: patchSchema(definition), fields }
+  const shape: Shape = new Map(
+    definition.fields.map((field) => [field.name, { field, schema: fieldSchema(field) }]),
+  )
   shapes.set(definition.type, shape)
   return shape
 }
 
 /** Shapes checked, '' and nameless links turned to null, absent fields left out. Throws ExpectedError. */
 export const canonicalPatch = (definition: RecordDefinition, patch: Values): Values => {
-  const { schema, fields: known } = shapeOf(definition)
-  const given: Record<string, FieldValue> = {}
+  const shape = shapeOf(definition)
+  const canonical: Record<string, FieldValue> = {}
+  const fields: string[] = []
   for (const [name, value] of Object.entries(patch)) {
     if (value === undefined) continue
-    const field = known.get(name)
-    if (!field) throw new ExpectedError('unknown-field', { type: definition.label.zh, field: name })
-    given[name] = emptyToNull(field, value)
+    const known = shape.get(name)
+    if (!known) throw new ExpectedError('unknown-field', { type: definition.label.zh, field: name })
+    const parsed = known.schema.safeParse(emptyToNull(known.field, value))
+    if (parsed.success) canonical[name] = parsed.data as FieldValue
+    else fields.push(name)
   }
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data as Values
-  const fields = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
+  if (fields.length === 0) return canonical
   throw new ExpectedError(
     'invalid-input',
     {},

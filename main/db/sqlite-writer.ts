@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../shared/errors.ts'
+import type { Values } from '../../shared/record/field.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
-import { emptyValue } from '../../shared/record/rows.ts'
 import type { ChangeBuffer } from './change-buffer.ts'
 import type { HybridClock } from './hybrid-clock.ts'
 import { canonicalPatch, diffLogFields, sameValue, toLogFields } from './record-values.ts'
@@ -40,9 +40,7 @@ export const createWriter = (parts: WriterParts, changes: ChangeBuffer): Writer 
       if (!table) throw new ExpectedError('unknown-type', { type })
       const { definition } = table
       const patch = canonicalPatch(definition, given)
-      const values = Object.fromEntries(
-        definition.fields.map((field) => [field.name, patch[field.name] ?? emptyValue(field)]),
-      )
+      const values: Values = { ...table.emptyValues, ...patch }
       const id = wantedId ?? parts.newId()
       const at = clock.tick()
       table.insert(id, at, values)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { RecordDefinition } from './define-record.ts'
 import type { Field, JsonValue, ScalarField } from './field.ts'
 
 const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
@@ -28,6 +27,9 @@ export const personEntrySchema = z.strictObject({
   signed: z.boolean().optional(),
 })
 
+/** Most entries are no more than this; asked first, it spares an import a walk through twenty absent fields for each. */
+const plainPersonSchema = personEntrySchema.pick({ name: true, personId: true })
+
 const fen = z.int().nullable()
 
 export const benefitRowSchema = z.strictObject({
@@ -44,7 +46,10 @@ export const benefitRowSchema = z.strictObject({
 
 export const jsonSchema: z.ZodType<JsonValue> = z.json()
 
-/** Validator of one field's value, derived from its descriptor; empty is `null`. */
+/**
+ * Validator of one field's value, derived from its descriptor; empty is `null`. Only shapes are refused here; limits of
+ * length, number and completeness belong to the formality check, so that unfinished work can always be saved.
+ */
 export const fieldSchema = (field: Field): z.ZodType => {
   switch (field.kind) {
     case 'text':
@@ -67,7 +72,7 @@ export const fieldSchema = (field: Field): z.ZodType => {
     case 'link':
       return linkSchema.nullable()
     case 'people':
-      return z.array(personEntrySchema).readonly()
+      return z.array(z.union([plainPersonSchema, personEntrySchema])).readonly()
     case 'benefits':
       return z.array(benefitRowSchema).readonly()
     case 'answers':
@@ -81,16 +86,3 @@ export const fieldSchema = (field: Field): z.ZodType => {
 
 const rowSchema = (columns: readonly ScalarField[]): z.ZodType =>
   z.strictObject(Object.fromEntries(columns.map((column) => [column.name, fieldSchema(column).optional()])))
-
-/**
- * Validator of a patch: any subset of the record's fields. Only shapes are refused here; limits of length,
- * number and completeness belong to the formality check, so that unfinished work can always be saved.
- */
-export const patchSchema = (definition: RecordDefinition): z.ZodType<Record<string, unknown>> =>
-  z.strictObject(
-    Object.fromEntries(
-      definition.fields
-        .filter((field) => field.kind !== 'files')
-        .map((field) => [field.name, fieldSchema(field).optional()]),
-    ),
-  ) as z.ZodType<Record<string, unknown>>

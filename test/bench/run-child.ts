@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { coreFlags } from '../../main/core/core-flags.ts'
 
 /** Runs a module of the bench as a process of its own and resolves with the one message that it sends. */
 export const runChild = <T>(
@@ -9,7 +10,8 @@ export const runChild = <T>(
 ): Promise<T> =>
   new Promise((resolve, reject) => {
     const entry = fileURLToPath(new URL(module, import.meta.url))
-    const child = fork(entry, [JSON.stringify(argument)], { execArgv: [] })
+    const execArgv = module === './measured-core-process.ts' ? [...coreFlags] : []
+    const child = fork(entry, [JSON.stringify(argument)], { execArgv })
     let answer: { readonly value: T } | null = null
     child.on('message', (value) => {
       answer = { value: value as T }

@@ -33,11 +33,28 @@ const candidates = (
 /** May be missing on one side: what is filled in later does not make another record. */
 const lenient = new Set(['joinedOn', 'firstCompleter', 'startedOn', 'heldOn'])
 
-const identifiersOf = (definition: RecordDefinition, key: readonly string[]): readonly string[] =>
-  key.filter((name) => {
-    const field = fieldOf(definition, name)
-    return field.kind === 'text' && field.format !== undefined
-  })
+interface Key {
+  readonly names: readonly string[]
+  /** Those of them that are official numbers. */
+  readonly identifiers: readonly string[]
+}
+
+const known = new Map<RecordDefinition, readonly Key[]>()
+
+/** Picked out once for a type: this runs for every row. */
+const keysOf = (definition: RecordDefinition): readonly Key[] => {
+  const found = known.get(definition)
+  if (found) return found
+  const keys = definition.keys.map((names) => ({
+    names,
+    identifiers: names.filter((name) => {
+      const field = fieldOf(definition, name)
+      return field.kind === 'text' && field.format !== undefined
+    }),
+  }))
+  known.set(definition, keys)
+  return keys
+}
 
 const matches = (
   reader: Reader,
@@ -72,10 +89,9 @@ export const findExisting = (
   isTaken: (id: string) => boolean,
 ): StoredRecord | null => {
   const stronger: string[] = []
-  for (const key of definition.keys) {
-    const identifiers = identifiersOf(definition, key)
+  for (const { names, identifiers } of keysOf(definition)) {
     if (identifiers.every((name) => !isEmpty(values[name]))) {
-      const found = matches(reader, definition, key, values, isTaken).find(
+      const found = matches(reader, definition, names, values, isTaken).find(
         (record) =>
           definition.type === 'unit' ||
           stronger.every((name) => isEmpty(values[name]) || isEmpty(record.values[name])),

@@ -3,7 +3,7 @@ import { ExpectedError } from '../../../shared/errors.ts'
 import type { Writer } from '../../db/store.ts'
 
 /** Leaves room for the commit within the 20 ms that a batch may take. */
-const batchMilliseconds = 12
+const batchMilliseconds = 14
 
 export type Task = (writer: Writer) => void
 /** A long step (or, for a trial, none): runs work in one transaction, and rests between two. */

@@ -16,13 +16,16 @@ export interface WorkbookReader {
   close(): Promise<void>
 }
 
+/** Left to itself, V8 sets 150 MB aside for short-lived objects, of which parsing makes many and keeps none. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 } as const
+
 /** A worker that reads workbooks: the core stays free, and a file that exhausts memory only ends the worker. */
 export const createWorkbookReader = (options: PlanOptions): WorkbookReader => {
   let worker: Worker | null = null
 
   const ask = (request: WorkbookRequest): Promise<WorkbookAnswer> =>
     new Promise((resolve) => {
-      worker ??= new Worker(entryUrl('./workbook-worker', import.meta.url))
+      worker ??= new Worker(entryUrl('./workbook-worker', import.meta.url), { resourceLimits })
       const current = worker
       const finish = (answer: WorkbookAnswer): void => {
         current.off('message', finish).off('error', onError).off('exit', onExit)

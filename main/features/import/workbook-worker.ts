@@ -18,7 +18,7 @@ export type WorkbookAnswer =
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
 
 /** Rows cross in portions, so that the core never takes in many at one go. */
-const portion = 400
+const portion = 200
 
 type Opened =
   | { readonly ok: true; readonly tables: (PlannedTable | null)[] }

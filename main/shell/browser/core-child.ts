@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { coreFlags } from '../../core/core-flags.ts'
 import type { CoreProcessOptions } from '../../core/core-process-options.ts'
 import { entryUrl } from '../../core/entry-url.ts'
 import type { RelayMessage } from '../../core/relay-message.ts'
@@ -47,6 +48,7 @@ export const startCoreChild = (
       fileURLToPath(entry),
       [JSON.stringify({ ...options, reopenLast } satisfies CoreProcessOptions)],
       {
+        execArgv: [...process.execArgv, ...coreFlags],
         serialization: 'advanced',
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       },
