@@ -1,6 +1,7 @@
 import { ExpectedError } from '../../shared/errors.ts'
 import { type RecordType, recordTypeNames } from '../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import { requireIdNumber } from '../../shared/rules/require-id-number.ts'
 import type { UndoView } from '../../shared/workspace-views.ts'
 import type { Outcome } from './output.ts'
 import { parseAssignments } from './parse-assignments.ts'
@@ -84,15 +85,15 @@ export const setCommand = async (
   if (current && current.type !== type) throw new ExpectedError('record-missing', { id: current.id })
   const number = type === 'person' ? words.find((one) => one.startsWith(idNumberWord)) : undefined
   const plain = words.filter((one) => one !== number)
-  // Asked before anything is written: a record without its number would stay behind.
-  if (number !== undefined && (await session.call('identity.status', {})).state !== 'unlocked')
+  // Looked at before anything is written: a record without its number would stay behind.
+  const idNumber = number === undefined ? null : requireIdNumber(number.slice(idNumberWord.length))
+  if (idNumber !== null && (await session.call('identity.status', {})).state !== 'unlocked')
     throw new ExpectedError('key-locked')
   const values = await parseAssignments(type, plain, current?.values ?? {}, session)
   const view = current
     ? await session.call('records.update', { id: current.id, values })
     : await session.call('records.create', { type, values })
-  if (number !== undefined)
-    await session.call('identity.set', { person: view.id, number: number.slice(idNumberWord.length) })
+  if (idNumber !== null) await session.call('identity.set', { person: view.id, number: idNumber })
   const data = plainRecord(type, view.id, view.values, view.titles)
   return { exit: 0, data, text: `${current ? '已更新' : '已新建'} ${view.id}` }
 }

@@ -1,6 +1,5 @@
-import { ExpectedError, invalidField } from '../../../shared/errors.ts'
-import { parseIdNumber } from '../../../shared/rules/id-number.ts'
-import { say } from '../../../shared/text/say.ts'
+import { ExpectedError } from '../../../shared/errors.ts'
+import { requireIdNumber } from '../../../shared/rules/require-id-number.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import type { StoredRecord } from '../../db/store.ts'
@@ -12,11 +11,6 @@ type Methods =
   | 'identity.set'
   | 'identity.show'
   | 'identity.erase'
-
-const wrong = say(
-  '身份证号码有误，请对照证件逐位核对 18 位',
-  'The ID number is wrong; check its 18 characters against the card',
-)
 
 const personOf = ({ store }: Workspace, id: string): StoredRecord => {
   const person = store.get('person', id)
@@ -59,11 +53,10 @@ export const createIdentityHandlers = (): Handlers<Methods> => ({
   'identity.set': async ({ person: id, number }, workspace) => {
     await openVault(workspace)
     const person = personOf(workspace, id)
-    const parsed = parseIdNumber(number)
-    if (!parsed.ok) throw invalidField('idNumber', wrong)
+    const official = requireIdNumber(number)
     const earlier = sealedOf(person)
-    const isSame = earlier !== null && workspace.vault.open(earlier) === parsed.number
-    if (!isSame) write(workspace, person, workspace.vault.seal(parsed.number, earlier))
+    const isSame = earlier !== null && workspace.vault.open(earlier) === official
+    if (!isSame) write(workspace, person, workspace.vault.seal(official, earlier))
     return { id }
   },
   'identity.show': async ({ person: id }, workspace) => {

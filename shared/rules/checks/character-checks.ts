@@ -1,6 +1,6 @@
 import { hasLossyMark } from '../../text/normalise-text.ts'
 import { quoted, say } from '../../text/say.ts'
-import type { Check, EntryContext, CheckEntry } from './check-context.ts'
+import type { Check, CheckEntry, EntryContext } from './check-context.ts'
 import { formOf, labelOf } from './pack-parameters.ts'
 
 interface Printed {

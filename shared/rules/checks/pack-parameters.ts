@@ -1,6 +1,6 @@
 import type { Label } from '../../record/field.ts'
 import type { PackFormField, RulePack } from '../../rule-packs/rule-pack.ts'
-import type { EntryContext, CheckEntry } from './check-context.ts'
+import type { CheckEntry, EntryContext } from './check-context.ts'
 
 /** A pack without the parameter does not limit: the check then finds nothing. */
 export const numberParameter = (pack: RulePack, name: string): number | null => {

@@ -1,6 +1,6 @@
 import { normaliseText } from '../../text/normalise-text.ts'
 import { quoted, say } from '../../text/say.ts'
-import type { Check, EntryContext, CheckEntry, PatentFacts } from './check-context.ts'
+import type { Check, CheckEntry, EntryContext, PatentFacts } from './check-context.ts'
 import { answerText } from './pack-parameters.ts'
 
 const onFile = (entry: CheckEntry, { patents }: EntryContext): PatentFacts | null =>

@@ -71,6 +71,16 @@ test('an ID number is set with the passphrase of the environment and never print
     const list = await runLedger(['list', 'person', '--json', ...workspace])
     expect(set.stdout + set.stderr + list.stdout).not.toContain(number)
     expect(list.stdout).not.toContain('sealed:')
+
+    const before = await runLedger(['list', 'person', '--json', ...workspace])
+    const wrong = '110105194912310021'
+    for (const target of [['name=丙'], [/\b[0-9a-f]{8}-\S+/u.exec(set.stdout)?.[0] ?? '', 'name=丁']]) {
+      const refused = await runLedger(['set', 'person', ...target, `idNumber=${wrong}`, ...workspace])
+      expect(refused).toMatchObject({ exit: 1 })
+      expect(refused.stderr).toContain('身份证号码有误')
+      expect(refused.stdout + refused.stderr).not.toContain(wrong)
+    }
+    expect(await runLedger(['list', 'person', '--json', ...workspace])).toEqual(before)
   } finally {
     delete process.env.LEDGER_PASSPHRASE
   }
