@@ -25,6 +25,7 @@ import type {
 import type { MergePreview, PersonView, SameGroup } from './people-views.ts'
 import { type Preferences, preferencesPatch } from './preferences.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
+import type { YearlyReturn } from './report-views.ts'
 import type { RulePack } from './rule-packs/rule-pack.ts'
 import { challengeStages } from './rules/challenge-board.ts'
 import { shortestReason } from './rules/shortest-reason.ts'
@@ -92,6 +93,7 @@ const marks = z.strictObject({
   band: z.string().optional(),
   points: z.number().optional(),
 })
+const workYear = z.int().min(1949).max(2100)
 const mergeType = z.enum(['person', 'unit'])
 const days = z.int().min(0).max(3660)
 const fen = z.int().min(0)
@@ -373,6 +375,13 @@ export const contract = {
   'studio.dues': method<StudioDuesView>()('read', z.strictObject({ within: days })),
   'studio.calendar': method<DocketFile>()('read', z.strictObject({ within: days })),
 
+  'report.year': method<YearlyReturn>()('read', z.strictObject({ year: workYear })),
+  'report.workbook': method<DocketFile>()('read', z.strictObject({ year: workYear })),
+  /** The same return as PDF, set by Typst. */
+  'report.pdf': method<{ readonly out: string; readonly file: string }>()(
+    'job',
+    z.strictObject({ year: workYear, out: z.string().optional(), engine: engine.optional() }),
+  ),
   'people.get': method<PersonView>()('read', z.strictObject({ id })),
   /** Records of one kind that are likely the same, for the whole ledger or for one of them. */
   'people.same': method<readonly SameGroup[]>()(

@@ -14,9 +14,11 @@ import { createHistoryHandlers } from '../features/history/service.ts'
 import { createIdentityHandlers } from '../features/identity/service.ts'
 import { importHandlers } from '../features/import/service.ts'
 import { createMaintenanceHandlers } from '../features/maintenance/service.ts'
-import { createDraftHandlers } from '../features/records/draft-handlers.ts'
 import { peopleHandlers } from '../features/people/service.ts'
+import { createDraftHandlers } from '../features/records/draft-handlers.ts'
 import { createRecordsHandlers } from '../features/records/service.ts'
+import { readYearlyReturn } from '../features/report/read-yearly-return.ts'
+import { reportHandlers } from '../features/report/service.ts'
 import { createSearchHandlers } from '../features/search/service.ts'
 import { addedFonts, createSettingsHandlers } from '../features/settings/service.ts'
 import { studioHandlers } from '../features/studio/service.ts'
@@ -66,6 +68,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
       (await checked['check.run']({ cycle: year }, workspace, noJob)).findings,
     // Who is elected depends on scores alone, so the check is not run again for its count of findings.
     rank: async ({ store }, year) => rankView(store, requireCycle(store, year), []),
+    yearlyReturn: (workspace, year) => readYearlyReturn(year, workspace),
     extraFonts: (workspace) => addedFonts(workspace.dir),
   })
   const handlers: Handlers<MethodName> = {
@@ -96,6 +99,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...studioHandlers,
     ...allianceHandlers,
     ...peopleHandlers,
+    ...reportHandlers,
     ...challengeHandlers,
     ...createSettingsHandlers({
       engineName: async () => ((await nativeAvailable()) ? 'native' : 'wasm'),

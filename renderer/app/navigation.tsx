@@ -60,6 +60,7 @@ export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatu
       <div className="nav-places">
         <ul>
           <Item to="/" text={t('home')} end />
+          <Item to="/report" text={t('report')} />
         </ul>
         <h2>{t('cycles')}</h2>
         <ul>

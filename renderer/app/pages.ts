@@ -47,6 +47,9 @@ export const UnitPanel = lazy(async () => ({
 export const DuplicatesPage = lazy(async () => ({
   default: (await import('../features/people/duplicates-page.tsx')).DuplicatesPage,
 }))
+export const ReportPage = lazy(async () => ({
+  default: (await import('../features/report/report-page.tsx')).ReportPage,
+}))
 export const ImportPage = lazy(async () => ({
   default: (await import('../features/imports/import-page.tsx')).ImportPage,
 }))

@@ -11,7 +11,15 @@ export interface Templates {
   /** One hash over names and contents, for the manifest. */
   readonly sha256: string
   /** Source of one of them. Throws on an unknown name: that is a bug. */
-  source(name: 'dossier.typ' | 'volume.typ' | 'preview.typ' | 'notice.typ' | 'studio-book.typ'): string
+  source(
+    name:
+      | 'dossier.typ'
+      | 'volume.typ'
+      | 'preview.typ'
+      | 'notice.typ'
+      | 'studio-book.typ'
+      | 'yearly-return.typ',
+  ): string
 }
 
 /** From source the folder lies beside this module; bundled, it is copied beside the bundle. */

@@ -9,6 +9,7 @@ import { inspectPacket } from './inspect-packet.ts'
 import { buildNotice } from './notice/build-notice.ts'
 import { listPackets } from './packet-list.ts'
 import { createPreviewer } from './preview.ts'
+import { buildReport, type ReportDependencies } from './report/build-report.ts'
 
 export interface DocumentFeature {
   readonly handlers: Handlers<
@@ -19,6 +20,7 @@ export interface DocumentFeature {
     | 'packet.preview'
     | 'notice.build'
     | 'studio.book'
+    | 'report.pdf'
   >
   /** Opens a file as a reader would, in a thread of its own. Never throws on bad content. */
   inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
@@ -27,7 +29,7 @@ export interface DocumentFeature {
 }
 
 /** Packets: built, listed, verified (without a workspace too), and previewed page by page. */
-export const createDocumentHandlers = (deps: DocumentDependencies): DocumentFeature => {
+export const createDocumentHandlers = (deps: DocumentDependencies & ReportDependencies): DocumentFeature => {
   const client = createEvidenceClient()
   const previewer = createPreviewer(deps.extraFonts)
   return {
@@ -40,6 +42,7 @@ export const createDocumentHandlers = (deps: DocumentDependencies): DocumentFeat
         inspectPacket(path, workspace?.dir ?? null, job),
       'packet.preview': (input, workspace) => previewer.preview(input, workspace),
       'notice.build': (input, workspace, job) => buildNotice(deps, input, workspace, job),
+      'report.pdf': (input, workspace, job) => buildReport(deps, input, workspace, job),
       'studio.book': (input, workspace, job) => buildStudioBook(deps, input, workspace, job),
     },
     inspect: (bytes, fileName) => client.ask({ kind: 'inspect', bytes, fileName }),
