@@ -1,8 +1,8 @@
+import { safeCell } from './safe-cell.ts'
 import { saveFile } from './save-file.ts'
 
-/** A cell that a spreadsheet would run as a formula is kept as text by a leading apostrophe (CWE-1236). */
 const cell = (text: string): string => {
-  const safe = /^[=+@\t\r]|^-(?![\d.—])/.test(text) ? `'${text}` : text
+  const safe = safeCell(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

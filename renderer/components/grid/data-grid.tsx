@@ -1,5 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by scroll position, which no table can do
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react'
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
 import type { Cursor, GridColumn, GridItem, SortKey } from './grid-column.ts'
 import { GridHeader } from './grid-header.tsx'
 import { cellId, GridRow } from './grid-row.tsx'
@@ -28,6 +37,10 @@ export interface DataGridProps<R> {
   /** Keys that do more than move; true where it was one of theirs. */
   readonly onKey: (event: KeyboardEvent, cursor: Cursor) => boolean
   readonly onOpen: (item: number) => void
+  readonly onCopy: (event: ClipboardEvent) => void
+  readonly onPaste: (event: ClipboardEvent) => void
+  /** Stands in the cell under the cursor while it is edited. */
+  readonly editor: ReactNode
 }
 
 const checkWidth = 36
@@ -55,6 +68,12 @@ export const DataGrid = <R,>(props: DataGridProps<R>) => {
   const { first, last, page } = range
   const { onRange } = props
   useEffect(() => onRange(first, last))
+  const editing = props.editor !== null
+  const edited = useRef(false)
+  useEffect(() => {
+    if (edited.current && !editing) scroller.current?.focus()
+    edited.current = editing
+  }, [editing])
 
   const reveal = (next: Cursor) => {
     const element = scroller.current
@@ -95,6 +114,8 @@ export const DataGrid = <R,>(props: DataGridProps<R>) => {
   const onClick = (event: MouseEvent) => {
     const place = placeOf(event)
     if (!place || inBox(event)) return
+    // The cells are no tab stops: whoever reads the screen follows the grid's own focus.
+    if (!(event.target as HTMLElement).closest('a')) scroller.current?.focus({ preventScroll: true })
     onCursor({ item: place.item, column: place.column })
     const group = itemAt(place.item).kind === 'group'
     if (group || place.check || event.shiftKey || event.ctrlKey || event.metaKey)
@@ -126,6 +147,8 @@ export const DataGrid = <R,>(props: DataGridProps<R>) => {
       onScroll={range.onScroll}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onCopy={(event) => !inBox(event) && props.onCopy(event)}
+      onPaste={(event) => !inBox(event) && props.onPaste(event)}
       onDoubleClick={(event) => {
         const place = placeOf(event)
         if (place && !place.check && !inBox(event)) props.onOpen(place.item)
@@ -154,6 +177,7 @@ export const DataGrid = <R,>(props: DataGridProps<R>) => {
               selected={item.kind === 'row' && item.row !== null && isSelected(item.row)}
               selectLabel={texts.select}
               active={cursor.item === index ? cursor.column : -1}
+              editor={cursor.item === index ? props.editor : null}
             />
           )
         })}

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by scroll position, which no table can do
-import { type CSSProperties, memo } from 'react'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import type { GridColumn, GridItem } from './grid-column.ts'
 
 export interface GridRowProps<R> {
@@ -12,12 +12,14 @@ export interface GridRowProps<R> {
   readonly selectLabel: string
   /** Column of the cursor, -1 where it is elsewhere. */
   readonly active: number
+  /** Stands in the active cell while it is edited. */
+  readonly editor: ReactNode
 }
 
 export const cellId = (gridId: string, item: number, column: number): string => `${gridId}-${item}-${column}`
 
 const Cells = <R,>({ row, props }: { readonly row: R; readonly props: GridRowProps<R> }) => {
-  const { gridId, columns, index, active } = props
+  const { gridId, columns, index, active, editor } = props
   return columns.map((column, at) => {
     const text = column.text(row)
     return (
@@ -31,7 +33,7 @@ const Cells = <R,>({ row, props }: { readonly row: R; readonly props: GridRowPro
         title={text}
         className={`cell ${column.numeric ? 'num' : ''} ${at === active ? 'active' : ''}`}
       >
-        {column.render?.(row) ?? text}
+        {at === active && editor ? editor : (column.render?.(row) ?? text)}
       </div>
     )
   })

@@ -1,21 +1,25 @@
+import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ListQuery } from '../../../shared/list-query.ts'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
-import type { Field } from '../../../shared/record/field.ts'
+import type { Field, FieldValue } from '../../../shared/record/field.ts'
 import type { RecordRow } from '../../../shared/workspace-views.ts'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
 import type { Cursor, GridColumn } from '../../components/grid/grid-column.ts'
-import { useCall } from '../../lib/core-client.tsx'
+import { useCall, useCore } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useUiState } from '../../lib/ui-state.ts'
 import { useSay } from '../../lib/use-say.tsx'
+import { CellEditor, isEditedInPlace } from './cell-editor.tsx'
+import { changeTexts } from './change-texts.ts'
 import { isSummed } from './list-columns.tsx'
 import { ListFoot } from './list-foot.tsx'
 import { nextSort, sortOf, withParam, writeSort } from './list-query.ts'
 import { listTexts } from './record-list-texts.ts'
 import { useGroupedItems } from './use-grouped-items.ts'
 import type { ListRows } from './use-list-rows.ts'
+import { useRegisterWork } from './use-register-work.tsx'
 import type { Selection } from './use-selection.ts'
 
 /** Lines drawn while nothing is known yet. */
@@ -48,6 +52,7 @@ export const RegisterGrid = ({
   readonly onHelp: () => void
 }) => {
   const t = useTexts(listTexts)
+  const words = useTexts(changeTexts)
   const say = useSay()
   const navigate = useNavigate()
   const { dense, widths, setWidths } = useUiState()
@@ -93,6 +98,43 @@ export const RegisterGrid = ({
     const item = itemAt(at)
     if (item.kind === 'row' && item.row) navigate(`/open/${definition.type}/${item.row.id}`)
   }
+  const work = useRegisterWork({
+    definition,
+    query,
+    narrowed,
+    chosen: selection.count(rows.total ?? 0),
+    fields,
+    columns,
+    onDone: selection.clear,
+  })
+  const core = useCore()
+  const [edited, setEdited] = useState<{ readonly id: string; readonly field: string } | null>(null)
+  const underCursor = itemAt(cursor.item)
+  const row = underCursor.kind === 'row' ? underCursor.row : null
+  const field = fields[cursor.column]
+  const edit = (): void => {
+    if (!row || !field) return
+    if (isEditedInPlace(field)) setEdited({ id: row.id, field: field.name })
+    else say.warn(words('openToEdit'))
+  }
+  const keep = (value: FieldValue): void => {
+    if (!edited) return
+    const { id, field: name } = edited
+    core
+      .call('records.update', { id, values: { [name]: value } })
+      .then(() => setEdited(null))
+      .catch((failure: unknown) => say.failed(failure))
+  }
+  const editor =
+    edited && row?.id === edited.id && field?.name === edited.field ? (
+      <CellEditor
+        field={field}
+        value={row.values[field.name] ?? null}
+        onKeep={keep}
+        onUnreadable={(message) => say.warn(message)}
+        onLeave={() => setEdited(null)}
+      />
+    ) : null
   const onKey = (event: KeyboardEvent, { item }: Cursor): boolean => {
     const control = event.ctrlKey || event.metaKey
     if (event.key === ' ') toggle(item, event.shiftKey)
@@ -102,6 +144,8 @@ export const RegisterGrid = ({
       if (itemAt(item).kind === 'group') toggle(item, false)
       else open(item)
     } else if (event.key === '?') onHelp()
+    else if (event.key === 'F2') edit()
+    else if (event.key === 'Delete' && !selection.empty) work.remove()
     else return false
     return true
   }
@@ -135,6 +179,9 @@ export const RegisterGrid = ({
         onToggle={toggle}
         onKey={onKey}
         onOpen={open}
+        onCopy={(event) => work.copy(event, row ? (columns[cursor.column]?.text(row) ?? '') : '')}
+        onPaste={(event) => underCursor.kind === 'row' && work.paste(event, underCursor.place, cursor.column)}
+        editor={editor}
       />
       <ListFoot
         fields={fields}
@@ -142,8 +189,14 @@ export const RegisterGrid = ({
         selected={selection.count(rows.total ?? 0)}
         onClear={selection.clear}
       >
-        {null}
+        <Button size="small" onClick={work.change}>
+          {words('edit')}
+        </Button>
+        <Button size="small" onClick={work.remove}>
+          {words('remove')}
+        </Button>
       </ListFoot>
+      {work.dialog}
     </>
   )
 }
