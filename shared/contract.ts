@@ -11,6 +11,18 @@ import type {
 } from './cycle-views.ts'
 import type { DocketFile, DocketView, ForecastView, PatentLifeView, RewardsView } from './docket-views.ts'
 import type { DraftList, DraftView } from './draft-views.ts'
+import type {
+  ConflictView,
+  InspectView,
+  LikenessView,
+  MergeView,
+  PackageView,
+  PackPreview,
+  PackResult,
+  ReceiptFile,
+  RemarkView,
+  StationView,
+} from './exchange-views.ts'
 import type { AttachReport, ImportReport } from './import-views.ts'
 import { listQuery } from './list-query.ts'
 import type {
@@ -97,6 +109,14 @@ const workYear = z.int().min(1949).max(2100)
 const mergeType = z.enum(['person', 'unit'])
 const days = z.int().min(0).max(3660)
 const fen = z.int().min(0)
+
+const packageChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.enum(['unit', 'studio']), id }),
+  z.strictObject({ kind: z.literal('cycle'), year: cycle }),
+])
+/** `whole`: all of it, also where the recipient has confirmed an earlier package. */
+const packing = { choice: packageChoice, recipient: z.string().trim().max(100), whole: z.boolean() }
 
 /** Every call that crosses between page, shells and core: one line each. */
 export const contract = {
@@ -403,6 +423,66 @@ export const contract = {
     'write',
     z.strictObject({ id, to: z.enum(challengeStages) }),
   ),
+  'exchange.station': method<StationView>()('read', none),
+  'exchange.preview': method<PackPreview>()('job', z.strictObject(packing)),
+  'exchange.pack': method<PackResult>()(
+    'job',
+    z.strictObject({
+      ...packing,
+      out: z.string().optional(),
+      passphrase: z.string().min(8).optional(),
+      recipientKey: z.string().min(1).optional(),
+    }),
+  ),
+  'exchange.inspect': method<InspectView>()(
+    'job',
+    z.strictObject({ file: z.string().min(1), passphrase: z.string().optional() }),
+  ),
+  'exchange.merge': method<MergeView>()(
+    'job',
+    z.strictObject({ file: z.string().min(1), passphrase: z.string().optional(), trust: z.boolean() }),
+  ),
+  'exchange.conflicts': method<readonly ConflictView[]>()('read', none),
+  /** `head` is the clock of the side to keep. */
+  'exchange.settle': method<{ readonly settled: number }>()(
+    'write',
+    z.strictObject({
+      choices: z
+        .array(z.strictObject({ record: id, group: z.string().min(1), head: z.string().min(1) }))
+        .min(1)
+        .max(1000),
+    }),
+  ),
+  'exchange.likenesses': method<readonly LikenessView[]>()('read', none),
+  'exchange.decide': method<{ readonly joined: boolean }>()(
+    'write',
+    z.strictObject({ one: id, other: id, same: z.boolean() }),
+  ),
+  'exchange.packages': method<readonly PackageView[]>()('read', none),
+  'exchange.receipt': method<ReceiptFile>()(
+    'write',
+    z.strictObject({
+      package: id,
+      result: z.enum(['received', 'returned']),
+      note: z.string().max(2000),
+      remarks: z
+        .array(
+          z.strictObject({
+            record: id,
+            field: z.string().max(100),
+            text: z.string().trim().min(1).max(2000),
+          }),
+        )
+        .max(1000),
+      out: z.string().optional(),
+    }),
+  ),
+  'exchange.takeReceipt': method<PackageView>()(
+    'write',
+    z.strictObject({ file: z.string().min(1), trust: z.boolean() }),
+  ),
+  'exchange.remarks': method<readonly RemarkView[]>()('read', z.strictObject({ record: id })),
+  'exchange.remarkDone': method<{ readonly id: string }>()('write', z.strictObject({ id })),
 
   'backup.create': method<BackupList>()('job', none),
   'backup.list': method<BackupList>()('read', none),

@@ -64,6 +64,34 @@ const wording = {
     zh: '口令不对。请重新输入；忘记口令则已加密的身份证号无法恢复，其余内容不受影响。',
     en: 'The passphrase is wrong. Try again; without it the ID numbers cannot be recovered, all else is unaffected.',
   },
+  'package-refused': {
+    zh: '这个文件不能收取：{reason}。台账没有改动；请让对方重新导出，或换一个 U 盘再拷一次。',
+    en: 'This file was refused: {reason}. Nothing was changed; ask the sender for a new one, or copy it again.',
+  },
+  'package-newer': {
+    zh: '这个交换包由较新版本的程序导出（{needs}），本程序读不全。请升级程序后再收取，台账没有改动。',
+    en: 'A newer program made this package ({needs}). Update this program first; nothing was changed.',
+  },
+  'package-locked': {
+    zh: '这个交换包已加密，口令不对或没有输入口令，也不是加密给本工作站的。请向对方要口令后再试。',
+    en: 'This package is encrypted and the passphrase is missing or wrong, nor is it meant for this workstation. Ask the sender for the passphrase.',
+  },
+  'package-too-large': {
+    zh: '内容超过 4 GB 或 65,000 个文件，装不进一个交换包。请分工作室或分年度交出。',
+    en: 'More than 4 GB or 65,000 files do not fit into one package. Hand up by studio or by year.',
+  },
+  'signer-unknown': {
+    zh: '还不认识签名的工作站：{who}（签名码 {code}）。请当面或打电话核对签名码，确认后选择“信任并合并”（命令行加 --trust）。',
+    en: 'The signing workstation is not known yet: {who} (code {code}). Compare the code with them, then choose to trust it (--trust on the command line).',
+  },
+  'package-text': {
+    zh: '{type}“{title}”的“{field}”里有会颠倒文字顺序的隐藏字符，不能交出。请把这一项重新输入后再试。',
+    en: '“{field}” of {type} “{title}” holds hidden characters that reverse text. Write it again and retry.',
+  },
+  'step-open': {
+    zh: '导入、撤销或合并还没有结束。请等它完成或取消后再试。',
+    en: 'An import, undo or merge is still at work. Wait for it or cancel it, then try again.',
+  },
   'record-missing': {
     zh: '找不到这条记录，可能已被删除。请返回列表刷新，或到“设置 · 回收站”中查找。{id}',
     en: 'This record was not found; it may have been deleted. Look in the list or in the trash. {id}',

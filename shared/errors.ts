@@ -40,6 +40,13 @@ export const errorCodes = [
   'core-gone',
   'key-locked',
   'key-wrong',
+  'package-refused',
+  'package-newer',
+  'package-locked',
+  'package-too-large',
+  'signer-unknown',
+  'package-text',
+  'step-open',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -9,6 +9,7 @@ import { nativeAvailable } from '../features/documents/engine/typeset-engine.ts'
 import { packetFile } from '../features/documents/inspect-packet.ts'
 import { createDocumentHandlers } from '../features/documents/service.ts'
 import { createEvidenceHandlers } from '../features/evidence/service.ts'
+import { exchangeHandlers } from '../features/exchange/service.ts'
 import { createFileHandlers } from '../features/files/service.ts'
 import { createHistoryHandlers } from '../features/history/service.ts'
 import { createIdentityHandlers } from '../features/identity/service.ts'
@@ -101,6 +102,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...peopleHandlers,
     ...reportHandlers,
     ...challengeHandlers,
+    ...exchangeHandlers,
     ...createSettingsHandlers({
       engineName: async () => ((await nativeAvailable()) ? 'native' : 'wasm'),
     }),

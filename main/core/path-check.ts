@@ -6,6 +6,9 @@ const pathInputs: Readonly<Partial<Record<MethodName, (input: never) => readonly
   'import.run': (input: { readonly files: readonly string[] }) => input.files,
   'evidence.attachFolder': (input: { readonly files: readonly string[] }) => input.files,
   'evidence.place': (input: { readonly file: string }) => (/[\\/]/.test(input.file) ? [input.file] : []),
+  'exchange.inspect': (input: { readonly file: string }) => [input.file],
+  'exchange.merge': (input: { readonly file: string }) => [input.file],
+  'exchange.takeReceipt': (input: { readonly file: string }) => [input.file],
   'settings.setFonts': (input: { readonly files: readonly string[] }) => input.files,
 }
 

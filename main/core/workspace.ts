@@ -1,4 +1,5 @@
 import type { Drafts } from '../db/drafts.ts'
+import type { Exchange } from '../db/exchange.ts'
 import type { Search } from '../db/search.ts'
 import type { Store } from '../db/store.ts'
 import type { Vault } from '../db/vault.ts'
@@ -18,6 +19,7 @@ export interface Workspace {
   readonly attachments: AttachmentStore
   readonly vault: Vault
   readonly drafts: Drafts
+  readonly exchange: Exchange
   readonly operator: Operator
   readonly stationId: string
   today(): string

@@ -79,6 +79,10 @@ export const createChangeLog = (db: Database) => {
     .pluck()
   const drop = db.prepare('DELETE FROM change_log WHERE sequence = ?')
   const dropStep = db.prepare('DELETE FROM step WHERE id = ?')
+  const dropOps = db.prepare(
+    `DELETE FROM exchange_op WHERE number >= (SELECT first_op FROM merge_step WHERE step = @step)
+     AND step = @step`,
+  )
   const count = db.prepare('SELECT count(*) FROM change_log WHERE step = ?').pluck()
   const setState = db.prepare('UPDATE step SET state = ?, changes = ? WHERE id = ?')
   const setUndoneBy = db.prepare('UPDATE step SET undone_by = ? WHERE id = ?')
@@ -112,7 +116,13 @@ export const createChangeLog = (db: Database) => {
   )
   const lastSequence = db.prepare('SELECT coalesce(max(sequence), 0) FROM change_log').pluck()
   const clockAt = db.prepare('SELECT clock FROM change_log WHERE sequence = ?').pluck()
-  const lastClock = db.prepare('SELECT clock FROM change_log ORDER BY sequence DESC LIMIT 1').pluck()
+  // What came from other stations counts, too: whoever has seen a change is younger than it.
+  const lastClock = db
+    .prepare(
+      `SELECT max(clock) FROM (SELECT clock FROM (SELECT clock FROM change_log ORDER BY sequence DESC LIMIT 1)
+       UNION ALL SELECT newest_clock FROM merge_step)`,
+    )
+    .pluck()
 
   return {
     begin(
@@ -151,6 +161,7 @@ export const createChangeLog = (db: Database) => {
     /** Closes a step and says how many entries it has; one that changed nothing leaves no trace. */
     close(step: string, state: 'done' | 'abandoned') {
       const changes = count.get(step) as number
+      if (state === 'abandoned') dropOps.run({ step })
       if (changes === 0) dropStep.run(step)
       else setState.run(state, changes, step)
       return changes
@@ -180,7 +191,7 @@ export const createChangeLog = (db: Database) => {
     since: (sequence: number, limit: number) => since.all(sequence, limit),
     lastSequence: () => lastSequence.get() as number,
     clockAt: (sequence: number) => (clockAt.get(sequence) as string | undefined) ?? null,
-    lastClock: () => lastClock.get() as string | undefined,
+    lastClock: () => (lastClock.get() as string | null) ?? undefined,
   }
 }
 

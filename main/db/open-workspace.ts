@@ -8,6 +8,7 @@ import type { Operator, Workspace } from '../core/workspace.ts'
 import { createAttachmentStore } from '../files/file-attachment-store.ts'
 import { assertSound } from './assert-sound.ts'
 import { createDrafts } from './drafts.ts'
+import { createExchange } from './exchange.ts'
 import { followLog } from './follow-log.ts'
 import { isNetworkDrive } from './network-drive.ts'
 import { mapSqliteError } from './sqlite-errors.ts'
@@ -122,6 +123,7 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
       attachments: createAttachmentStore(join(dir, 'attachments')),
       vault,
       drafts: createDrafts(opened.database),
+      exchange: createExchange(opened),
       stationId,
       warnings,
       get operator() {

@@ -8,7 +8,7 @@ import type { Operator } from '../core/workspace.ts'
 import { abandonStep } from './abandon-step.ts'
 import { createChangeBuffer } from './change-buffer.ts'
 import { createChangeLog } from './change-log.ts'
-import { createHybridClock } from './hybrid-clock.ts'
+import { createHybridClock, type HybridClock } from './hybrid-clock.ts'
 import { inPortions } from './in-portions.ts'
 import { createLogCarrier, type LogCarrier } from './log-carrier.ts'
 import { migrate } from './migrate.ts'
@@ -38,6 +38,7 @@ export interface StoreOptions {
 export interface SqliteStore extends Store {
   readonly file: string
   readonly database: Database
+  readonly hybridClock: HybridClock
   /** Clock of one entry of the log; null when there is no such entry. */
   clockAt(sequence: number): string | null
   /** What a record is called; null when there is none, or only a deleted one. */
@@ -135,6 +136,7 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
     lists: createRecordLists(db, tables, log.lastSequence, guarded),
     file,
     database: db,
+    hybridClock: writing.clock,
     changesSince: log.since,
     lastSequence: log.lastSequence,
     clockAt: log.clockAt,

@@ -5,6 +5,8 @@ export interface AttachmentStore {
   addBytes(
     bytes: Uint8Array,
   ): Promise<{ readonly sha256: string; readonly size: number; readonly existed: boolean }>
+  /** Takes in a file whose hash is known beforehand; throws and keeps nothing where its bytes have another. */
+  addStream(chunks: AsyncIterable<Uint8Array>, sha256: string): Promise<void>
   /** Throws ExpectedError('file-missing') when the bytes are gone. */
   read(sha256: string): Promise<Uint8Array>
   pathOf(sha256: string): string

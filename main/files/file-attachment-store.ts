@@ -16,7 +16,7 @@ export const createAttachmentStore = (dir: string): AttachmentStore => {
     return join(dir, sha256.slice(0, 2), `${sha256}.bin`)
   }
 
-  const take = async (chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => {
+  const take = async (chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, expected?: string) => {
     const temporary = join(dir, `${randomUUID()}.part`)
     try {
       await mkdir(dir, { recursive: true })
@@ -34,6 +34,8 @@ export const createAttachmentStore = (dir: string): AttachmentStore => {
         await handle.close()
       }
       const sha256 = hash.digest('hex')
+      if (expected !== undefined && sha256 !== expected)
+        throw new ExpectedError('file-unreadable', { file: expected, reason: 'SHA-256' })
       const path = pathOf(sha256)
       const existed = existsSync(path)
       if (!existed) {
@@ -53,6 +55,9 @@ export const createAttachmentStore = (dir: string): AttachmentStore => {
     has: (sha256) => existsSync(pathOf(sha256)),
     addBytes: (bytes) => take([bytes]),
     add: (path) => take(chunksOf(path)),
+    async addStream(chunks, sha256) {
+      await take(chunks, sha256)
+    },
     async read(sha256) {
       try {
         return await readFile(pathOf(sha256))

@@ -25,6 +25,7 @@ export const recordTypeNames = [
   'nomination',
   'evidence',
   'scoreSheet',
+  'alias',
 ] as const
 
 export type RecordType = (typeof recordTypeNames)[number]

@@ -1,6 +1,7 @@
 import type { RecordDefinition } from '../record/define-record.ts'
 import type { RecordType } from '../record/record-type-name.ts'
 import { achievement } from './achievement.ts'
+import { alias } from './alias.ts'
 import { alliance } from './alliance.ts'
 import { allianceMember } from './alliance-member.ts'
 import { allianceReview } from './alliance-review.ts'
@@ -53,4 +54,5 @@ export const recordDefinitions: Readonly<Record<RecordType, RecordDefinition>> =
   nomination,
   evidence,
   scoreSheet,
+  alias,
 }

@@ -27,6 +27,9 @@ const wording: Readonly<Record<string, Label>> = {
   merge: { zh: '合并重复的{type}“{title}”', en: 'Merge duplicates of “{title}” ({type})' },
   moveChallenge: { zh: '移动榜单“{title}”', en: 'Move challenge “{title}”' },
   payFee: { zh: '登记专利“{title}”第 {year} 年年费', en: 'Enter the fee of year {year} of “{title}”' },
+  mergePackage: { zh: '合并{unit} {operator}的交换包', en: 'Merge the package of {operator}, {unit}' },
+  settleConflicts: { zh: '裁定 {count} 处两边都改过的内容', en: 'Settle {count} conflicts' },
+  joinRecords: { zh: '认定“{title}”为同一记录', en: 'Join the records of “{title}”' },
   payReward: { zh: '登记专利“{title}”的发明奖励', en: 'Enter rewards for “{title}”' },
 }
 

@@ -2,6 +2,7 @@ import { records0001 } from './0001-records.ts'
 import { allRecords0002 } from './0002-all-records.ts'
 import { sealedIdNumbers0003 } from './0003-sealed-id-numbers.ts'
 import { drafts0004 } from './0004-drafts.ts'
+import { exchange0005 } from './0005-exchange.ts'
 
 /** All migrations in order; the position (from 1) is the database's `user_version` after it. */
 export const migrations: readonly { readonly sql: string; readonly needs: string }[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly { readonly sql: string; readonly needs: string
   { sql: allRecords0002, needs: '0.2.0' },
   { sql: sealedIdNumbers0003, needs: '0.2.0' },
   { sql: drafts0004, needs: '0.2.0' },
+  { sql: exchange0005, needs: '0.2.0' },
 ]

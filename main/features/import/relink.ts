@@ -4,7 +4,7 @@ import { recordDefinitions } from '../../../shared/records/record-definitions.ts
 import type { ListRead, StoredRecord, Writer } from '../../db/store.ts'
 import { findSource } from './find-source.ts'
 import type { ImportContext } from './import-context.ts'
-import type { Task } from './run-in-batches.ts'
+import type { Task } from '../../db/run-in-batches.ts'
 import { unitOfPeople } from './unit-of-people.ts'
 
 const page = 100

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
-import { ExpectedError } from '../../../shared/errors.ts'
-import type { Writer } from '../../db/store.ts'
+import { ExpectedError } from '../../shared/errors.ts'
+import type { Writer } from './store.ts'
 
 /** Leaves room for the commit within the 20 ms that a batch may take. */
 const batchMilliseconds = 14
