@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
+import { columnLetters } from '../../shared/sheet/column-letters.ts'
 
 /** `formula` without `=`; `value` is what a reader that does not calculate shows. */
 export type SheetCell = string | number | null | { readonly formula: string; readonly value: number | string }
@@ -66,12 +67,6 @@ const bodyStyle = (column: SheetColumn, bold: boolean): CellStyle => ({
   ...(column.numberFormat ? { numFmt: column.numberFormat } : {}),
   ...(column.unlocked ? { protection: { locked: false } } : {}),
 })
-
-/** 0 → A, 26 → AA. */
-export const columnLetters = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26)
 
 const displayWidth = (text: string): number =>
   [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0)

@@ -1,15 +1,11 @@
 import { join } from 'node:path'
 import type { Scoring } from '../../../shared/scoring/rank-category.ts'
+import { columnLetters } from '../../../shared/sheet/column-letters.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import { safeWrite } from '../../files/safe-write.ts'
-import {
-  columnLetters,
-  type SheetCell,
-  type SheetColumn,
-  type SheetSpec,
-} from '../../files/styled-workbook.ts'
+import type { SheetCell, SheetColumn, SheetSpec } from '../../files/styled-workbook.ts'
 import { writeWorkbook } from '../../files/write-workbook.ts'
 import { byNumber, takingPart } from './cycle-lookup.ts'
 

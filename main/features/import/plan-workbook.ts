@@ -10,12 +10,13 @@ import { mapColumns } from '../../../shared/sheet/map-columns.ts'
 import { mapScoreColumns } from '../../../shared/sheet/read-scores.ts'
 import { cellText, isBlankRow, type Sheet } from '../../../shared/sheet/sheet.ts'
 import type { SheetType } from '../../../shared/sheet/sheet-traits.ts'
+import { type ColumnSpan, splitBeside } from '../../../shared/sheet/split-beside.ts'
 import { splitTables } from '../../../shared/sheet/split-tables.ts'
 import { linkFromTitles } from './link-from-titles.ts'
 import { cycleYearOf, formOf, type TablePlace } from './nomination-place.ts'
 import { readRecordRows, readScoreRows } from './read-table.ts'
 import type { ImportAs, PlanOptions, RecordTable, ScoreTable, TablePlan, TableRow } from './table-plan.ts'
-import { hiddenSheet, unknownColumns, unknownTable } from './table-remarks.ts'
+import { hiddenSheet, unknownBeside, unknownColumns, unknownTable } from './table-remarks.ts'
 
 /** A table and its data rows, which are read as they are asked for. */
 export interface PlannedTable {
@@ -133,8 +134,8 @@ const planTable = (
 const isProse = (sheet: Sheet): boolean =>
   sheet.rows.every((row) => row.filter((cell) => cellText(cell) !== '').length <= 1)
 
-const unknown = (sheet: Sheet, as: ImportAs | null): PlannedTable => ({
-  plan: unknownTable(sheet, as),
+const unknown = (sheet: Sheet, as: ImportAs | null, span: ColumnSpan | null): PlannedTable => ({
+  plan: span ? unknownBeside(sheet, span) : unknownTable(sheet, as),
   rows: [][Symbol.iterator](),
 })
 
@@ -150,11 +151,13 @@ export const planWorkbook = (
   const detector = createSheetDetector(options.pack.categories.flatMap((category) => category.form))
   const filled = sheets.filter((sheet) => !sheet.rows.every(isBlankRow))
   const planned = filled.flatMap((sheet) =>
-    splitTables(sheet, detector.isKnown).flatMap((table) => {
-      const plan = planTable(table, path, detector, options)
-      return plan ?? (sheet.hidden || isProse(table) ? [] : unknown(table, options.as))
-    }),
+    splitTables(sheet, detector.isKnown)
+      .flatMap((table) => splitBeside(table, detector.isKnown))
+      .flatMap(({ sheet: table, span }) => {
+        const plan = planTable(table, path, detector, options)
+        return plan ?? (sheet.hidden || isProse(table) ? [] : unknown(table, options.as, span))
+      }),
   )
   const [first] = filled
-  return planned.length === 0 && first ? [unknown(first, options.as)] : planned
+  return planned.length === 0 && first ? [unknown(first, options.as, null)] : planned
 }

@@ -1,8 +1,10 @@
 import type { RowRemark } from '../../../shared/import-views.ts'
 import type { Label } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { columnLetters } from '../../../shared/sheet/column-letters.ts'
 import type { MappedColumn } from '../../../shared/sheet/column-target.ts'
 import { cellText, isBlankRow, type Sheet } from '../../../shared/sheet/sheet.ts'
+import type { ColumnSpan } from '../../../shared/sheet/split-beside.ts'
 import { said, say } from '../../../shared/text/say.ts'
 import type { ImportAs, UnknownTable } from './table-plan.ts'
 
@@ -11,9 +13,25 @@ const labelOfImport = (as: ImportAs): Label => {
   return as === 'winners' ? { zh: '往届获奖名单', en: 'Earlier winners' } : recordDefinitions[as].label
 }
 
+const refusedTable = (sheet: Sheet, words: Label): UnknownTable => {
+  const first = sheet.rows.findIndex((row) => !isBlankRow(row))
+  const remark = { row: first + 1, column: '', value: '', code: 'sheet-unknown', ...said(words) }
+  return { kind: 'unknown', sheet: sheet.name, as: null, warnings: [], rejected: [remark] }
+}
+
+/** A table beside others whose header is not recognised: their columns are taken, its own are not. */
+export const unknownBeside = (sheet: Sheet, { from, to }: ColumnSpan): UnknownTable =>
+  refusedTable(
+    sheet,
+    say(
+      '工作表“{sheet}”的 {from}–{to} 列是并排的另一张表，没有能识别的表头，这几列未导入。请把它移到单独的工作表并写明“名称”等列标题，再导入一次；其余各列不会重复。',
+      'Columns {from}–{to} of sheet “{sheet}” are another table side by side, without a header that is recognised, and were not imported. Move it to a sheet of its own with column titles such as “名称” and import again; the other columns are not doubled.',
+      { sheet: sheet.name, from: columnLetters(from), to: columnLetters(to) },
+    ),
+  )
+
 /** A table without a header that is recognised: nothing of it is taken, and it is said so. */
 export const unknownTable = (sheet: Sheet, as: ImportAs | null): UnknownTable => {
-  const first = sheet.rows.findIndex((row) => !isBlankRow(row))
   const words = as
     ? say(
         '工作表“{sheet}”里没有找到“{as}”所需的表头，整张表未导入。请检查列标题，或改用其他类型导入。',
@@ -25,8 +43,7 @@ export const unknownTable = (sheet: Sheet, as: ImportAs | null): UnknownTable =>
         'Sheet “{sheet}” has no header that is recognised and was not imported. Check for column titles such as “名称”, or say what it is when importing.',
         { sheet: sheet.name },
       )
-  const remark = { row: first + 1, column: '', value: '', code: 'sheet-unknown', ...said(words) }
-  return { kind: 'unknown', sheet: sheet.name, as: null, warnings: [], rejected: [remark] }
+  return refusedTable(sheet, words)
 }
 
 /** Columns that fill nothing; one without a single value needs no remark. */

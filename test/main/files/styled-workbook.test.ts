@@ -1,7 +1,8 @@
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { columnLetters, type WorkbookSpec } from '../../../main/files/styled-workbook.ts'
+import type { WorkbookSpec } from '../../../main/files/styled-workbook.ts'
 import { writeWorkbook } from '../../../main/files/write-workbook.ts'
+import { columnLetters } from '../../../shared/sheet/column-letters.ts'
 
 const spec: WorkbookSpec = {
   title: '评分表',
