@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ExpectedError } from '../../shared/errors.ts'
 import type { Label } from '../../shared/record/field.ts'
+import { localDay } from '../../shared/text/local-day.ts'
 import { say } from '../../shared/text/say.ts'
 import type { Operator, Workspace } from '../core/workspace.ts'
 import { createAttachmentStore } from '../files/file-attachment-store.ts'
@@ -149,7 +150,3 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
     throw error
   }
 }
-
-/** The day on the user's wall, not in Greenwich. */
-const localDay = (date: Date): string =>
-  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { ExpectedError } from '../../shared/errors.ts'
 import { backupsToRemove } from '../../shared/rules/backup-retention.ts'
+import { localDay } from '../../shared/text/local-day.ts'
 import type { BackupList } from '../../shared/workspace-views.ts'
 import { problemInDatabase } from '../db/problem-in-database.ts'
 import { mapSqliteError } from '../db/sqlite-errors.ts'
@@ -15,8 +16,6 @@ type Backup = BackupList['backups'][number]
 const namePattern = /^ledger-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.sqlite$/
 const folderIn = (dir: string): string => join(dir, 'backups')
 const nameAt = (at: Date): string => `ledger-${at.toISOString().replace(/[:.]/g, '-')}.sqlite`
-
-const localDay = (at: string): string => new Date(at).toDateString()
 
 /** Backups of a workspace, newest first; paths are absolute. */
 export const listBackups = async (dir: string): Promise<readonly Backup[]> => {
@@ -79,7 +78,8 @@ export const createBackup = async (
     for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${temporary}${suffix}`, { force: true })
   }
   const backups = await listBackups(workspace.dir)
-  for (const old of backupsToRemove(backups, localDay)) await rm(old.file, { force: true })
+  for (const old of backupsToRemove(backups, (at) => localDay(new Date(at))))
+    await rm(old.file, { force: true })
   const made = backups.find((backup) => backup.file === file)
   if (!made) throw new Error('the backup just written is not listed')
   return made

@@ -3,7 +3,6 @@ import type { RowEntry, ScalarField } from '../../shared/record/field.ts'
 import { type Translate, useLanguage, useTexts } from '../lib/texts.ts'
 import { formatValue } from './format-value.ts'
 import { recordTexts } from './record-texts.ts'
-import { rowsTexts } from './rows-texts.ts'
 import type { Reading } from './typed-input.tsx'
 import { readDate, readMoney, readNumber, writeMoney } from './value-readings.ts'
 
@@ -54,7 +53,6 @@ export const RowCell = ({
   readonly disabled: boolean
   readonly onChange: (cell: Cell) => void
 }) => {
-  const t = useTexts(rowsTexts)
   const words = useTexts(recordTexts)
   const language = useLanguage()
   const [typed, setTyped] = useState<string | null>(null)
@@ -62,7 +60,7 @@ export const RowCell = ({
   if (column.kind === 'choice' || column.kind === 'flag') {
     const options =
       column.kind === 'flag'
-        ? [true, false].map((flag) => ({ value: String(flag), text: t(flag ? 'yes' : 'no') }))
+        ? [true, false].map((flag) => ({ value: String(flag), text: words(flag ? 'yes' : 'no') }))
         : column.options.map((option) => ({ value: option.value, text: option.label[language] }))
     return (
       <select

@@ -7,8 +7,6 @@ export const rowsTexts = defineTexts(
     remove: '删除第 {{row}} 行',
     total: '合计',
     start: '先填入：',
-    yes: '是',
-    no: '否',
     comma: '，',
   },
   {
@@ -16,8 +14,6 @@ export const rowsTexts = defineTexts(
     remove: 'Remove row {{row}}',
     total: 'Total',
     start: 'Start from:',
-    yes: 'Yes',
-    no: 'No',
     comma: ', ',
   },
 )

@@ -1,3 +1,4 @@
+import { localDay } from '../../../shared/text/local-day.ts'
 import './alliance.css'
 import { Select } from 'antd'
 import { fieldOf } from '../../../shared/record/define-record.ts'
@@ -10,7 +11,6 @@ import { DataTable } from '../../components/data-table.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { Badge } from '../../components/notice.tsx'
 import { useCall, useCore } from '../../lib/core-client.tsx'
-import { localDay } from '../../lib/local-day.ts'
 import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { useUndo } from '../../lib/use-undo.ts'
@@ -143,7 +143,7 @@ export const PairingPanel = ({ id }: { readonly id: string }) => {
   const query = useCall('records.get', { id })
   return (
     <section className="panel pairing" aria-label={t('title')}>
-      <Loaded query={query}>{(record) => <Progress record={record} today={localDay()} />}</Loaded>
+      <Loaded query={query}>{(record) => <Progress record={record} today={localDay(new Date())} />}</Loaded>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { localDay } from '../../../shared/text/local-day.ts'
 import './challenge.css'
 import { Button } from 'antd'
 import { Link } from 'react-router'
@@ -12,7 +13,6 @@ import { missingWords } from '../../../shared/rules/challenge-words.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { useCall, useCore } from '../../lib/core-client.tsx'
-import { localDay } from '../../lib/local-day.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { useUndo } from '../../lib/use-undo.ts'
@@ -65,7 +65,7 @@ const Stages = ({ record }: { readonly record: RecordView }) => {
           <Link to="/challenges">{t('toBoard')}</Link>
         </span>
       </div>
-      {latenessOf(values, localDay()).map((late) => (
+      {latenessOf(values, localDay(new Date())).map((late) => (
         <div key={`${late.kind} ${late.on}`} className="bad">
           {t(late.kind, { ...late })}
         </div>

@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import type { CycleView, LaboratoryCategory } from '../../../shared/cycle-views.ts'
 import type { MethodResult } from '../../../shared/scoring/methods/compare-methods.ts'
 import { scoreMethodNames } from '../../../shared/scoring/methods/score-methods.ts'
@@ -9,6 +8,7 @@ import { Badge } from '../../components/notice.tsx'
 import { categoryTitle } from '../../lib/category-title.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { type Translate, useTexts } from '../../lib/texts.ts'
+import { entryColumn } from './entry-column.tsx'
 import { JudgeTable } from './judge-table.tsx'
 import { laboratoryTexts } from './laboratory-texts.ts'
 
@@ -47,15 +47,7 @@ const Result = ({
 
 const columns = (year: number, category: string, t: T): readonly DataColumn<Entry>[] => [
   { key: 'official', title: t('official'), numeric: true, render: (entry) => entry.rank ?? t('no') },
-  {
-    key: 'title',
-    title: t('title'),
-    render: (entry) => (
-      <Link className="title" to={`/cycle/${year}/${category}/${entry.nomination}`}>
-        {entry.title}
-      </Link>
-    ),
-  },
+  entryColumn(year, category, t('title')),
   ...scoreMethodNames.map(
     (method, index): DataColumn<Entry> => ({
       key: method,

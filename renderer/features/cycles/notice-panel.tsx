@@ -1,10 +1,10 @@
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
+import { localDay } from '../../../shared/text/local-day.ts'
 import { addDays, daysBetween } from '../../../shared/text/parse-date.ts'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
-import { localDay } from '../../lib/local-day.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { useOpenFile } from '../../lib/use-open-file.ts'
@@ -17,9 +17,9 @@ export const NoticePanel = ({ year, leastDays }: { readonly year: number; readon
   const open = useOpenFile()
   const build = useJob('notice.build')
   const [kind, setKind] = useState<'publicity' | 'commendation'>('publicity')
-  const [issuedOn, setIssuedOn] = useState(localDay)
-  const [from, setFrom] = useState(() => addDays(localDay(), 1))
-  const [to, setTo] = useState(() => addDays(localDay(), Math.max(leastDays, 1)))
+  const [issuedOn, setIssuedOn] = useState(() => localDay(new Date()))
+  const [from, setFrom] = useState(() => addDays(localDay(new Date()), 1))
+  const [to, setTo] = useState(() => addDays(localDay(new Date()), Math.max(leastDays, 1)))
   const days = daysBetween(from, to) + 1
   return (
     <Panel title={t('title')}>

@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import type { CycleView, RankEntry } from '../../../shared/cycle-views.ts'
 import { type DataColumn, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -12,6 +11,7 @@ import { useCall } from '../../lib/core-client.tsx'
 import { downloadCsv } from '../../lib/csv.ts'
 import { type Translate, useTexts } from '../../lib/texts.ts'
 import { rankTexts } from './cycle-texts.ts'
+import { entryColumn } from './entry-column.tsx'
 import { JudgeSheetsDialog } from './judge-sheets-dialog.tsx'
 import { TieDialog } from './tie-dialog.tsx'
 
@@ -24,15 +24,7 @@ const dropped = (entry: RankEntry, t: T): string =>
 
 const columns = (year: number, category: string, t: T): readonly DataColumn<RankEntry>[] => [
   { key: 'rank', title: t('rank'), numeric: true, width: 64, render: (entry) => entry.rank ?? t('no') },
-  {
-    key: 'title',
-    title: t('title'),
-    render: (entry) => (
-      <Link className="title" to={`/cycle/${year}/${category}/${entry.nomination}`}>
-        {entry.title}
-      </Link>
-    ),
-  },
+  entryColumn(year, category, t('title')),
   { key: 'unit', title: t('unit'), render: (entry) => entry.unit },
   { key: 'score', title: t('score'), numeric: true, render: (entry) => <strong>{score(entry, t)}</strong> },
   {

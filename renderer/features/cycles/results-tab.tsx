@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import type { CycleView, RankEntry } from '../../../shared/cycle-views.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
 import { type DataColumn, DataTable } from '../../components/data-table.tsx'
@@ -7,6 +6,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { categoryTitle } from '../../lib/category-title.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { type Translate, useTexts } from '../../lib/texts.ts'
+import { entryColumn } from './entry-column.tsx'
 import { NoticePanel } from './notice-panel.tsx'
 import { resultsTexts } from './results-texts.ts'
 
@@ -14,15 +14,7 @@ type T = Translate<(typeof resultsTexts)['keys'][number]>
 
 const columns = (year: number, category: string, t: T): readonly DataColumn<RankEntry>[] => [
   { key: 'rank', title: t('rank'), numeric: true, width: 64, render: (entry) => entry.rank ?? t('no') },
-  {
-    key: 'title',
-    title: t('name'),
-    render: (entry) => (
-      <Link className="title" to={`/cycle/${year}/${category}/${entry.nomination}`}>
-        {entry.title}
-      </Link>
-    ),
-  },
+  entryColumn(year, category, t('name')),
   { key: 'unit', title: t('unit'), render: (entry) => entry.unit },
   {
     key: 'score',

@@ -6,26 +6,12 @@ import type { Texts, Translate } from '../../lib/texts.ts'
 import type { docketTexts } from './docket-texts.ts'
 import type { findingTexts } from './finding-texts.ts'
 import { GraceSteps } from './grace-steps.tsx'
-import { PatentName } from './patent-name.tsx'
+import { patentColumns } from './patent-columns.tsx'
 import { PayButton } from './pay-button.tsx'
 
 type KeyOf<T> = T extends Texts<infer K> ? K : never
 type Say = Translate<KeyOf<typeof docketTexts>>
 export type Column = DataColumn<DocketRow>
-
-const patentColumns = (t: Say): readonly Column[] => [
-  {
-    key: 'number',
-    title: t('number'),
-    width: 150,
-    render: (row) => <span className="nowrap">{row.number}</span>,
-  },
-  {
-    key: 'title',
-    title: t('name'),
-    render: (row) => <PatentName patent={row} />,
-  },
-]
 
 const feeYear = (t: Say): Column => ({
   key: 'year',
@@ -63,7 +49,7 @@ const owed = (t: Say): Column => ({
 })
 
 export const dueColumns = (t: Say, today: string): readonly Column[] => [
-  ...patentColumns(t),
+  ...patentColumns<DocketRow>(t('number'), t('name')),
   feeYear(t),
   {
     key: 'due',
@@ -97,7 +83,7 @@ export const dueColumns = (t: Say, today: string): readonly Column[] => [
 ]
 
 export const graceColumns = (t: Say, today: string): readonly Column[] => [
-  ...patentColumns(t),
+  ...patentColumns<DocketRow>(t('number'), t('name')),
   feeYear(t),
   {
     key: 'due',
@@ -147,7 +133,7 @@ export const graceColumns = (t: Say, today: string): readonly Column[] => [
 ]
 
 export const lapsedColumns = (t: Say, today: string): readonly Column[] => [
-  ...patentColumns(t),
+  ...patentColumns<DocketRow>(t('number'), t('name')),
   feeYear(t),
   {
     key: 'ended',
@@ -192,7 +178,7 @@ export const lapsedColumns = (t: Say, today: string): readonly Column[] => [
 ]
 
 export const checkColumns = (t: Say, say: Translate<KeyOf<typeof findingTexts>>): readonly Column[] => [
-  ...patentColumns(t),
+  ...patentColumns<DocketRow>(t('number'), t('name')),
   feeYear(t),
   {
     key: 'findings',

@@ -11,7 +11,7 @@ import { Badge, type Tone } from '../../components/notice.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { narrowingOf } from './docket-query.ts'
-import { PatentName } from './patent-name.tsx'
+import { patentColumns } from './patent-columns.tsx'
 import { RewardDialog } from './reward-dialog.tsx'
 import { RewardPayments } from './reward-payments.tsx'
 import { rewardTexts } from './reward-texts.ts'
@@ -34,17 +34,7 @@ export const RewardLedger = () => {
   const input = { ...narrowingOf(params), ...(state === 'all' ? {} : { state }) }
   const query = useCall('docket.rewards', input, { keep: true })
   const columns: readonly DataColumn<RewardRow>[] = [
-    {
-      key: 'number',
-      title: t('number'),
-      width: 150,
-      render: (row) => <span className="nowrap">{row.number}</span>,
-    },
-    {
-      key: 'title',
-      title: t('name'),
-      render: (row) => <PatentName patent={row} />,
-    },
+    ...patentColumns<RewardRow>(t('number'), t('name')),
     { key: 'granted', title: t('grantedOn'), width: 104, render: (row) => row.grantedOn },
     {
       key: 'due',

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import type { Inputs } from '../../../shared/contract.ts'
+import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { ImportPanel } from '../../components/import-panel.tsx'
 import { importTexts } from '../../components/import-texts.ts'
@@ -24,21 +25,16 @@ const texts = defineTexts(
 
 type As = NonNullable<Inputs['import.run']['as']>
 
-const kinds = [
-  'unit',
-  'person',
-  'studio',
-  'studioMember',
-  'alliance',
-  'allianceMember',
-  'innovation',
-  'achievement',
-  'method',
-  'patent',
-  'nomination',
+/** Awards come in under the name of earlier winners, score sheets as scores; cycles and evidence in ways of their own. */
+const otherwise: readonly RecordType[] = ['award', 'scoreSheet', 'cycle', 'evidence']
+
+const kinds: readonly As[] = [
+  ...Object.values(recordDefinitions)
+    .map(({ type }) => type)
+    .filter((type) => !otherwise.includes(type)),
   'scores',
   'winners',
-] as const satisfies readonly As[]
+]
 
 /** Workbooks of any kind into the open workspace. */
 export const ImportPage = () => {

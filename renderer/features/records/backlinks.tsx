@@ -9,7 +9,7 @@ import { useCall } from '../../lib/core-client.tsx'
 import { isMenuType } from '../../lib/menu-types.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { fieldLabel } from '../../record/field-label.ts'
-import { detailTexts } from './record-texts.ts'
+import { detailTexts } from './detail-texts.ts'
 
 /** Registers whose records link to this kind of record, with the first field that does. */
 const linkingFields = (type: RecordType): ReadonlyMap<RecordType, string> =>

@@ -10,7 +10,7 @@ import { useSay } from '../../lib/use-say.tsx'
 import { DraftNotice } from '../../record/draft-notice.tsx'
 import { RecordForm } from '../../record/record-form.tsx'
 import { useRecordDraft } from '../../record/use-record-draft.ts'
-import { detailTexts } from './record-texts.ts'
+import { detailTexts } from './detail-texts.ts'
 
 const Editor = ({
   record,

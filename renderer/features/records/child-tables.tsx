@@ -13,7 +13,7 @@ import { fieldLabel } from '../../record/field-label.ts'
 import { FieldScope } from '../../record/field-row.tsx'
 import { formatValue, isNumeric } from '../../record/format-value.ts'
 import { ChildEditor } from './child-editor.tsx'
-import { detailTexts } from './record-texts.ts'
+import { detailTexts } from './detail-texts.ts'
 
 /** Kinds of rows that belong to a record of this type and are kept on its page. */
 const childDefinitions = (type: string): readonly RecordDefinition[] =>

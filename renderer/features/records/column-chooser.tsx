@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useUiState } from '../../lib/ui-state.ts'
 import { fieldLabel } from '../../record/field-label.ts'
 import { listableFields, shownFields } from './list-columns.tsx'
-import { listTexts } from './record-list-texts.ts'
+import { listTexts } from './list-texts.ts'
 
 /** The order after one name is moved by one place; the title keeps the first. */
 export const moved = (names: readonly string[], name: string, by: 1 | -1): readonly string[] => {

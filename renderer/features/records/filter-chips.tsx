@@ -11,7 +11,7 @@ import { formatValue } from '../../record/format-value.ts'
 import { FilterEditor } from './filter-editor.tsx'
 import { listableFields } from './list-columns.tsx'
 import { conditionOf, type FieldCondition, noCondition, withCondition, withParam } from './list-query.ts'
-import { listTexts } from './record-list-texts.ts'
+import { listTexts } from './list-texts.ts'
 
 interface Props {
   readonly definition: RecordDefinition

@@ -8,7 +8,7 @@ import { recordTexts } from '../../record/record-texts.ts'
 import { TypedInput } from '../../record/typed-input.tsx'
 import { readDate, readMoney, readNumber, writeMoney } from '../../record/value-readings.ts'
 import { type FieldCondition, noCondition } from './list-query.ts'
-import { listTexts } from './record-list-texts.ts'
+import { listTexts } from './list-texts.ts'
 
 interface EditorProps<F extends Field = Field> {
   readonly field: F

@@ -7,7 +7,7 @@ import { ColumnChooser } from './column-chooser.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { isPlain, listableFields } from './list-columns.tsx'
 import { withParam } from './list-query.ts'
-import { listTexts } from './record-list-texts.ts'
+import { listTexts } from './list-texts.ts'
 
 /** Fields by which a list falls into groups of a size worth a subtotal. */
 const groupable = (definition: RecordDefinition) =>

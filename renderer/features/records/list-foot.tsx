@@ -5,7 +5,7 @@ import type { ListTotalsView } from '../../../shared/workspace-views.ts'
 import { localeOf, useLanguage, useTexts } from '../../lib/texts.ts'
 import { fieldLabel } from '../../record/field-label.ts'
 import { isSummed } from './list-columns.tsx'
-import { listTexts } from './record-list-texts.ts'
+import { listTexts } from './list-texts.ts'
 import { sumTexts } from './use-grouped-items.ts'
 
 /** Under a register: what it adds up to; with a selection, what that adds up to and what can be done with it. */

@@ -4,7 +4,7 @@ import type { RecordView } from '../../../shared/workspace-views.ts'
 import { useCall, useCore } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
-import { detailTexts } from './record-texts.ts'
+import { detailTexts } from './detail-texts.ts'
 
 /** An achievement, method or patent is entered into the selection of a year with what is on file. */
 export const NominateButton = ({ record }: { readonly record: RecordView }) => {

@@ -9,8 +9,8 @@ import { useCall } from '../../lib/core-client.tsx'
 import { isRecordType } from '../../lib/is-record-type.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { CreateForm } from '../../record/create-form.tsx'
+import { detailTexts } from './detail-texts.ts'
 import { NoSuchRegister } from './no-such-register.tsx'
-import { detailTexts } from './record-texts.ts'
 
 /** The links that a record made from another one's page starts with: to that record, and to its unit. */
 const linkedFrom = (definition: RecordDefinition, field: string, origin: RecordView): Values => {

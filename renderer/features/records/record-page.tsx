@@ -18,10 +18,10 @@ import { RecordForm } from '../../record/record-form.tsx'
 import { useRecordDraft } from '../../record/use-record-draft.ts'
 import { Backlinks } from './backlinks.tsx'
 import { ChildTables } from './child-tables.tsx'
+import { detailTexts } from './detail-texts.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
 import { NominateButton } from './nominate-button.tsx'
-import { detailTexts } from './record-texts.ts'
 
 /** A panel of another feature that stands over the form of one type's records. */
 type Panels = Readonly<Partial<Record<RecordType, ComponentType<{ readonly id: string }>>>>

@@ -8,7 +8,7 @@ import { fieldLabel } from '../../record/field-label.ts'
 import { formatValue } from '../../record/format-value.ts'
 import { groupId, layOutGroups } from './group-layout.ts'
 import { isSummed } from './list-columns.tsx'
-import { listTexts } from './record-list-texts.ts'
+import { listTexts } from './list-texts.ts'
 
 type Group = ListTotalsView['groups'][number]
 

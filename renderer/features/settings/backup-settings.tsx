@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { DataTable } from '../../components/data-table.tsx'
@@ -23,7 +22,6 @@ import { useRestored } from './use-restored.ts'
 /** Backups of this workspace: made at once, listed, and put back. */
 export const BackupSettings = () => {
   const t = useTexts(backupTexts)
-  const queries = useQueryClient()
   const say = useSay()
   const list = useCall('backup.list', {})
   const create = useJob('backup.create')
@@ -36,11 +34,7 @@ export const BackupSettings = () => {
   const makeBackup = async (): Promise<void> => {
     setRestored(null)
     await flushForms()
-    const result = await create.run({})
-    if (!result) return
-    // A backup is no record, so no change is told of it; the status bar names the newest.
-    queries.setQueryData(['backup.list', {}], result)
-    await queries.invalidateQueries({ queryKey: ['workspace.status'] })
+    await create.run({})
   }
   /** A backup that was kept elsewhere, on an external drive say; its date is the file's. */
   const takeFile = async ([file]: readonly File[]): Promise<void> => {
@@ -58,8 +52,6 @@ export const BackupSettings = () => {
     create.reset()
     await flushForms()
     if (await restore.run({ file: backup.file })) setRestored(backup.at)
-    // Another ledger lies there now: nothing read before it still counts.
-    await queries.invalidateQueries()
   }
 
   return (

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { type Operator, OperatorFields, operatorParts } from '../../components/operator-fields.tsx'
 import { useCore } from '../../lib/core-client.tsx'
 import { registerForm, trackSave } from '../../lib/save-state.ts'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
@@ -9,38 +10,16 @@ import { useSay } from '../../lib/use-say.tsx'
 const texts = defineTexts(
   'settings-operator-form',
   {
-    name: '姓名',
-    unit: '单位',
-    role: '职务',
-    namePlaceholder: '如 张三',
-    unitPlaceholder: '如 江苏润扬水务集团有限公司工会',
-    rolePlaceholder: '如 工会干事',
-    missingName: '请填写姓名，操作记录和报送材料中要用。',
     save: '保存',
     saved: '操作人已改为 {{name}}',
     remark: '以后的操作记录、报送材料和回执都用这里的姓名；以前的记录不变。',
   },
   {
-    name: 'Name',
-    unit: 'Unit',
-    role: 'Role',
-    namePlaceholder: 'e.g. Zhang San',
-    unitPlaceholder: 'e.g. union of a water utility group',
-    rolePlaceholder: 'e.g. union officer',
-    missingName: 'Please enter a name; history and packets need it.',
     save: 'Save',
     saved: 'The operator is now {{name}}',
     remark: 'History, packets and receipts carry this name from now on; earlier entries stay as they are.',
   },
 )
-
-interface Operator {
-  readonly name: string
-  readonly unit: string
-  readonly role: string
-}
-
-const parts = ['name', 'unit', 'role'] as const
 
 /** Saved by hand, not as one types: half a name must never sign an entry of the history. */
 export const OperatorForm = ({ stored }: { readonly stored: Operator }) => {
@@ -52,7 +31,7 @@ export const OperatorForm = ({ stored }: { readonly stored: Operator }) => {
   const [saving, setSaving] = useState(false)
   const [nameMissing, setNameMissing] = useState(false)
   const operator = { ...stored, ...draft }
-  const dirty = parts.some((part) => operator[part] !== stored[part])
+  const dirty = operatorParts.some((part) => operator[part] !== stored[part])
 
   const save = async (): Promise<void> => {
     const next = { name: operator.name.trim(), unit: operator.unit.trim(), role: operator.role.trim() }
@@ -90,34 +69,11 @@ export const OperatorForm = ({ stored }: { readonly stored: Operator }) => {
         void save()
       }}
     >
-      {parts.map((part) => (
-        <div className="field" key={part}>
-          <label htmlFor={`operator-${part}`}>
-            {part === 'name' && (
-              <span className="must" aria-hidden="true">
-                *
-              </span>
-            )}
-            {t(part)}
-          </label>
-          <div className="control">
-            <Input
-              id={`operator-${part}`}
-              value={operator[part]}
-              placeholder={t(`${part}Placeholder`)}
-              aria-required={part === 'name'}
-              aria-invalid={part === 'name' && nameMissing}
-              aria-describedby={part === 'name' && nameMissing ? 'operator-name-wrong' : undefined}
-              onChange={(event) => setDraft({ ...draft, [part]: event.target.value })}
-            />
-            {part === 'name' && nameMissing && (
-              <div className="small bad" id="operator-name-wrong" role="alert">
-                {t('missingName')}
-              </div>
-            )}
-          </div>
-        </div>
-      ))}
+      <OperatorFields
+        value={operator}
+        nameMissing={nameMissing}
+        onChange={(part) => setDraft({ ...draft, ...part })}
+      />
       <p className="muted small">{t('remark')}</p>
       <div className="submit">
         <Button type="primary" htmlType="submit" loading={saving} disabled={!dirty}>

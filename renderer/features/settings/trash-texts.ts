@@ -17,8 +17,6 @@ export const trashTexts = defineTexts(
     restored: '已恢复{{type}}“{{name}}”',
     unnamed: '（未填名称）',
     more: '只列出前 {{shown}} 条；恢复一些之后，会接着列出其余的。',
-    loading: '正在读取…',
-    retry: '重试',
   },
   {
     title: 'Trash',
@@ -37,7 +35,5 @@ export const trashTexts = defineTexts(
     restored: '“{{name}}” was restored ({{type}})',
     unnamed: '(untitled)',
     more: 'Only the first {{shown}} are listed; the others follow as these are restored.',
-    loading: 'Loading…',
-    retry: 'Try again',
   },
 )

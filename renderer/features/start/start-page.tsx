@@ -1,3 +1,4 @@
+import { type Operator, OperatorFields } from '../../components/operator-fields.tsx'
 import './start.css'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -11,7 +12,6 @@ import { CallFailure, failureText } from '../../lib/call-failure.ts'
 import { useWrite } from '../../lib/core-client.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
-import { type Operator, OperatorForm } from './operator-form.tsx'
 import { RecentList } from './recent-list.tsx'
 import { RescuePanel } from './rescue-panel.tsx'
 import { startTexts } from './start-texts.ts'
@@ -74,8 +74,13 @@ export const StartPage = ({
         <div className="start-columns">
           <Panel title={t('who')}>
             <div className="stack">
-              <OperatorForm value={operator} nameMissing={nameMissing} onChange={setOperator} />
-              <div className="field" style={{ gridTemplateColumns: '56px minmax(0,1fr)' }}>
+              <OperatorFields
+                value={operator}
+                nameMissing={nameMissing}
+                onChange={(part) => setOperator({ ...operator, ...part })}
+              />
+              <p className="small muted">{t('whoHint')}</p>
+              <div className="field">
                 <span className="label">{t('where')}</span>
                 <div className="row" style={{ paddingTop: 4 }}>
                   <span className="grow" style={{ overflowWrap: 'anywhere' }}>

@@ -10,8 +10,8 @@ test('the first run asks who is working before it makes an empty workspace', asy
   core = startCore()
   const user = await showApplication(core, '/')
   await user.click(await screen.findByRole('button', { name: '新建空台账库' }))
-  expect((await screen.findByText('请先填写姓名。')).id).toBe('operator-remark')
-  expect(screen.getByLabelText('姓名').getAttribute('aria-invalid')).toBe('true')
+  expect((await screen.findByRole('alert')).textContent).toContain('请填写姓名')
+  expect(screen.getByLabelText(/姓名/).getAttribute('aria-invalid')).toBe('true')
 
   const { suggestedDir } = await core.ask('workspace.status', {})
   expect(screen.getByText(suggestedDir)).toBeTruthy()

@@ -74,7 +74,7 @@ const namedElsewhere = new Set([
   ...['noLead', 'manyLeads', 'oneUnit', 'noCharter', 'noReason', 'contradictory', 'overlap'].map(
     (point) => `alliance.${point}`,
   ),
-  ...['name', 'unit', 'role'].map((part) => `settings-operator-form.${part}Placeholder`),
+  ...['name', 'unit', 'role'].map((part) => `operator-fields.${part}Placeholder`),
 ])
 
 test('every text is used by a source that knows it', () => {
