@@ -4,8 +4,8 @@ import { exactMoney } from '../../../shared/text/exact-money.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { fieldLabel } from '../../record/field-label.ts'
 import { formatValue } from '../../record/format-value.ts'
+import { listTexts } from './list-texts.ts'
 import { readTyped } from './read-pasted.ts'
-import { listTexts } from './record-list-texts.ts'
 
 /** Kinds that are edited where they stand. */
 export const isEditedInPlace = (field: Field): boolean =>
