@@ -10,6 +10,7 @@ import { importBenchmark } from './lines/import.ts'
 import { listBenchmark } from './lines/list.ts'
 import { openBenchmark } from './lines/open.ts'
 import { packetBenchmark } from './lines/packet.ts'
+import { packetAgainBenchmark } from './lines/packet-again.ts'
 import { saveBenchmark } from './lines/save.ts'
 import { searchBenchmark } from './lines/search.ts'
 import { createPreparedLedger } from './prepared-ledger.ts'
@@ -25,6 +26,7 @@ const all: readonly Benchmark[] = [
   docketBenchmark,
   importBenchmark,
   packetBenchmark,
+  packetAgainBenchmark,
   bookBenchmark,
 ]
 

@@ -10,7 +10,8 @@ import { brokenImages, nominationModel, printedNumber, unitNames } from './nomin
 import type { PacketFolder } from './packet-folder.ts'
 import { draftReasonsOf, type PlannedCategory, type PlannedDossier } from './packet-plan.ts'
 import { type DossierEntry, printedText } from './print-data.ts'
-import type { PrintShop } from './print-shop.ts'
+import type { PacketParts } from './packet-parts.ts'
+import type { Printed, PrintJob, PrintShop } from './print-shop.ts'
 import type { EvidencePress } from './printable-evidence.ts'
 import { summaryWorkbook } from './summary-workbook.ts'
 
@@ -24,6 +25,7 @@ export interface PacketJob {
   readonly press: EvidencePress
   readonly shop: PrintShop
   readonly folder: PacketFolder
+  readonly parts: PacketParts
   /** Reports one more document begun. */
   readonly begin: (label: string) => void
 }
@@ -31,6 +33,7 @@ export interface PacketJob {
 export interface BuiltDossier {
   readonly result: DossierResult
   readonly entry: DossierEntry
+  readonly fonts: Printed['fonts']
 }
 
 /** A dossier with its evidence made ready. */
@@ -43,17 +46,26 @@ const prepareDossier = async (build: PacketJob, { record }: PlannedDossier): Pro
   return { model, evidence, dataHash: dataHash(model), draftReasons }
 }
 
+/** A document as an earlier build printed it, else printed now. */
+const printed = async ({ folder, parts }: PacketJob, file: string, job: PrintJob): Promise<Printed> => {
+  const before = await folder.adopt(file, (target) => parts.take(job.key, target))
+  if (before) return before
+  const now = await folder.writeBy(file, (target) => job.print(target))
+  await parts.keep(job.key, folder.pathOf(file), now)
+  return now
+}
+
 const printDossier = async (
   build: PacketJob,
   { category }: PlannedCategory,
   { record, file }: PlannedDossier,
   entry: DossierEntry,
 ): Promise<BuiltDossier> => {
-  const { sha256, pages } = await build.folder.writeBy(file, (target) => build.shop.dossier(entry, target))
+  const { sha256, pages, fonts } = await printed(build, file, build.shop.dossier(entry))
   const title = String(record.values.title ?? '')
   const draft = entry.draftReasons.length > 0
   const result = { nomination: record.id, category: category.id, title, file, pages, sha256, draft }
-  return { result, entry }
+  return { result, entry, fonts }
 }
 
 /** The evidence of each dossier is made ready while the one before is typeset: thread and process work side by side. */
@@ -89,7 +101,7 @@ const buildVolume = async (
   const file = `${name}汇编.pdf`
   build.begin(`${category.title}汇编`)
   const entries = dossiers.map(({ entry }) => entry)
-  const { sha256, pages } = await build.folder.writeBy(file, (target) => build.shop.volume(entries, target))
+  const { sha256, pages } = await printed(build, file, build.shop.volume(entries))
   return { category: category.id, file, pages, sha256 }
 }
 

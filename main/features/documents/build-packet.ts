@@ -1,20 +1,25 @@
 import { join } from 'node:path'
+import program from '../../../package.json' with { type: 'json' }
 import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { PacketResult } from '../../../shared/packet-views.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { deadlineOf, requireCycle } from '../../db/cycle-record.ts'
+import { hashFile } from '../../files/hash-file.ts'
 import { buildDocuments, type PacketJob } from './build-documents.ts'
+import { canonicalJson, sha256Of } from './data-hash.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import { printable } from './engine/glyph-coverage.ts'
-import { createTypesetter, type Typesetter } from './engine/typeset-client.ts'
+import { type ChosenEngine, createTypesetter, type Typesetter } from './engine/typeset-client.ts'
 import type { EvidenceClient } from './evidence-client.ts'
+import { type KnownEvidence, openKnownEvidence } from './known-evidence.ts'
 import { loadTemplates } from './load-templates.ts'
 import { manifestName, manifestText } from './manifest.ts'
 import { manifestOf } from './manifest-of.ts'
 import { packetChecker, packetCheckerName } from './packet-checker.ts'
 import { openPacketFolder } from './packet-folder.ts'
+import { evidenceNotes, openPacketParts } from './packet-parts.ts'
 import { type PlannedCategory, planPacket } from './packet-plan.ts'
 import { createPrintShop } from './print-shop.ts'
 import { createEvidencePress } from './printable-evidence.ts'
@@ -29,9 +34,15 @@ const progress = (job: JobContext, plan: readonly PlannedCategory[]): ((label: s
   }
 }
 
+/** Beside data and templates, all that the bytes of a document depend on. */
+const editionOf = async (engine: ChosenEngine, extraFonts: readonly string[]): Promise<string> => {
+  const added = await Promise.all(extraFonts.map(hashFile))
+  return sha256Of(canonicalJson([program.version, engine.name, engine.version, added]))
+}
+
 /**
  * Builds the packet of a cycle: dossiers, volumes, summaries and manifest, put in place in one move when all is
- * done. Throws ExpectedError `cycle-missing`, `nothing-to-build`, `cancelled`, `engine-missing`, `typeset-failed`,
+ * done. What an earlier build printed from the same data is taken over, so the bytes are those of a whole build. Throws ExpectedError `cycle-missing`, `nothing-to-build`, `cancelled`, `engine-missing`, `typeset-failed`,
  * `invalid-input` (the folder holds other files), `disk-full`; in each case the earlier packet stays as it was.
  */
 export const buildPacket = async (
@@ -49,11 +60,17 @@ export const buildPacket = async (
   const plan = planPacket(workspace.store, cycle, ranking, input.all)
   if (plan.length === 0) throw new ExpectedError('nothing-to-build', { year: input.cycle })
   const out = input.out ?? join(workspace.dir, 'packets', String(input.cycle))
+  const kept = join(workspace.dir, 'packets', '.parts', String(input.cycle))
   const folder = await openPacketFolder(out)
   let typesetter: Typesetter | undefined
+  let known: KnownEvidence | undefined
   try {
     typesetter = createTypesetter({ ...(input.engine ? { engine: input.engine } : {}), extraFonts })
-    const press = createEvidencePress(workspace.attachments, client, folder.work)
+    const engine = await typesetter.engine()
+    const edition = await editionOf(engine, extraFonts)
+    const parts = await openPacketParts(kept)
+    known = await openKnownEvidence(join(kept, `${evidenceNotes}.json`), edition)
+    const press = createEvidencePress(workspace.attachments, client, folder.work, known)
     const begin = progress(job, plan)
     const build: PacketJob = {
       workspace,
@@ -61,20 +78,17 @@ export const buildPacket = async (
       findings: await deps.findings(workspace, input.cycle),
       fonts: await printable(extraFonts),
       press,
-      shop: createPrintShop(typesetter, templates, press, deadlineOf(cycle), job.signal),
+      shop: createPrintShop(typesetter, templates, press, deadlineOf(cycle), edition, job.signal),
       folder,
+      parts,
       begin,
     }
     const built = await buildDocuments(build, plan)
     begin(manifestName)
     await folder.write(packetCheckerName, await packetChecker())
-    const engine = await typesetter.engine()
-    const fonts = await typesetter.fonts()
-    await folder.write(
-      manifestName,
-      manifestText(manifestOf(build, built, engine, templates.sha256, [...fonts])),
-    )
+    await folder.write(manifestName, manifestText(manifestOf(build, built, engine, templates.sha256)))
     await folder.finish()
+    await parts.prune()
     const pages = [...built.dossiers.map(({ result }) => result), ...built.volumes].reduce(
       (sum, document) => sum + document.pages,
       0,
@@ -91,6 +105,7 @@ export const buildPacket = async (
     }
   } finally {
     typesetter?.close()
+    await known?.save()
     await folder.giveUp()
   }
 }

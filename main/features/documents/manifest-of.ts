@@ -8,9 +8,10 @@ export const manifestOf = (
   built: BuiltDocuments,
   engine: Manifest['engine'],
   templates: string,
-  fonts: Manifest['fonts'],
 ): Manifest => {
   const { pack, year } = job.cycle
+  // The rare fonts come after all others and only for texts that need them, so the longest list holds every font.
+  const [widest] = built.dossiers.map(({ fonts }) => fonts).toSorted((a, b) => b.length - a.length)
   return {
     schema: 1,
     product: 'jiangxin-ledger',
@@ -21,7 +22,7 @@ export const manifestOf = (
     documentDate: deadlineOf(job.cycle),
     engine: { name: engine.name, version: engine.version },
     templates,
-    fonts,
+    fonts: (widest ?? []).map((font) => ({ ...font })),
     dossiers: built.dossiers.map(({ result, entry }) => ({
       category: result.category,
       file: result.file,

@@ -22,6 +22,10 @@ export interface PacketFolder {
   write(file: string, content: Uint8Array | string): Promise<string>
   /** Has a file written plainly at the path it gives, then syncs it. */
   writeBy<T extends WrittenFile>(file: string, write: (target: string) => Promise<T>): Promise<T>
+  /** Takes a finished file in, which `take` puts at the path it gives; null, and nothing taken in, where that has none. */
+  adopt<T extends WrittenFile>(file: string, take: (target: string) => Promise<T | null>): Promise<T | null>
+  /** Where a file lies while the packet is being built. */
+  pathOf(file: string): string
   files(): readonly (WrittenFile & { readonly file: string })[]
   /** Puts the packet in its place; the one that lay there is gone only after that. */
   finish(): Promise<void>
@@ -138,6 +142,18 @@ export const openPacketFolder = async (out: string): Promise<PacketFolder> => {
         throw mapFileError(error, target)
       }
     },
+    async adopt(file, take) {
+      const target = join(building, file)
+      try {
+        await mkdir(dirname(target), { recursive: true })
+        const taken = await take(target)
+        if (taken) written.push({ file, sha256: taken.sha256, bytes: taken.bytes })
+        return taken
+      } catch (error) {
+        throw mapFileError(error, target)
+      }
+    },
+    pathOf: (file) => join(building, file),
     files: () => written.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
     async finish() {
       const before = existsSync(out)

@@ -56,6 +56,8 @@ export const packetBenchmark: Benchmark = {
         const peak = (watched as ReturnType<typeof watchMemory> | null)?.peak()
         if (peak !== undefined) memory.push(peak)
         rmSync(out, { recursive: true, force: true })
+        // The next round prints everything again.
+        rmSync(join(dir, 'packets'), { recursive: true, force: true })
         if (measured.pages < fewestPages) throw new Error(`the packet has only ${measured.pages} pages`)
         say(`  round ${round + 1}: ${Math.round(measured.ms)} ms, ${measured.pages} pages`)
         return measured

@@ -44,14 +44,18 @@ const deps = (elected: readonly string[], findings: readonly FindingView[] = [])
   }),
 })
 
-const build = (engine: 'native' | 'wasm', out: string, all = true): Promise<PacketResult> =>
-  buildPacket(
+/** Every document printed anew: what earlier builds left is taken away. */
+const build = async (engine: 'native' | 'wasm', out: string, all = true): Promise<PacketResult> => {
+  const { workspace } = made
+  await rm(join(workspace.dir, 'packets', '.parts'), { recursive: true, force: true })
+  return buildPacket(
     deps([]),
     client,
-    { cycle: 2026, out: join(made.workspace.dir, out), all, engine },
-    made.workspace,
+    { cycle: 2026, out: join(workspace.dir, out), all, engine },
+    workspace,
     quiet,
   )
+}
 
 beforeAll(async () => {
   made = await createNominations()

@@ -17,7 +17,7 @@ export interface FontShelf {
    * The rare ones (46 MB) come in only where a text needs them.
    */
   fontsFor(input: TypesetInput): Promise<readonly FontFile[]>
-  /** Name and SHA-256 of every font given out so far. */
+  /** Name and SHA-256 of every font given out last. */
   used(): readonly { readonly name: string; readonly sha256: string }[]
 }
 
@@ -45,16 +45,20 @@ export const createFontShelf = async (extraFonts: readonly string[]): Promise<Fo
   ])
   const coverages = usual.map(({ bytes }) => readCoverage(bytes))
   let all: Promise<readonly FontFile[]> | undefined
-  let widest: readonly FontFile[] = []
+  let last: readonly FontFile[] = []
+  const hashes = new Map<FontFile, string>()
+  const hashOf = (font: FontFile): string => {
+    const hash = hashes.get(font) ?? createHash('sha256').update(font.bytes).digest('hex')
+    hashes.set(font, hash)
+    return hash
+  }
   return {
     async fontsFor(input) {
       const needsRare = missingGlyphs(textOf(input), coverages).length > 0
       if (needsRare) all ??= readAll(rareFontFiles.map(fontPath)).then((rare) => [...usual, ...rare])
-      const fonts = needsRare && all ? await all : usual
-      if (fonts.length > widest.length) widest = fonts
-      return fonts
+      last = needsRare && all ? await all : usual
+      return last
     },
-    used: () =>
-      widest.map(({ name, bytes }) => ({ name, sha256: createHash('sha256').update(bytes).digest('hex') })),
+    used: () => last.map((font) => ({ name: font.name, sha256: hashOf(font) })),
   }
 }

@@ -22,12 +22,16 @@ export interface Typesetter {
     disk: readonly DiskFile[],
     target: string,
     signal?: AbortSignal,
-  ): Promise<{ readonly bytes: number; readonly sha256: string; readonly pages: number }>
+  ): Promise<{
+    readonly bytes: number
+    readonly sha256: string
+    readonly pages: number
+    /** Name and SHA-256 of every font at hand for it. */
+    readonly fonts: ReturnType<FontShelf['used']>
+  }>
   svgPages(input: TypesetInput, signal?: AbortSignal): Promise<readonly string[]>
   /** Which engine the process chose; throws TypesetError `engine-missing` when the forced one is missing. */
   engine(): Promise<ChosenEngine>
-  /** Name and SHA-256 of every font that the process used so far. */
-  fonts(): Promise<ReturnType<FontShelf['used']>>
   close(): void
 }
 
@@ -114,11 +118,11 @@ export const createTypesetter = (options: TypesetterOptions = {}): Typesetter =>
       expectReply(await call({ kind: 'pdf', input, disk: [] }, signal), 'pdf').pdf,
     async pdfFile(input, disk, target, signal) {
       const reply = expectReply(await call({ kind: 'pdf-file', input, disk, target }, signal), 'written')
-      return { bytes: reply.bytes, sha256: reply.sha256, pages: reply.pages }
+      const { bytes, sha256, pages, fonts } = reply
+      return { bytes, sha256, pages, fonts }
     },
     svgPages: async (input, signal) =>
       expectReply(await call({ kind: 'svg', input, disk: [] }, signal), 'svg').pages,
-    fonts: async () => expectReply(await call({ kind: 'fonts' }), 'fonts').fonts,
     engine: () => inTurn(async () => (await ready()).chosen),
     close() {
       closed = true

@@ -29,7 +29,7 @@ export interface TypesetEngine {
   pdf(input: TypesetInput): Promise<Uint8Array>
   /** One self-contained SVG per page, without scripts or style sheets. Throws TypesetError. */
   svgPages(input: TypesetInput): Promise<readonly string[]>
-  /** Name and SHA-256 of every font used so far, for the manifest. */
+  /** Name and SHA-256 of every font at hand for the last document, for the manifest. */
   fonts(): ReturnType<FontShelf['used']>
   close(): void
 }

@@ -17,7 +17,6 @@ import { type TypesetDiagnostic, TypesetError, type TypesetFailure } from './typ
 /** What goes to the process. Files on disk are read here, so that the core neither holds nor copies them. */
 export type TypesetRequest =
   | { readonly kind: 'start'; readonly engine?: EngineName; readonly extraFonts: readonly string[] }
-  | { readonly kind: 'fonts' }
   | { readonly kind: 'pdf'; readonly input: TypesetInput; readonly disk: readonly DiskFile[] }
   | { readonly kind: 'svg'; readonly input: TypesetInput; readonly disk: readonly DiskFile[] }
   | {
@@ -35,10 +34,15 @@ export interface DiskFile {
 
 export type TypesetReply =
   | { readonly kind: 'started'; readonly name: EngineName; readonly version: string }
-  | { readonly kind: 'fonts'; readonly fonts: ReturnType<FontShelf['used']> }
   | { readonly kind: 'pdf'; readonly pdf: Uint8Array }
   | { readonly kind: 'svg'; readonly pages: readonly string[] }
-  | { readonly kind: 'written'; readonly bytes: number; readonly sha256: string; readonly pages: number }
+  | {
+      readonly kind: 'written'
+      readonly bytes: number
+      readonly sha256: string
+      readonly pages: number
+      readonly fonts: ReturnType<FontShelf['used']>
+    }
   | {
       readonly kind: 'failed'
       readonly failure: TypesetFailure
@@ -68,7 +72,8 @@ const toFile = async (
     slim.push({ path, bytes: standIn?.bytes ?? new Uint8Array(await readFile(file)) })
   }
   const pdf = await compiler.pdf({ ...input, files: [...input.files, ...slim] })
-  return { kind: 'written', pages: pageCount(pdf), ...(await spliceScans(pdf, scans, target)) }
+  const written = await spliceScans(pdf, scans, target)
+  return { kind: 'written', pages: pageCount(pdf), fonts: compiler.fonts(), ...written }
 }
 
 const answer = async (request: TypesetRequest): Promise<TypesetReply> => {
@@ -78,8 +83,6 @@ const answer = async (request: TypesetRequest): Promise<TypesetReply> => {
   }
   if (!engine) throw new Error('the typesetting process was not started')
   switch (request.kind) {
-    case 'fonts':
-      return { kind: 'fonts', fonts: engine.fonts() }
     case 'svg':
       return { kind: 'svg', pages: await engine.svgPages(await fromDisk(request.input, request.disk)) }
     case 'pdf':
