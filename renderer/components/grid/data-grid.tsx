@@ -135,7 +135,7 @@ export const DataGrid = <R,>(props: DataGridProps<R>) => {
   return (
     <div
       ref={scroller}
-      className="grid"
+      className="data-grid"
       role="grid"
       aria-label={props.label}
       aria-rowcount={count + 1}
