@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { SSF } from '@e965/xlsx'
 import type { ZipFile } from '../../files/open-zip.ts'
 import { parseWholeXml } from './parse-xml.ts'
+import { unpacked } from './unpacked.ts'
 
 /** What the cells of a sheet refer to, and where the sheets lie. */
 export interface WorkbookParts {
@@ -18,7 +19,7 @@ const workbookPart = 'xl/workbook.xml'
 const relationsOf = async (zip: ZipFile, part: string): Promise<ReadonlyMap<string, string>> => {
   const relations = new Map<string, string>()
   const folder = posix.dirname(part)
-  await parseWholeXml(zip.stream(`${folder}/_rels/${posix.basename(part)}.rels`), {
+  await parseWholeXml(unpacked(zip, `${folder}/_rels/${posix.basename(part)}.rels`), {
     open(name, { Id = '', Type = '', Target = '' }) {
       if (name !== 'Relationship') return
       const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target)
@@ -42,7 +43,7 @@ const stringsOf = async (zip: ZipFile, part: string): Promise<readonly string[]>
   let text = ''
   let isText = false
   let phonetic = false
-  await parseWholeXml(zip.stream(part), {
+  await parseWholeXml(unpacked(zip, part), {
     open(name) {
       if (name === 'si') text = ''
       if (name === 'rPh') phonetic = true
@@ -65,7 +66,7 @@ const formatsOf = async (zip: ZipFile, part: string): Promise<readonly string[]>
   const own = new Map<number, string>()
   const formats: string[] = []
   let inCells = false
-  await parseWholeXml(zip.stream(part), {
+  await parseWholeXml(unpacked(zip, part), {
     open(name, attributes) {
       if (name === 'numFmt') own.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
       if (name === 'cellXfs') inCells = true
@@ -86,7 +87,7 @@ export const readWorkbookParts = async (zip: ZipFile): Promise<WorkbookParts | n
   const relations = await relationsOf(zip, workbookPart)
   const sheets: { name: string; hidden: boolean; part: string }[] = []
   let uses1904 = false
-  await parseWholeXml(zip.stream(workbookPart), {
+  await parseWholeXml(unpacked(zip, workbookPart), {
     open(name, attributes) {
       if (name === 'workbookPr') uses1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
       if (name !== 'sheet') return

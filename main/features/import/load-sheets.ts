@@ -3,7 +3,10 @@ import { basename } from 'node:path'
 import { type Cell, isBlankRow, type MergedRange, type Sheet } from '../../../shared/sheet/sheet.ts'
 import { readLargeWorkbook, type StreamedSheet } from './read-large-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { type WorkbookResult, workbookFailure } from './workbook-failure.ts'
+import { whyRefused } from './refuse-workbook.ts'
+import { TooManyCells } from './stream-sheet.ts'
+import { UnpacksTooFar } from './unpacked.ts'
+import { type WorkbookFailureCode, type WorkbookResult, workbookFailure } from './workbook-failure.ts'
 
 const readWhole = (path: string): WorkbookResult => {
   let bytes: Uint8Array
@@ -32,9 +35,17 @@ const readStreamed = async (streamed: readonly StreamedSheet[]): Promise<Workboo
     : { ok: true, sheets }
 }
 
+const codeOf = (error: unknown): WorkbookFailureCode => {
+  if (error instanceof TooManyCells) return 'file-too-many-cells'
+  return error instanceof UnpacksTooFar ? 'file-bomb' : 'file-damaged'
+}
+
 /** The sheets of a file of any kind that is taken, by its content; a file that cannot be read is a value. */
 export const loadSheets = async (path: string): Promise<WorkbookResult> => {
+  // A file that cannot even be looked into is left to its reader, which knows why.
+  const refused = await whyRefused(path).catch(() => null)
+  if (refused) return workbookFailure(refused)
   // What cannot be streamed is left to the whole reader, which knows why.
   const streamed = await readLargeWorkbook(path).catch(() => null)
-  return streamed ? readStreamed(streamed).catch(() => workbookFailure('file-damaged')) : readWhole(path)
+  return streamed ? readStreamed(streamed).catch((error) => workbookFailure(codeOf(error))) : readWhole(path)
 }

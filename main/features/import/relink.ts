@@ -1,10 +1,10 @@
 import type { LinkValue, PersonEntry, Values } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import type { Task } from '../../db/run-in-batches.ts'
 import type { ListRead, StoredRecord, Writer } from '../../db/store.ts'
 import { findSource } from './find-source.ts'
 import type { ImportContext } from './import-context.ts'
-import type { Task } from '../../db/run-in-batches.ts'
 import { unitOfPeople } from './unit-of-people.ts'
 
 const page = 100

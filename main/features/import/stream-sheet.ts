@@ -4,6 +4,7 @@ import type { ZipFile } from '../../files/open-zip.ts'
 import { unescaped, type WorkbookParts } from './large-workbook-parts.ts'
 import { parseXml } from './parse-xml.ts'
 import { readCell } from './sheets-of-workbook.ts'
+import { unpacked } from './unpacked.ts'
 
 /** A piece of a sheet: rows in order, those left out filled in, and the merged ranges met meanwhile. */
 export interface SheetPiece {
@@ -21,15 +22,23 @@ const columnOf = (reference: string): number => {
   return column - 1
 }
 
+export class TooManyCells extends Error {}
+
+/** What Excel and WPS can hold in a sheet; a number beyond it is none of theirs. */
+const mostRows = 1_048_576
+const mostColumns = 16_384
+
 /** Reads the rows of one sheet piece by piece; only the piece at hand is in memory. */
 export async function* streamSheet(
   zip: ZipFile,
   part: string,
   { strings, formats, uses1904 }: WorkbookParts,
+  mostCells = 10_000_000,
 ): AsyncGenerator<SheetPiece> {
   let rows: Cell[][] = []
   let merges: MergedRange[] = []
   let count = 0
+  let cells = 0
   let row: Cell[] = []
   let column = -1
   let type = ''
@@ -63,11 +72,12 @@ export async function* streamSheet(
     }
   }
 
-  const parsing = parseXml(zip.stream(part), {
+  const parsing = parseXml(unpacked(zip, part), {
     open(name, attributes) {
       switch (name) {
         case 'row': {
           const index = attributes.r === undefined ? count : Number(attributes.r) - 1
+          if (!(index < mostRows)) throw new Error('a row beyond the end of a sheet')
           for (; count < index; count += 1) rows.push([])
           row = []
           column = -1
@@ -75,6 +85,9 @@ export async function* streamSheet(
         }
         case 'c':
           column = attributes.r === undefined ? column + 1 : columnOf(attributes.r)
+          cells += 1
+          if (cells > mostCells) throw new TooManyCells()
+          if (column >= mostColumns) throw new Error('a column beyond the end of a sheet')
           type = attributes.t ?? 'n'
           style = attributes.s ?? ''
           value = ''

@@ -35,14 +35,28 @@ const failures = {
     zh: '表格太大，内存不够，无法读取。请拆成几个文件后分别导入。',
     en: 'The workbook is too large for the memory of this computer. Split it into several files and import each.',
   },
+  'file-too-many-cells': {
+    zh: '工作表的单元格超过一千万个，无法读取。请删去多余的空行空列和格式，或拆成几个文件后分别导入。',
+    en: 'The sheet has more than ten million cells and cannot be read. Delete empty rows, columns and formats, or split it into several files and import each.',
+  },
+  'file-bomb': {
+    zh: '文件解压后大得不合情理（压缩炸弹），为保护本机没有打开。请向来源单位核实，用 WPS 或 Excel 打开后另存为 .xlsx 再导入。',
+    en: 'The file unpacks to an unreasonable size (a zip bomb) and was not opened, to protect this computer. Ask its sender; open it in WPS or Excel, save it as .xlsx, then import that.',
+  },
+  'file-macro': {
+    zh: '文件带有宏，为安全起见没有读取。请在 WPS 或 Excel 中另存为不含宏的 .xlsx，再导入。',
+    en: 'The file holds macros and was not read, for safety. Save it in WPS or Excel as .xlsx, which holds none, then import that.',
+  },
   'file-unreadable': {
     zh: '文件无法读取。请确认文件没有被移走，也没有被其他程序独占，再导入一次。',
     en: 'The file cannot be read. Make sure it was not moved and no other program holds it, then import it again.',
   },
 } as const
 
+export type WorkbookFailureCode = keyof typeof failures
+
 export const workbookFailure = (
-  code: keyof typeof failures,
+  code: WorkbookFailureCode,
 ): Extract<WorkbookResult, { readonly ok: false }> => ({
   ok: false,
   failure: { code, ...said(failures[code]) },

@@ -43,6 +43,16 @@ describe('writeWorkbook', () => {
     expect(sheet?.merges).toEqual([{ startRow: 4, startCol: 0, endRow: 4, endCol: 3 }])
   })
 
+  it('writes what reads like a formula as the text it is', async () => {
+    const [table] = spec.sheets
+    if (!table) throw new Error('no sheet')
+    const texts = ['=1+1', '=HYPERLINK("http://x","y")', '+86', '@SUM(A1)', '-cmd']
+    const rows = texts.map((text, i) => [i, text, null, null])
+    const sheet = (await readXlsx(await writeWorkbook({ ...spec, sheets: [{ ...table, rows }] }))).sheets[0]
+    expect(sheet?.rows.slice(2, 7).map((row) => row[1])).toEqual(texts)
+    expect([...(sheet?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([])
+  })
+
   it('gives the same bytes at another moment, and other bytes for other content', async () => {
     const first = await writeWorkbook(spec)
     await new Promise((resolve) => setTimeout(resolve, 2100))

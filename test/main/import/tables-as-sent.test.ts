@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LinkValue } from '../../../shared/record/field.ts'
-import { bytesOf, workbookOf, type Rows } from './build-workbook.ts'
+import { bytesOf, type Rows, workbookOf } from './build-workbook.ts'
 import { only, sheetsOf } from './import-support.ts'
 import { createSentWorkbooks, namesOf, patentNumbers, type SentWorkbooks, unitOf } from './sent-workbooks.ts'
 
