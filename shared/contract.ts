@@ -201,6 +201,12 @@ export const contract = {
     'read',
     z.strictObject({ text: z.string(), limit: z.int().min(1).max(500).optional() }),
   ),
+  /** Pinyin and initials by which each text can be found: names of pages and actions are in no index. */
+  'search.keys': method<readonly string[]>()(
+    'read',
+    z.strictObject({ texts: z.array(z.string()).max(500) }),
+    true,
+  ),
 
   'import.run': method<ImportReport>()(
     'job',

@@ -169,7 +169,11 @@ export interface SearchView {
     readonly id: string
     readonly title: string
     readonly snippet: string
+    /** Fields that conditions of the query spoke of, and what the record has there. */
+    readonly matched?: readonly { readonly field: string; readonly value: FieldValue }[]
   }[]
+  /** Conditions of the query that were not understood, a sentence each. */
+  readonly remarks: readonly Label[]
   readonly ms: number
 }
 

@@ -108,7 +108,12 @@ export const searchCommand = async (session: Session, text: string): Promise<Out
   const lines = data.hits.map(
     (hit) => `${recordDefinitions[hit.type].label.zh}  ${hit.title}  ${hit.snippet}`,
   )
-  return { exit: 0, data, text: [`共 ${data.total} 条，用时 ${data.ms} 毫秒`, ...lines].join('\n') }
+  const remarks = data.remarks.map(({ zh }) => zh)
+  return {
+    exit: 0,
+    data,
+    text: [...remarks, `共 ${data.total} 条，用时 ${data.ms} 毫秒`, ...lines].join('\n'),
+  }
 }
 
 export const historyCommand = async (session: Session, id: string): Promise<Outcome> => {

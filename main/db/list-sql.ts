@@ -66,8 +66,14 @@ const isEmpty = (field: Field, empty: boolean): Condition => {
   return { sql: empty ? sql : `NOT (${sql})`, params: [] }
 }
 
+/** Of yearly benefits their sum. */
+const measureOf = (field: Field): string =>
+  field.kind === 'benefits'
+    ? `(SELECT sum(value ->> 'amount') FROM json_each(${columnOf(field)}))`
+    : columnOf(field)
+
 const inRange = (field: Field, { from, to }: { readonly from?: Bound; readonly to?: Bound }): Condition => {
-  const column = columnOf(field)
+  const column = measureOf(field)
   const parts: Condition[] = []
   if (from !== undefined) parts.push({ sql: `${column} >= ?`, params: [from] })
   // A date may be more precise than the bound: up to 2024-06 takes in 2024-06-15.

@@ -18,6 +18,8 @@ export interface Search {
     readonly hits: readonly SearchHit[]
     readonly ms: number
   }
+  /** Ids of the records of one type that hold every word, in no promised order. */
+  matching(text: string, type: RecordType): readonly string[]
   /** Indexes what the change log has beyond the last sequence indexed; returns how many records. */
   catchUp(): number
   /** Empties it; catching up fills it anew. */

@@ -152,7 +152,7 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
       const started = performance.now()
       // No more than a portion: while a large import is under way, what is indexed so far has to do.
       follow(portion)
-      const words = searchWords(text).filter((word) => ftsPhraseQuery(word) !== '')
+      const words = wordsOf(text)
       const found = sound(() => index.find(words, limit, types))
       const hits = found.entries.flatMap(({ type, id }): SearchHit[] => {
         const record = store.get(type, id)
@@ -162,9 +162,17 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
       })
       return { total: found.total, hits, ms: Math.round((performance.now() - started) * 10) / 10 }
     },
+    matching(text, type) {
+      const words = wordsOf(text)
+      return sound(() => index.find(words, -1, [type])).entries.map(({ id }) => id)
+    },
     close: () => void db.close(),
   }
 }
+
+/** What is looked for: words of which anything is left once signs are gone. */
+const wordsOf = (text: string): readonly string[] =>
+  searchWords(text).filter((word) => ftsPhraseQuery(word) !== '')
 
 /** Rows that only make sense inside their owner, and that lead to it when found. */
 const foundByOwner: ReadonlySet<string> = new Set(['studioMember', 'allianceMember'])

@@ -1,55 +1,78 @@
 import { Input, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { fieldOf } from '../../shared/record/define-record.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import { parseFieldQuery } from '../../shared/search/parse-field-query.ts'
+import type { SearchView } from '../../shared/workspace-views.ts'
 import { useCall } from '../lib/core-client.tsx'
-import { useLanguage, useTexts } from '../lib/texts.ts'
+import { type Language, useLanguage, useTexts } from '../lib/texts.ts'
 import { useLater } from '../lib/use-later.ts'
+import { fieldLabel } from '../record/field-label.ts'
+import { formatValue } from '../record/format-value.ts'
 import { appTexts } from './app-texts.ts'
-import { Marked } from './marked.tsx'
+import { type PaletteEntry, PaletteItem } from './palette-item.tsx'
 import { usePaletteCommands } from './use-palette-commands.ts'
 
-interface Item {
-  readonly key: string
-  readonly kind: string
-  readonly title: string
-  readonly snippet: string
-  readonly to: string
+type Hit = SearchView['hits'][number]
+
+const mostPlaces = 12
+
+/** Where it matched; of a query by fields, what the record has in them. */
+const snippetOf = ({ type, snippet, matched }: Hit, language: Language): string =>
+  matched
+    ?.map(({ field: name, value }) => {
+      const field = fieldOf(recordDefinitions[type], name)
+      return `${fieldLabel(field, language)} ${formatValue(field, value, language)}`
+    })
+    .join(' · ') ?? snippet
+
+const entryOf = (hit: Hit, language: Language): PaletteEntry => ({
+  key: hit.id,
+  group: recordDefinitions[hit.type].label[language],
+  title: hit.title,
+  snippet: snippetOf(hit, language),
+  to: `/open/${hit.type}/${hit.id}`,
+})
+
+/** What of the query is set off in results: its words, and the values of its conditions. */
+const wordsOf = (query: string): readonly string[] => {
+  const { text, conditions } = parseFieldQuery(query)
+  return [...text.split(' '), ...conditions.map(({ value }) => value)]
 }
 
-/** Ctrl+K: records and places in one list, driven by the arrow keys. */
+/** Ctrl+K: records by register, then places and actions, driven by the arrow keys. */
 export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useTexts(appTexts)
   const language = useLanguage()
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
+  const [entered, setEntered] = useState(false)
   const query = useLater(text.trim(), 120)
-  const commands = usePaletteCommands()
+  const places = usePaletteCommands(text.trim()).slice(0, mostPlaces)
   const found = useCall('search.query', { text: query, limit: 40 }, { enabled: query !== '', keep: true })
   const hits = query === '' ? undefined : found.data
-  const places = commands
-    .filter(({ title }) => text.trim() === '' || title.toLowerCase().includes(text.trim().toLowerCase()))
-    .slice(0, 12)
-  const items: readonly Item[] = [
-    ...(hits?.hits ?? []).map((hit) => ({
-      key: hit.id,
-      kind: recordDefinitions[hit.type].label[language],
-      title: hit.title,
-      snippet: hit.snippet,
-      to: `/open/${hit.type}/${hit.id}`,
-    })),
-    ...places,
-  ]
+  /** What is listed may still be the answer to what stood there before. */
+  const isCurrent = query === text.trim() && (query === '' || (found.isSuccess && !found.isPlaceholderData))
+  const entries = [...(hits?.hits ?? []).map((hit) => entryOf(hit, language)), ...places]
+  const groups = [...Map.groupBy(entries, ({ group }) => group)]
+  // As they stand under their headings.
+  const items = groups.flatMap(([, members]) => members)
   const current = Math.min(at, items.length - 1)
+  const words = wordsOf(query)
   useEffect(() => {
     document.getElementById(`palette-${current}`)?.scrollIntoView({ block: 'nearest' })
   }, [current])
-  const choose = (item: Item | undefined) => {
-    if (!item) return
+  const choose = (entry: PaletteEntry | undefined) => {
+    if (!entry) return
     onClose()
-    navigate(item.to)
+    navigate(entry.to)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Enter waits for the answer, and for nothing else
+  useEffect(() => {
+    if (entered && isCurrent) choose(items[current])
+  }, [entered, isCurrent])
   return (
     <Modal open title={t('paletteTitle')} footer={null} onCancel={onClose} width={680} style={{ top: 72 }}>
       <Input
@@ -65,6 +88,7 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
         onChange={(event) => {
           setText(event.target.value)
           setAt(0)
+          setEntered(false)
         }}
         onKeyDown={(event) => {
           // An input method uses Enter and arrows for itself.
@@ -73,38 +97,41 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
           if (step !== 0) {
             event.preventDefault()
             setAt(Math.max(0, Math.min(items.length - 1, current + step)))
-          } else if (event.key === 'Enter') choose(items[current])
+          } else if (event.key === 'Enter') setEntered(true)
         }}
       />
+      <p className="small muted palette-hint">{t('paletteHint')}</p>
       <div className="palette-list" id="palette-list" role="listbox" aria-label={t('paletteResults')}>
-        {items.map((item, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the input above (aria-activedescendant)
-          <div
-            key={item.key}
-            id={`palette-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            className="palette-item"
-            onMouseMove={() => setAt(index)}
-            onClick={() => choose(item)}
-          >
-            <span className="kind">{item.kind}</span>
-            <span className="grow">
-              <span>{item.title}</span>
-              {item.snippet !== item.title && item.snippet !== '' && (
-                <div className="small muted clip">
-                  <Marked text={item.snippet} word={query} />
-                </div>
-              )}
-            </span>
+        {groups.map(([group, members]) => (
+          // biome-ignore lint/a11y/useSemanticElements: options of a listbox are grouped by role (ARIA 1.2)
+          <div key={group} role="group" aria-label={group}>
+            <div className="palette-group" aria-hidden>
+              {group}
+            </div>
+            {members.map((entry) => {
+              const place = items.indexOf(entry)
+              return (
+                <PaletteItem
+                  key={entry.key}
+                  entry={entry}
+                  place={place}
+                  selected={place === current}
+                  words={words}
+                  onPoint={() => setAt(place)}
+                  onChoose={() => choose(entry)}
+                />
+              )
+            })}
           </div>
         ))}
       </div>
-      <p className="small muted" role="status">
-        {hits && hits.total === 0 ? t('paletteNone', { text: query }) : ''}
+      <div className="small muted" role="status">
+        {hits?.remarks.map((remark) => (
+          <p key={remark.zh}>{remark[language]}</p>
+        ))}
+        {hits && hits.total === 0 && hits.remarks.length === 0 ? t('paletteNone', { text: query }) : ''}
         {hits && hits.total > 0 ? t('paletteCount', { count: hits.total, ms: Math.round(hits.ms) }) : ''}
-      </p>
+      </div>
     </Modal>
   )
 }

@@ -3,25 +3,35 @@ import { useCall } from '../lib/core-client.tsx'
 import { menuTypes } from '../lib/menu-types.ts'
 import { useLanguage, useTexts } from '../lib/texts.ts'
 import { appTexts } from './app-texts.ts'
+import type { PaletteEntry } from './palette-item.tsx'
 
-/** Places and actions that the palette offers beside records. */
-export const usePaletteCommands = () => {
+/** Places and actions that the palette offers beside records: those whose name, pinyin or initials hold the text. */
+export const usePaletteCommands = (text: string): readonly PaletteEntry[] => {
   const t = useTexts(appTexts)
   const language = useLanguage()
   const status = useCall('workspace.status', {})
-  const place = (title: string, to: string) => ({ key: to, kind: t('goTo'), title, snippet: '', to })
-  return [
+  const place = (title: string, to: string) => ({ key: to, group: t('goTo'), title, snippet: '', to })
+  const all = [
     place(t('home'), '/'),
     ...(status.data?.open?.years ?? []).map((year) => place(t('cycleOf', { year }), `/cycle/${year}`)),
     ...menuTypes.map((type) => place(recordDefinitions[type].label[language], `/records/${type}`)),
+    place(t('report'), '/report'),
     place(t('docket'), '/docket'),
+    place(t('namingCalendar'), '/studios/calendar'),
+    place(t('challengeBoard'), '/challenges'),
+    place(t('duplicates'), '/duplicates'),
     place(t('allCycles'), '/cycles'),
     place(t('import'), '/import'),
     place(t('packetCheck'), '/packets/check'),
     place(t('settings'), '/settings'),
     ...menuTypes.map((type) => ({
       ...place(t('create', { type: recordDefinitions[type].label[language] }), `/records/${type}/new`),
-      kind: t('act'),
+      group: t('act'),
     })),
   ]
+  const keys = useCall('search.keys', { texts: all.map(({ title }) => title) }, { keep: true }).data ?? []
+  const wanted = text.toLowerCase()
+  return all.filter(
+    ({ title }, index) => title.toLowerCase().includes(wanted) || (keys[index] ?? '').includes(wanted),
+  )
 }

@@ -2,6 +2,7 @@ import type { ListFilter, ListQuery } from '../../../shared/list-query.ts'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { Field } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
+import { listConditions } from '../../../shared/search/list-conditions.ts'
 import type { SortKey } from '../../components/grid/grid-column.ts'
 
 /** What a person narrowed one field to, as the address carries it. Amounts are in fen. */
@@ -115,11 +116,13 @@ export const listQueryOf = (definition: RecordDefinition, params: URLSearchParam
   const evidence = params.get('evidence')
   if (evidence !== null) filters.push({ evidence: evidence === 'true' })
   const sort = sortOf(params).filter(({ field }) => known(field))
-  const text = params.get('q')?.trim()
+  const typed = listConditions(definition, params.get('q') ?? '')
+  filters.push(...typed.filters)
+  const { text } = typed
   const group = params.get('group')
   return {
     type: definition.type as RecordType,
-    ...(text ? { text } : {}),
+    ...(text === '' ? {} : { text }),
     ...(filters.length > 0 ? { filters } : {}),
     ...(sort.length > 0 ? { sort } : {}),
     ...(group !== null && known(group) ? { group } : {}),

@@ -5,7 +5,7 @@ export const listTexts = defineTexts(
   {
     total: '共 {{total}} 条',
     filtered: '筛选出 {{total}} 条',
-    filter: '筛选：名称、单位、人员、编号…',
+    filter: '筛选：名称、单位、编号… 或 效益>100',
     filterLabel: '筛选列表',
     clear: '清除筛选',
     columns: '列',
@@ -59,7 +59,7 @@ export const listTexts = defineTexts(
   {
     total: '{{total}} in all',
     filtered: '{{total}} match',
-    filter: 'Filter: name, unit, person, number…',
+    filter: 'Filter: name, unit, number… or benefit>100',
     filterLabel: 'Filter the list',
     clear: 'Clear filters',
     columns: 'Columns',

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { listConditions } from '../../../shared/search/list-conditions.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
@@ -63,6 +64,7 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
   const { columns, widths } = useUiState()
   const { type } = definition
   const query = useMemo(() => listQueryOf(definition, params), [definition, params])
+  const { remarks } = useMemo(() => listConditions(definition, params.get('q') ?? ''), [definition, params])
   const fields = useMemo(() => shownFields(definition, columns[type]), [definition, columns, type])
   const shown = useMemo(
     () => recordColumns(definition, fields, widths[type] ?? {}, language, t('untitled')),
@@ -102,6 +104,11 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
       }
     >
       <ListFilters definition={definition} params={params} onParams={setAddress} />
+      {remarks.map((remark) => (
+        <Notice key={remark.zh} tone="warn">
+          {remark[language]}
+        </Notice>
+      ))}
       {rows.failure !== null && (
         <Notice tone="bad">
           {failureText(rows.failure, language)}{' '}
