@@ -16,6 +16,7 @@ import type {
   InspectView,
   LikenessView,
   MergeView,
+  PackagedRecord,
   PackageView,
   PackPreview,
   PackResult,
@@ -435,6 +436,7 @@ export const contract = {
     'job',
     z.strictObject({
       ...packing,
+      /** A file, or a folder that is there. */
       out: z.string().optional(),
       passphrase: z.string().min(8).optional(),
       recipientKey: z.string().min(1).optional(),
@@ -451,7 +453,7 @@ export const contract = {
   'exchange.conflicts': method<readonly ConflictView[]>()('read', none),
   /** `head` is the clock of the side to keep. */
   'exchange.settle': method<{ readonly settled: number }>()(
-    'write',
+    'job',
     z.strictObject({
       choices: z
         .array(z.strictObject({ record: id, group: z.string().min(1), head: z.string().min(1) }))
@@ -461,12 +463,14 @@ export const contract = {
   ),
   'exchange.likenesses': method<readonly LikenessView[]>()('read', none),
   'exchange.decide': method<{ readonly joined: boolean }>()(
-    'write',
+    'job',
     z.strictObject({ one: id, other: id, same: z.boolean() }),
   ),
   'exchange.packages': method<readonly PackageView[]>()('read', none),
+  /** Records of a package that are on file, without files and aliases: what a remark can be about. */
+  'exchange.records': method<readonly PackagedRecord[]>()('read', z.strictObject({ package: id })),
   'exchange.receipt': method<ReceiptFile>()(
-    'write',
+    'job',
     z.strictObject({
       package: id,
       result: z.enum(['received', 'returned']),
@@ -484,11 +488,11 @@ export const contract = {
     }),
   ),
   'exchange.takeReceipt': method<PackageView>()(
-    'write',
+    'job',
     z.strictObject({ file: z.string().min(1), trust: z.boolean() }),
   ),
   'exchange.remarks': method<readonly RemarkView[]>()('read', z.strictObject({ record: id })),
-  'exchange.remarkDone': method<{ readonly id: string }>()('write', z.strictObject({ id })),
+  'exchange.remarkDone': method<{ readonly id: string }>()('job', z.strictObject({ id })),
 
   'backup.create': method<BackupList>()('job', none),
   'backup.list': method<BackupList>()('read', none),

@@ -158,6 +158,13 @@ export interface RemarkView {
   readonly done: boolean
 }
 
+/** A record that came or went with a package. */
+export interface PackagedRecord {
+  readonly type: RecordType
+  readonly id: string
+  readonly title: string
+}
+
 export interface PackageView {
   readonly id: string
   readonly code: string

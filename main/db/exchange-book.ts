@@ -164,6 +164,9 @@ export const createExchangeBook = (db: Database) => {
   const setState = db.prepare('UPDATE package SET state = ? WHERE id = ?')
   const putRecord = db.prepare('INSERT OR IGNORE INTO package_record (package, record) VALUES (?, ?)')
   const holds = db.prepare('SELECT 1 FROM package_record WHERE package = ? AND record = ?').pluck()
+  const recordsOf = db
+    .prepare<[string], string>('SELECT record FROM package_record WHERE package = ? ORDER BY record')
+    .pluck()
   const signerByKey = signers.where('WHERE key = ?')
   const conflictsOf = conflicts.where('WHERE record = ? ORDER BY field_group')
   const dropConflict = db.prepare('DELETE FROM conflict WHERE record = ? AND field_group = ?')
@@ -184,6 +187,7 @@ export const createExchangeBook = (db: Database) => {
       addRecord: (id: string, record: string) => void putRecord.run(id, record),
       /** The receiver of one package has all that the other one held, too. */
       inherit: (id: string, from: string) => void inherit.run(id, from),
+      recordsOf: (id: string): readonly string[] => recordsOf.all(id),
       holds: (id: string, record: string): boolean => holds.get(id, record) !== undefined,
     },
     receipts: {

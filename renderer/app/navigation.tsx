@@ -92,6 +92,7 @@ export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatu
       </div>
       <ul className="nav-tools" aria-label={t('other')}>
         <Item to="/import" text={t('import')} />
+        <Item to="/exchange" text={t('exchange')} />
         <Item to="/packets/check" text={t('packetCheck')} />
         <Item to="/settings" text={t('settings')} />
       </ul>

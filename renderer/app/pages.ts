@@ -53,6 +53,9 @@ export const ReportPage = lazy(async () => ({
 export const ImportPage = lazy(async () => ({
   default: (await import('../features/imports/import-page.tsx')).ImportPage,
 }))
+export const ExchangePage = lazy(async () => ({
+  default: (await import('../features/exchange/exchange-page.tsx')).ExchangePage,
+}))
 export const PacketCheckPage = lazy(async () => ({
   default: (await import('../features/packets/packet-check-page.tsx')).PacketCheckPage,
 }))

@@ -22,6 +22,7 @@ export const usePaletteCommands = (text: string): readonly PaletteEntry[] => {
     place(t('duplicates'), '/duplicates'),
     place(t('allCycles'), '/cycles'),
     place(t('import'), '/import'),
+    place(t('exchange'), '/exchange'),
     place(t('packetCheck'), '/packets/check'),
     place(t('settings'), '/settings'),
     ...menuTypes.map((type) => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importScenario, prepareImports } from './import-scenario.ts'
 import { killAtPoints } from './kill-at-points.ts'
+import { mergeScenario } from './merge-scenario.ts'
 import { packetScenario } from './packet-scenario.ts'
 import { saveScenario } from './save-scenario.ts'
 import { undoScenario } from './undo-scenario.ts'
@@ -33,5 +34,10 @@ test('killed while importing or undoing, it has all of it or nothing', { timeout
 
 test('killed while building a packet, it keeps the one that was there', { timeout: 240_000 }, async () => {
   const report = await killAtPoints(await packetScenario(folder), 2, seed)
+  expect(report.problems).toEqual([])
+})
+
+test('killed while merging a package, it has all of it or nothing', { timeout: 240_000 }, async () => {
+  const report = await killAtPoints(await mergeScenario(folder, 400), 3, seed)
   expect(report.problems).toEqual([])
 })

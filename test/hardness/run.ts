@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { importScenario, prepareImports } from './import-scenario.ts'
 import { killAtPoints } from './kill-at-points.ts'
 import type { KillScenario } from './kill-scenario.ts'
+import { mergeScenario } from './merge-scenario.ts'
 import { packetScenario } from './packet-scenario.ts'
 import { saveScenario } from './save-scenario.ts'
 import { undoScenario } from './undo-scenario.ts'
@@ -24,6 +25,7 @@ try {
     () => importScenario(folder, ledgers),
     () => undoScenario(folder, ledgers),
     () => packetScenario(folder),
+    () => mergeScenario(folder, 1000),
   ]
   for (const [index, make] of makers.entries()) {
     const share = Math.floor((points + index) / makers.length)

@@ -4,6 +4,7 @@ export type Deed =
   | { readonly kind: 'note'; readonly id: string; readonly note: string }
   | { readonly kind: 'delete' | 'restore'; readonly id: string }
   | { readonly kind: 'import'; readonly files: readonly string[] }
+  | { readonly kind: 'merge'; readonly file: string }
   | { readonly kind: 'undo' | 'redo' }
   | { readonly kind: 'packet'; readonly cycle: number }
 

@@ -28,6 +28,9 @@ const perform = async (deed: Deed): Promise<string> => {
     case 'import':
       await call('import.run', { files: deed.files, as: 'innovation', dryRun: false })
       return ''
+    case 'merge':
+      await call('exchange.merge', { file: deed.file, trust: true })
+      return ''
     case 'undo':
     case 'redo':
       await call(`steps.${deed.kind}`, {})

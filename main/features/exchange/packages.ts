@@ -1,9 +1,14 @@
-import type { PackageChoice, PackageView, RemarkView } from '../../../shared/exchange-views.ts'
+import type {
+  PackageChoice,
+  PackagedRecord,
+  PackageView,
+  RemarkView,
+} from '../../../shared/exchange-views.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import type { PackageRow, RemarkRow } from '../../db/exchange-book.ts'
 import { packageCode } from './manifest.ts'
 import { choiceInWords } from './pack.ts'
-import { titleOfRecord } from './title-of.ts'
+import { titleOf, titleOfRecord } from './title-of.ts'
 
 export const remarkView = ({ store }: Workspace, row: RemarkRow): RemarkView => ({
   id: row.id,
@@ -51,3 +56,11 @@ export const listPackages = (workspace: Workspace): readonly PackageView[] => {
     remarks: book.remarks.of(row.id).map((remark) => remarkView(workspace, remark)),
   }))
 }
+
+/** Records of a package that are on file here, without files and aliases. */
+export const recordsOfPackage = (id: string, { store, exchange }: Workspace): readonly PackagedRecord[] =>
+  exchange.book.packages.recordsOf(id).flatMap((record) => {
+    const found = store.find(record)
+    if (!found || found.deleted || found.type === 'evidence' || found.type === 'alias') return []
+    return [{ type: found.type, id: record, title: titleOf(found.type, found.values) }]
+  })

@@ -4,7 +4,7 @@ import { inspectPackage } from './inspect-package.ts'
 import { decideLikeness, listLikenesses } from './likenesses.ts'
 import { mergePackage } from './merge-package.ts'
 import { packPackage } from './pack.ts'
-import { listPackages, remarkView } from './packages.ts'
+import { listPackages, recordsOfPackage, remarkView } from './packages.ts'
 import { previewPackage } from './preview-package.ts'
 import { takeReceipt, writeReceipt } from './receipts.ts'
 import { signerCode, stationKeys } from './station-keys.ts'
@@ -20,6 +20,7 @@ type Methods =
   | 'exchange.likenesses'
   | 'exchange.decide'
   | 'exchange.packages'
+  | 'exchange.records'
   | 'exchange.receipt'
   | 'exchange.takeReceipt'
   | 'exchange.remarks'
@@ -40,6 +41,7 @@ export const exchangeHandlers: Handlers<Methods> = {
   'exchange.likenesses': (_, workspace) => listLikenesses(workspace),
   'exchange.decide': decideLikeness,
   'exchange.packages': (_, workspace) => listPackages(workspace),
+  'exchange.records': ({ package: id }, workspace) => recordsOfPackage(id, workspace),
   'exchange.receipt': writeReceipt,
   'exchange.takeReceipt': takeReceipt,
   'exchange.remarks': ({ record }, workspace) =>
