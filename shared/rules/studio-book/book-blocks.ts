@@ -3,7 +3,7 @@ import type { Field, RowEntry, Values } from '../../record/field.ts'
 import { chineseDate } from '../chinese-date.ts'
 import { type LinkName, printedLabel, printedValue } from './printed-value.ts'
 
-export interface BookColumn {
+interface BookColumn {
   readonly label: string
   /** Millimetres where the longest value is known, else a share of what these leave. */
   readonly width: number
@@ -23,6 +23,9 @@ export type BookBlock =
   | { readonly kind: 'text'; readonly title: string; readonly paragraphs: readonly string[] }
   /** A sentence by itself: a count, or that nothing is registered. */
   | { readonly kind: 'note'; readonly text: string }
+
+type TableBlock = Extract<BookBlock, { kind: 'table' }>
+type FactsBlock = Extract<BookBlock, { kind: 'facts' }>
 
 const wide = (width: number, unit: BookColumn['unit'] = 'fr') => ({ width, unit })
 
@@ -58,7 +61,7 @@ const alignOf = (field: Field): BookColumn['align'] =>
       ? 'center'
       : 'left'
 
-export const columnOf = (field: Field): BookColumn => ({
+const columnOf = (field: Field): BookColumn => ({
   label: printedLabel(field),
   ...widthOf(field),
   align: alignOf(field),
@@ -66,7 +69,7 @@ export const columnOf = (field: Field): BookColumn => ({
 
 export const note = (text: string): BookBlock => ({ kind: 'note', text })
 
-export const paragraphsOf = (text: unknown): readonly string[] =>
+const paragraphsOf = (text: unknown): readonly string[] =>
   String(text ?? '')
     .split(/\r?\n/u)
     .map((line) => line.trim())
@@ -84,7 +87,7 @@ export const factsBlock = (
   names: readonly string[],
   values: Values,
   linkName: LinkName,
-): BookBlock => ({
+): FactsBlock => ({
   kind: 'facts',
   rows: names.map((name) => {
     const field = fieldOf(definition, name)
@@ -94,47 +97,52 @@ export const factsBlock = (
 })
 
 /** A column that no row fills says nothing; the first names the row and stays. */
-const withoutEmptyColumns = (block: Extract<BookBlock, { kind: 'table' }>): BookBlock => {
+const withoutEmptyColumns = (block: TableBlock): TableBlock => {
   const filled = block.columns.map((_, at) => at === 0 || block.rows.some((row) => row[at] !== ''))
   const kept = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, at) => filled[at])
   return { ...block, columns: kept(block.columns), rows: block.rows.map(kept) }
 }
 
-/** Records of one type as a table, or the sentence that there is none. */
-export const recordsBlock = (
+const tableOf = (
+  title: string,
+  fields: readonly Field[],
+  rows: readonly Values[],
+  linkName: LinkName,
+): TableBlock =>
+  withoutEmptyColumns({
+    kind: 'table',
+    title,
+    columns: fields.map(columnOf),
+    rows: rows.map((values) => fields.map((field) => printedValue(field, values[field.name], linkName))),
+  })
+
+/** Records of one type, one a row. */
+export const recordsTable = (
   title: string,
   definition: RecordDefinition,
   names: readonly string[],
   records: readonly Values[],
   linkName: LinkName,
-  none: string,
-): BookBlock => {
-  if (records.length === 0) return note(none)
-  const fields = names.map((name) => fieldOf(definition, name))
-  return withoutEmptyColumns({
-    kind: 'table',
+): TableBlock =>
+  tableOf(
     title,
-    columns: fields.map(columnOf),
-    rows: records.map((values) => fields.map((field) => printedValue(field, values[field.name], linkName))),
-  })
-}
+    names.map((name) => fieldOf(definition, name)),
+    records,
+    linkName,
+  )
 
-/** Small rows of one record as a table, or the sentence that there is none. */
-export const rowsBlock = (
+/** The small rows that one record holds under a name. */
+export const rowsTable = (
   title: string,
   definition: RecordDefinition,
   name: string,
   rows: readonly RowEntry[],
-  none: string,
-): BookBlock => {
+): TableBlock => {
   const field = fieldOf(definition, name)
   if (field.kind !== 'rows') throw new Error(`${definition.type}.${name} holds no rows`)
-  if (rows.length === 0) return note(none)
-  const plain: LinkName = (_, link) => link.text
-  return withoutEmptyColumns({
-    kind: 'table',
-    title,
-    columns: field.columns.map(columnOf),
-    rows: rows.map((row) => field.columns.map((column) => printedValue(column, row[column.name], plain))),
-  })
+  return tableOf(title, field.columns, rows, (_, link) => link.text)
 }
+
+/** The table, or the sentence that there is nothing to put into it. */
+export const tableOr = (table: TableBlock, none: string): BookBlock =>
+  table.rows.length === 0 ? note(none) : table

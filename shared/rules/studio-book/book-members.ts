@@ -1,6 +1,6 @@
 import { recordDefinitions } from '../../records/record-definitions.ts'
 import { presenceOn } from '../membership.ts'
-import { type BookBlock, note, recordsBlock } from './book-blocks.ts'
+import { type BookBlock, note, recordsTable } from './book-blocks.ts'
 import { inOrderOf } from './of-year.ts'
 import type { LinkName } from './printed-value.ts'
 import type { StudioBookSource } from './studio-book-source.ts'
@@ -27,15 +27,13 @@ export const memberBlocks = (
     (a, b) => Number(isIn(b)) - Number(isIn(a)) || Number(isLeader(b)) - Number(isLeader(a)),
   )
   const names = ['name', 'role', 'post', 'skill', 'frontLine', 'duties', 'joinedOn', 'leftOn']
-  const block = recordsBlock(
+  const table = recordsTable(
     '',
     recordDefinitions.studioMember,
     names,
     ordered.map(({ values }) => values),
     linkName,
-    '',
   )
-  if (block.kind !== 'table') return [block]
   const present = stated.filter(isIn)
   const frontLine = present.filter(({ values }) => values.frontLine === true).length
   return [
@@ -43,9 +41,9 @@ export const memberBlocks = (
       `${year} 年末在室 ${present.length} 人，其中一线职工 ${frontLine} 人；历年登记共 ${stated.length} 人。`,
     ),
     {
-      ...block,
-      columns: [...block.columns, { label: '年末', width: 12, unit: 'mm', align: 'center' }],
-      rows: block.rows.map((row, index) => [...row, words[ordered[index]?.presence ?? 'unclear']]),
+      ...table,
+      columns: [...table.columns, { label: '年末', width: 12, unit: 'mm', align: 'center' }],
+      rows: table.rows.map((row, index) => [...row, words[ordered[index]?.presence ?? 'unclear']]),
     },
   ]
 }

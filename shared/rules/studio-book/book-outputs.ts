@@ -1,5 +1,5 @@
 import { recordDefinitions } from '../../records/record-definitions.ts'
-import { type BookBlock, note, recordsBlock } from './book-blocks.ts'
+import { type BookBlock, note, recordsTable } from './book-blocks.ts'
 import { inOrderOf, ofYear } from './of-year.ts'
 import type { LinkName } from './printed-value.ts'
 import type { StudioBookSource } from './studio-book-source.ts'
@@ -41,7 +41,7 @@ export const bookOutputs = (
     ...found.flatMap(({ label, type, fields, own }) =>
       own.length === 0
         ? []
-        : [recordsBlock(`${label}（${own.length} 项）`, recordDefinitions[type], fields, own, linkName, '')],
+        : [recordsTable(`${label}（${own.length} 项）`, recordDefinitions[type], fields, own, linkName)],
     ),
     ...(empty.length === 0 ? [] : [note(`${year} 年没有登记：${empty.join('、')}。`)]),
   ]

@@ -1,6 +1,6 @@
 import type { Values } from '../../record/field.ts'
 import { recordDefinitions } from '../../records/record-definitions.ts'
-import { type BookBlock, factsBlock, recordsBlock, rowsBlock } from './book-blocks.ts'
+import { type BookBlock, factsBlock, note, recordsTable, rowsTable, tableOr } from './book-blocks.ts'
 import { inOrderOf } from './of-year.ts'
 import type { LinkName } from './printed-value.ts'
 import { rowsIn } from './rows-in.ts'
@@ -14,8 +14,8 @@ const reviewOf = (values: Values, linkName: LinkName): readonly BookBlock[] => {
   const facts = ['title', 'kind', 'reviewedOn', 'reviewedBy', 'total', 'grade', 'decision']
   return [
     factsBlock(studioReview, facts, values, linkName),
-    rowsBlock('评分项', studioReview, 'items', items, '没有登记评分项。'),
-    ...(bonus.length === 0 ? [] : [rowsBlock('加分', studioReview, 'bonus', bonus, '')]),
+    tableOr(rowsTable('评分项', studioReview, 'items', items), '没有登记评分项。'),
+    ...(bonus.length === 0 ? [] : [rowsTable('加分', studioReview, 'bonus', bonus)]),
   ]
 }
 
@@ -30,9 +30,7 @@ export const reviewBlocks = (
   const names = ['year', 'title', 'reviewedOn', 'total', 'grade', 'decision']
   return [
     ...own.flatMap((values) => reviewOf(values, linkName)),
-    ...(own.length === 0 ? [{ kind: 'note', text: `${year} 年没有登记考核评估。` } as const] : []),
-    ...(others.length === 0
-      ? []
-      : [recordsBlock('其他年度的考核', studioReview, names, others, linkName, '')]),
+    ...(own.length === 0 ? [note(`${year} 年没有登记考核评估。`)] : []),
+    ...(others.length === 0 ? [] : [recordsTable('其他年度的考核', studioReview, names, others, linkName)]),
   ]
 }

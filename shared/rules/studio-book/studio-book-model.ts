@@ -2,13 +2,21 @@ import { fieldOf } from '../../record/define-record.ts'
 import type { Values } from '../../record/field.ts'
 import { recordDefinitions } from '../../records/record-definitions.ts'
 import { formatWan } from '../../text/parse-money.ts'
-import { type BookBlock, factsBlock, note, recordsBlock, rowsBlock, textBlock } from './book-blocks.ts'
+import {
+  type BookBlock,
+  factsBlock,
+  note,
+  recordsTable,
+  rowsTable,
+  tableOr,
+  textBlock,
+} from './book-blocks.ts'
 import { bookEvidence, type NumberedEvidence } from './book-evidence.ts'
 import { memberBlocks } from './book-members.ts'
 import { bookOutputs } from './book-outputs.ts'
 import { reviewBlocks } from './book-reviews.ts'
 import { inOrderOf, ofYear, runningIn } from './of-year.ts'
-import { type LinkName, printedLabel } from './printed-value.ts'
+import { type LinkName, printedLabel, printedValue } from './printed-value.ts'
 import { rowsIn } from './rows-in.ts'
 import type { StudioBookSource } from './studio-book-source.ts'
 
@@ -30,7 +38,7 @@ export interface StudioBookModel {
 const { studio: definition } = recordDefinitions
 const unitLabel = printedLabel(fieldOf(definition, 'unit'))
 
-const overview = ({ studio, unit, year }: StudioBookSource, linkName: LinkName): readonly BookBlock[] => {
+const overview = ({ studio, unit }: StudioBookSource, linkName: LinkName): readonly BookBlock[] => {
   const facts = factsBlock(
     definition,
     [
@@ -41,19 +49,18 @@ const overview = ({ studio, unit, year }: StudioBookSource, linkName: LinkName):
     studio,
     linkName,
   )
-  const rows = facts.kind !== 'facts' ? [] : facts.rows
   return [
     {
       kind: 'facts',
-      rows: rows.map(({ label, value }) => ({ label, value: label === unitLabel ? unit : value })),
+      rows: facts.rows.map(({ label, value }) => ({ label, value: label === unitLabel ? unit : value })),
     },
-    ...textBlock('攻关方向与目标', studio.goals, `${year} 年没有登记攻关方向与目标。`),
+    ...textBlock('攻关方向与目标', studio.goals, '没有登记攻关方向与目标。'),
   ]
 }
 
 const conditions = ({ studio }: StudioBookSource): readonly BookBlock[] => [
-  rowsBlock('主要设备', definition, 'equipment', rowsIn(studio, 'equipment'), '没有登记设备。'),
-  rowsBlock('规章制度', definition, 'rules', rowsIn(studio, 'rules'), '没有登记规章制度。'),
+  tableOr(rowsTable('主要设备', definition, 'equipment', rowsIn(studio, 'equipment')), '没有登记设备。'),
+  tableOr(rowsTable('规章制度', definition, 'rules', rowsIn(studio, 'rules')), '没有登记规章制度。'),
 ]
 
 const checklist = (
@@ -63,33 +70,31 @@ const checklist = (
   const rows = rowsIn(studio, 'checklist')
   if (rows.length === 0) return [note('没有登记达标对照。')]
   const met = rows.filter((row) => row.met === true).length
-  const block = rowsBlock('', definition, 'checklist', rows, '')
-  if (block.kind !== 'table') return [block]
+  const table = rowsTable('', definition, 'checklist', rows)
   const proofs = rows.map(({ item }) =>
     evidence.flatMap(({ checks, number }) => (checks === item ? [`佐证 ${number}`] : [])).join('、'),
   )
   return [
     note(`共 ${rows.length} 条，已达标 ${met} 条。`),
     {
-      ...block,
-      columns: [...block.columns, { label: '佐证', width: 2, unit: 'fr', align: 'left' }],
-      rows: block.rows.map((row, index) => [...row, proofs[index] || '无']),
+      ...table,
+      columns: [...table.columns, { label: '佐证', width: 2, unit: 'fr', align: 'left' }],
+      rows: table.rows.map((row, index) => [...row, proofs[index] || '无']),
     },
   ]
 }
 
 const planAndSummary = ({ records, year }: StudioBookSource, linkName: LinkName): readonly BookBlock[] => {
   const years = records.studioYear.filter((values) => values.year === year)
-  const [values] = inOrderOf(years, 'title')
-  if (!values) return [note(`没有登记 ${year} 年的计划与总结。`)]
+  if (years.length === 0) return [note(`没有登记 ${year} 年的计划与总结。`)]
   const { studioYear } = recordDefinitions
   const figures = ['results', 'patents', 'apprentices', 'trained', 'trainings', 'benefit', 'funds']
-  return [
+  return inOrderOf(years, 'title').flatMap((values) => [
     ...textBlock('年度计划', values.plan, '没有登记年度计划。'),
-    rowsBlock('年度课题', studioYear, 'topics', rowsIn(values, 'topics'), '没有登记年度课题。'),
+    tableOr(rowsTable('年度课题', studioYear, 'topics', rowsIn(values, 'topics')), '没有登记年度课题。'),
     ...textBlock('年度总结', values.summary, '没有登记年度总结。'),
     factsBlock(studioYear, ['planOn', 'summaryOn', ...figures], values, linkName),
-  ]
+  ])
 }
 
 const activities = ({ records, year }: StudioBookSource, linkName: LinkName): readonly BookBlock[] => {
@@ -97,7 +102,7 @@ const activities = ({ records, year }: StudioBookSource, linkName: LinkName): re
   const names = ['heldOn', 'title', 'kind', 'place', 'attendance', 'outcome']
   const none = `${year} 年没有登记活动。`
   return [
-    recordsBlock('', recordDefinitions.studioActivity, names, own, linkName, none),
+    tableOr(recordsTable('', recordDefinitions.studioActivity, names, own, linkName), none),
     ...own.flatMap((values) =>
       values.content ? textBlock(`${String(values.title ?? '')}：活动内容`, values.content, '') : [],
     ),
@@ -112,28 +117,27 @@ const apprenticeships = ({ records, year }: StudioBookSource, linkName: LinkName
   )
   const names = ['masterName', 'apprenticeName', 'trade', 'startedOn', 'endsOn', 'state', 'goals', 'result']
   const none = `${year} 年没有登记师带徒。`
-  return [recordsBlock('', recordDefinitions.apprenticeship, names, own, linkName, none)]
+  return [tableOr(recordsTable('', recordDefinitions.apprenticeship, names, own, linkName), none)]
 }
 
 const projects = ({ records, year }: StudioBookSource, linkName: LinkName): readonly BookBlock[] => {
   const own = inOrderOf(runningIn(records.project, year, 'startedOn', 'finishedOn'), 'startedOn', 'title')
   const names = ['title', 'leaderName', 'state', 'startedOn', 'dueOn', 'finishedOn', 'budget']
   const none = `${year} 年没有登记在研攻关项目。`
-  return [recordsBlock('', recordDefinitions.project, names, own, linkName, none)]
+  return [tableOr(recordsTable('', recordDefinitions.project, names, own, linkName), none)]
 }
 
 const funds = ({ studio, year }: StudioBookSource): readonly BookBlock[] => {
   const rows = rowsIn(studio, 'funds').filter((row) => row.year === undefined || row.year === year)
-  const block = rowsBlock('', definition, 'funds', rows, `${year} 年没有登记经费。`)
-  if (block.kind !== 'table') return [block]
+  if (rows.length === 0) return [note(`${year} 年没有登记经费。`)]
   const sum = (name: string): number => rows.reduce((total, row) => total + Number(row[name] ?? 0), 0)
   const [amount, spent] = [sum('amount'), sum('spent')]
   const text = `到位 ${formatWan(amount)} 万元，已用 ${formatWan(spent)} 万元，结余 ${formatWan(amount - spent)} 万元。`
-  return [block, note(text)]
+  return [rowsTable('', definition, 'funds', rows), note(text)]
 }
 
 const namings = ({ studio }: StudioBookSource): readonly BookBlock[] => [
-  rowsBlock('', definition, 'namings', rowsIn(studio, 'namings'), '没有登记命名与重新确认。'),
+  tableOr(rowsTable('', definition, 'namings', rowsIn(studio, 'namings')), '没有登记命名与重新确认。'),
 ]
 
 const party = ({ studio }: StudioBookSource, linkName: LinkName): readonly BookBlock[] => [
@@ -173,7 +177,6 @@ export const studioBookModel = (source: StudioBookSource): StudioBookModel => {
   const { studio, unit, year } = source
   const linkName: LinkName = (_, link) => source.nameOf(link)
   const evidence = bookEvidence(source)
-  const level = factsBlock(definition, ['level'], studio, linkName)
   return {
     schema: 1,
     year,
@@ -183,7 +186,7 @@ export const studioBookModel = (source: StudioBookSource): StudioBookModel => {
       { label: '工作室名称', value: textOf(studio, 'name') },
       { label: '所在单位', value: unit },
       { label: '领衔人', value: textOf(studio, 'leaderName') },
-      { label: '命名级别', value: level.kind === 'facts' ? (level.rows[0]?.value ?? '') : '' },
+      { label: '命名级别', value: printedValue(fieldOf(definition, 'level'), studio.level, linkName) },
     ],
     sections: [
       { title: '工作室概况', blocks: overview(source, linkName) },

@@ -8,14 +8,13 @@ import {
 } from '../../../../shared/rules/studio-book/studio-book-model.ts'
 import type { JobContext } from '../../../core/feature.ts'
 import type { Workspace } from '../../../core/workspace.ts'
-import { safeWrite } from '../../../files/safe-write.ts'
 import { canonicalJson, sha256Of } from '../data-hash.ts'
 import type { DocumentDependencies } from '../dependencies.ts'
 import { missingGlyphs, printable } from '../engine/glyph-coverage.ts'
-import { createTypesetter } from '../engine/typeset-client.ts'
 import type { TypesetInput } from '../engine/typeset-engine.ts'
 import { loadTemplates, type Templates } from '../load-templates.ts'
 import { safeFileName } from '../packet-names.ts'
+import { printAlone } from '../print-alone.ts'
 import { printedText } from '../print-data.ts'
 import { dataFile } from '../print-shop.ts'
 import { readStudioBook } from './read-studio-book.ts'
@@ -79,13 +78,7 @@ export const buildStudioBook = async (
       : [`字体中没有这些字：${lacking.join('、')}。请在“设置”中添加含有这些字的字体。`]
   const out = input.out ?? join(workspace.dir, 'packets', `${input.year}-books`)
   const file = `${safeFileName(`${model.name}-${model.year}年度台账册`)}.pdf`
-  const typesetter = createTypesetter({ ...(input.engine ? { engine: input.engine } : {}), extraFonts })
-  try {
-    job.report({ done: 0, total: 1, label: file })
-    const pdf = await typesetter.pdf(studioBookInput(model, templates, draftReasons), job.signal)
-    await safeWrite(join(out, file), pdf)
-    return { out, file, sha256: sha256Of(pdf), missingGlyphs: lacking }
-  } finally {
-    typesetter.close()
-  }
+  const document = studioBookInput(model, templates, draftReasons)
+  const sha256 = await printAlone({ input: document, out, file, engine: input.engine, extraFonts }, job)
+  return { out, file, sha256, missingGlyphs: lacking }
 }

@@ -5,11 +5,10 @@ import { figureText } from '../../../../shared/rules/figure-text.ts'
 import { formatChineseDate } from '../../../../shared/text/parse-date.ts'
 import type { JobContext } from '../../../core/feature.ts'
 import type { Workspace } from '../../../core/workspace.ts'
-import { safeWrite } from '../../../files/safe-write.ts'
 import type { DocumentDependencies } from '../dependencies.ts'
-import { createTypesetter } from '../engine/typeset-client.ts'
 import type { TypesetInput } from '../engine/typeset-engine.ts'
 import { loadTemplates, type Templates } from '../load-templates.ts'
+import { printAlone } from '../print-alone.ts'
 import { dataFile } from '../print-shop.ts'
 
 /** What the compiler is given for the return; its date is the day it was drawn up. */
@@ -48,12 +47,9 @@ export const buildReport = async (
   const extraFonts = await deps.extraFonts(workspace)
   const out = input.out ?? join(workspace.dir, 'packets', `${input.year}-reports`)
   const file = `${input.year}年度督查考核统计表.pdf`
-  const typesetter = createTypesetter({ ...(input.engine ? { engine: input.engine } : {}), extraFonts })
-  try {
-    job.report({ done: 0, total: 1, label: file })
-    await safeWrite(join(out, file), await typesetter.pdf(reportInput(report, templates), job.signal))
-    return { out, file }
-  } finally {
-    typesetter.close()
-  }
+  await printAlone(
+    { input: reportInput(report, templates), out, file, engine: input.engine, extraFonts },
+    job,
+  )
+  return { out, file }
 }
