@@ -38,6 +38,7 @@ import type {
 import type { MergePreview, PersonView, SameGroup } from './people-views.ts'
 import { type Preferences, preferencesPatch } from './preferences.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
+import type { HomeFigures, HomeWaiting } from './home-views.ts'
 import type { YearlyReturn } from './report-views.ts'
 import type { RulePack } from './rule-packs/rule-pack.ts'
 import { challengeStages } from './rules/challenge-board.ts'
@@ -402,6 +403,8 @@ export const contract = {
   'studio.dues': method<StudioDuesView>()('read', z.strictObject({ within: days })),
   'studio.calendar': method<DocketFile>()('read', z.strictObject({ within: days })),
 
+  'home.figures': method<HomeFigures>()('read', none),
+  'home.waiting': method<HomeWaiting>()('read', none),
   'report.year': method<YearlyReturn>()('read', z.strictObject({ year: workYear })),
   'report.workbook': method<DocketFile>()('read', z.strictObject({ year: workYear })),
   /** The same return as PDF, set by Typst. */

@@ -32,7 +32,7 @@ export const listQuery = z.strictObject({
     .array(z.strictObject({ field: z.string(), descending: z.boolean().optional() }))
     .readonly()
     .optional(),
-  /** Records with the same value of this field stand together, before any sort; dates go by their year. */
+  /** Records with the same value of this field stand together, before any sort; dates go by their year, `field.month` by month. */
   group: z.string().optional(),
   deleted: z.boolean().optional(),
 })

@@ -12,6 +12,10 @@ const fields = {
   dense: z.boolean(),
   /** Columns chosen, in order, by record type; a type that is not here shows its own choice. */
   columns: z.record(z.string(), z.array(z.string()).readonly()),
+  /** Notifications of the system: off until somebody has been asked and turned them on. */
+  notices: z.enum(['unasked', 'on', 'off']),
+  /** Day of the last one, as YYYY-MM-DD; '' before the first. */
+  noticedOn: z.string(),
   /** Widths of columns in pixels, by record type and field, where they were changed. */
   widths: z.record(z.string(), z.record(z.string(), z.int().min(40).max(2000)).readonly()),
 }
@@ -26,17 +30,21 @@ export const defaultPreferences: Preferences = {
   dense: false,
   columns: {},
   widths: {},
+  notices: 'unasked',
+  noticedOn: '',
 }
 
 /** What was kept, in whatever state: a part that cannot be read falls back to its default, the others stay. */
 export const readPreferences = (kept: unknown): Preferences => {
-  const { theme, language, dense, columns, widths } = defaultPreferences
+  const { theme, language, dense, columns, widths, notices, noticedOn } = defaultPreferences
   const lenient = z.object({
     theme: fields.theme.catch(theme),
     language: fields.language.catch(language),
     dense: fields.dense.catch(dense),
     columns: fields.columns.catch(columns),
     widths: fields.widths.catch(widths),
+    notices: fields.notices.catch(notices),
+    noticedOn: fields.noticedOn.catch(noticedOn),
   })
   return lenient.catch(defaultPreferences).parse(kept)
 }

@@ -12,6 +12,7 @@ import { createEvidenceHandlers } from '../features/evidence/service.ts'
 import { exchangeHandlers } from '../features/exchange/service.ts'
 import { createFileHandlers } from '../features/files/service.ts'
 import { createHistoryHandlers } from '../features/history/service.ts'
+import { createHomeHandlers } from '../features/home/service.ts'
 import { createIdentityHandlers } from '../features/identity/service.ts'
 import { importHandlers } from '../features/import/service.ts'
 import { createMaintenanceHandlers } from '../features/maintenance/service.ts'
@@ -23,6 +24,7 @@ import { reportHandlers } from '../features/report/service.ts'
 import { createSearchHandlers } from '../features/search/service.ts'
 import { addedFonts, createSettingsHandlers } from '../features/settings/service.ts'
 import { studioHandlers } from '../features/studio/service.ts'
+import { listDues } from '../features/studio/studio-dues.ts'
 import {
   createWorkspaceHandlers,
   type WorkspaceHolder,
@@ -101,6 +103,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...allianceHandlers,
     ...peopleHandlers,
     ...reportHandlers,
+    ...createHomeHandlers({ dues: listDues }),
     ...challengeHandlers,
     ...exchangeHandlers,
     ...createSettingsHandlers({

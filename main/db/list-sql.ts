@@ -155,12 +155,23 @@ const sortKey = (field: Field): string => {
   return `CASE ${columnOf(field)} ${whens.join(' ')} END`
 }
 
+/** `completedOn` groups by year, `completedOn.month` by month. */
+const groupedField = (
+  definition: RecordDefinition,
+  group: string,
+): { readonly field: Field; readonly dateLength: number } => {
+  const [name = '', part] = group.split('.')
+  return { field: fieldNamed(definition, name), dateLength: part === 'month' ? 7 : 4 }
+}
+
 /** What records of one group share. Throws `unknown-field` for a field that no list is grouped by. */
 export const groupKey = (definition: RecordDefinition, name: string): string => {
-  const field = fieldNamed(definition, name)
+  const { field, dateLength } = groupedField(definition, name)
   if (Array.isArray(emptyValue(field)))
     throw new ExpectedError('unknown-field', { type: definition.label.zh, field: name })
-  return field.kind === 'date' ? `substr(${columnOf(field)}, 1, 4)` : `NULLIF(${columnOf(field)}, '')`
+  return field.kind === 'date'
+    ? `substr(${columnOf(field)}, 1, ${dateLength})`
+    : `NULLIF(${columnOf(field)}, '')`
 }
 
 /** Throws `unknown-field` for what cannot be added up. */
@@ -173,7 +184,7 @@ export const sumOf = (definition: RecordDefinition, name: string): string => {
 
 /** Groups in order, the one of records without a value last. */
 export const groupOrder = (definition: RecordDefinition, name: string): string => {
-  const field = fieldNamed(definition, name)
+  const { field } = groupedField(definition, name)
   const key = groupKey(definition, name)
   const order = field.kind === 'choice' ? `${sortKey(field)} NULLS LAST, ${key}` : key
   // Years: the latest first.

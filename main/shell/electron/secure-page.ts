@@ -1,10 +1,12 @@
 import type { Session, WebContents } from 'electron'
 import { pageOrigin } from './page-origin.ts'
 
-/** Camera, location, notifications…: the page needs none of it. */
-export const denyPermissions = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+/** Camera, location…: the page needs none of it; only notifications, which people turn on themselves. */
+export const limitPermissions = (session: Session): void => {
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === 'notifications'),
+  )
+  session.setPermissionCheckHandler((_contents, permission) => permission === 'notifications')
   session.setDevicePermissionHandler(() => false)
 }
 

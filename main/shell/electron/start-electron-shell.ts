@@ -11,7 +11,7 @@ import type { ElectronModule } from './electron-module.ts'
 import { openMainWindow } from './open-main-window.ts'
 import { openShellLine } from './open-shell-line.ts'
 import { pageScheme } from './page-origin.ts'
-import { denyPermissions } from './secure-page.ts'
+import { limitPermissions } from './secure-page.ts'
 
 export interface ElectronShellOptions {
   /** Folder of the bundled entries: preload, core and its children. */
@@ -75,7 +75,7 @@ export const startElectronShell = async (
       }),
     ),
   )
-  denyPermissions(session.defaultSession)
+  limitPermissions(session.defaultSession)
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform === 'darwin')))
 
   const open = (): void => {

@@ -4,8 +4,8 @@ import { type EChartsType, init, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useContext, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
+import type { HomeFigures } from '../../../shared/home-views.ts'
 import { ChartPalette } from '../../lib/chart-palette.ts'
-import type { InnovationFigure } from './use-innovations.ts'
 
 use([BarChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, CanvasRenderer])
 
@@ -15,7 +15,7 @@ export const CategoryChart = ({
   categories,
   label,
 }: {
-  readonly figures: readonly InnovationFigure[]
+  readonly figures: HomeFigures['innovations']['yearCategories']
   readonly categories: readonly { readonly value: string; readonly label: string }[]
   readonly label: string
 }) => {
@@ -37,7 +37,7 @@ export const CategoryChart = ({
   useEffect(() => {
     const own = chart.current
     if (!own) return
-    const years = [...new Set(figures.map((one) => one.year))].filter(Boolean).sort().slice(-8)
+    const years = [...new Set(figures.map((one) => one.key))].filter(Boolean).sort().slice(-8)
     const text = { color: colours.ink3 }
     own.setOption(
       {
@@ -69,7 +69,7 @@ export const CategoryChart = ({
           barMaxWidth: 36,
           cursor: 'pointer',
           data: years.map(
-            (year) => figures.filter((one) => one.year === year && one.category === category.value).length,
+            (year) => figures.find((one) => one.key === year && one.category === category.value)?.count ?? 0,
           ),
         })),
       },

@@ -8,9 +8,9 @@ import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { localeOf, useLanguage, useTexts } from '../../lib/texts.ts'
 import { CategoryPanel } from './category-panel.tsx'
+import { FigureBars } from './figure-bars.tsx'
 import { Figures } from './figures.tsx'
 import { homeTexts } from './home-texts.ts'
-import { LevelBars } from './level-bars.tsx'
 import { RecentSteps } from './recent-steps.tsx'
 import { TodoList } from './todo-list.tsx'
 
@@ -52,8 +52,8 @@ export const HomePage = () => {
               <div className="home-grid">
                 <TodoList open={open} />
                 <CategoryPanel />
+                <FigureBars />
                 <RecentSteps />
-                <LevelBars />
               </div>
             </>
           )

@@ -9,9 +9,11 @@ import { daysSince } from '../../lib/format-time.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { homeTexts } from './home-texts.ts'
 import type { Todo } from './todo.ts'
+import { NoticeSwitch } from './notice-switch.tsx'
 import { useFeeTodos } from './use-fee-todos.ts'
+import { useWaitingTodos } from './use-waiting-todos.ts'
 
-const mostShown = 7
+const mostShown = 9
 const backupDays = 7
 
 /** The selection that is under way: this year's, else the latest. */
@@ -53,6 +55,7 @@ const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] =
     }
   })
   const fees = useFeeTodos()
+  const waiting = useWaitingTodos()
   const unplaced = cycle?.unplacedFiles ?? 0
   const age = open.lastBackupAt ? daysSince(open.lastBackupAt, new Date()) : null
   return [
@@ -81,6 +84,7 @@ const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] =
         ]
       : []),
     ...fees,
+    ...waiting,
     ...blocking,
   ]
 }
@@ -111,6 +115,7 @@ export const TodoList = ({ open }: { readonly open: NonNullable<WorkspaceStatus[
           </li>
         ))}
       </ul>
+      <NoticeSwitch todos={todos} />
     </Panel>
   )
 }

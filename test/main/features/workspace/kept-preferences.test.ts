@@ -22,7 +22,12 @@ test('what is chosen is there at the next start, also when choices come at once'
     kept.set({ dense: true }),
     kept.set({ columns: { studio: ['name', 'level'] } }),
   ])
-  const expected = { theme: 'dark', language: 'zh', dense: true, columns: { studio: ['name', 'level'] } }
+  const expected = {
+    ...defaultPreferences,
+    theme: 'dark',
+    dense: true,
+    columns: { studio: ['name', 'level'] },
+  }
   expect(await createKeptPreferences(dir).get()).toEqual(expected)
 })
 

@@ -60,8 +60,10 @@ test('the window is sandboxed, shows our page only and opens nothing but files',
   expect(goes('file:///etc/passwd')).toBe(false)
   const answers: boolean[] = []
   seen.permission?.(...([null, 'media', (answer: boolean) => answers.push(answer)] as never[]))
-  expect(answers).toEqual([false])
-  expect(seen.permissionCheck?.()).toBe(false)
+  seen.permission?.(...([null, 'notifications', (answer: boolean) => answers.push(answer)] as never[]))
+  expect(answers).toEqual([false, true])
+  expect(seen.permissionCheck?.(...([null, 'media'] as never[]))).toBe(false)
+  expect(seen.permissionCheck?.(...([null, 'notifications'] as never[]))).toBe(true)
 })
 
 test('the page comes through its own scheme with the same policy as in a browser', async () => {

@@ -1,0 +1,72 @@
+import { defineTexts } from '../../lib/texts.ts'
+
+export const waitingTexts = defineTexts(
+  'home-waiting',
+  {
+    returned: '补正',
+    returnedText: '{{count}} 项申报被退回补正',
+    challenge: '揭榜',
+    challengeText: '{{count}} 项榜单逾期或截榜无人揭',
+    project: '项目',
+    projectText: '{{count}} 个攻关项目已过计划完成时间',
+    apprentice: '带徒',
+    apprenticeText: '{{count}} 对师徒期满还没有考核',
+    naming: '命名',
+    namingPast: '{{count}} 个工作室命名已到期，请核对是否重新确认',
+    namingSoon: '{{count}} 个工作室命名 90 天内到期',
+    plan: '计划',
+    planText: '{{count}} 个工作室还没有登记 {{year}} 年计划',
+    see: '去查看',
+    noticeAsk: '打开系统提醒后，每天第一次打开本页时提示到期事项。只在本机提示，不联网；默认关闭。',
+    noticeOn: '打开提醒',
+    noticeLater: '不用',
+    noticeRefused: '系统没有允许本程序提醒。可在系统的通知设置里允许后再打开。',
+    noticeIsOn: '系统提醒已打开',
+    noticeOff: '关闭',
+    noticeTitle: '匠心台账：今天要办',
+    noticeBody: '{{count}} 项待办。{{first}}',
+  },
+  {
+    returned: 'Correct',
+    returnedText: { one: '{{count}} nomination was returned', other: '{{count}} nominations were returned' },
+    challenge: 'Challenge',
+    challengeText: {
+      one: '{{count}} challenge is late, or closed without a taker',
+      other: '{{count}} challenges are late, or closed without a taker',
+    },
+    project: 'Project',
+    projectText: {
+      one: '{{count}} project is past its term',
+      other: '{{count}} projects are past their term',
+    },
+    apprentice: 'Teaching',
+    apprenticeText: {
+      one: '{{count}} apprenticeship is over and not assessed',
+      other: '{{count}} apprenticeships are over and not assessed',
+    },
+    naming: 'Naming',
+    namingPast: {
+      one: '{{count}} naming is past its term; check whether it was confirmed again',
+      other: '{{count}} namings are past their term; check whether they were confirmed again',
+    },
+    namingSoon: {
+      one: '{{count}} naming is due within 90 days',
+      other: '{{count}} namings are due within 90 days',
+    },
+    plan: 'Plan',
+    planText: {
+      one: '{{count}} studio has no plan of {{year}} on file',
+      other: '{{count}} studios have no plan of {{year}} on file',
+    },
+    see: 'Show',
+    noticeAsk:
+      'With notifications on, the first look at this page each day tells you what is due. On this computer only, without network; off unless you say so.',
+    noticeOn: 'Turn on',
+    noticeLater: 'No, thanks',
+    noticeRefused: 'The system does not let this program notify. Allow it in the system’s settings first.',
+    noticeIsOn: 'Notifications are on',
+    noticeOff: 'Turn off',
+    noticeTitle: 'Jiangxin Ledger: to do today',
+    noticeBody: '{{count}} waiting. {{first}}',
+  },
+)
