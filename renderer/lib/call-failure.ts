@@ -1,5 +1,5 @@
 import { errorMessage } from '../../shared/error-messages.ts'
-import type { LedgerError } from '../../shared/errors.ts'
+import type { FieldFault, LedgerError } from '../../shared/errors.ts'
 import type { Language } from './texts.ts'
 
 /** An expected failure on its way to a message: the envelope's error, as react-query wants it thrown. */
@@ -18,3 +18,7 @@ export const failureText = (failure: unknown, language: Language): string => {
   if (failure instanceof CallFailure) return errorMessage(failure.error, language)
   return errorMessage({ code: 'core-gone' }, language)
 }
+
+/** The fields that a refusal names. */
+export const faultsOf = (failure: unknown): readonly FieldFault[] =>
+  failure instanceof CallFailure ? (failure.error.fields ?? []) : []

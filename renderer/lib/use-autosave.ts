@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FieldFault } from '../../shared/errors.ts'
 import type { FieldValue, Values } from '../../shared/record/field.ts'
-import { failureText } from './call-failure.ts'
+import { failureText, faultsOf } from './call-failure.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { registerForm, trackSave } from './save-state.ts'
 import { useLanguage } from './texts.ts'
@@ -12,6 +13,8 @@ export interface Draft {
   readonly values: Values
   readonly dirty: boolean
   readonly failure: string | null
+  /** Fields that the core refused, with the remedy; all others are stored. */
+  readonly faults: readonly FieldFault[]
   set(field: string, value: FieldValue): void
   /** Saves now; resolves when everything typed so far is stored or refused. */
   flush(): Promise<void>
@@ -22,6 +25,24 @@ interface Echo {
   readonly value: FieldValue
   /** What the form was given when the save began, as JSON. */
   readonly before: string
+}
+
+/** Saves all that the core takes: one number it refuses must not keep the rest from being stored. */
+const saveAllowed = async (
+  save: (patch: Values) => Promise<unknown>,
+  sent: Values,
+): Promise<{ readonly values: Values; readonly refusal: unknown }> => {
+  try {
+    await save(sent)
+    return { values: sent, refusal: null }
+  } catch (refusal) {
+    const refused = faultsOf(refusal).map(({ field }) => field)
+    const rest = Object.entries(sent).filter(([field]) => !refused.includes(field))
+    if (refused.length === 0 || rest.length === 0) throw refusal
+    const values = Object.fromEntries(rest)
+    await save(values)
+    return { values, refusal }
+  }
 }
 
 const text = (value: FieldValue | undefined): string => JSON.stringify(value ?? null)
@@ -70,10 +91,12 @@ export const useAutosave = (
       const { patch: sent, stored: before } = current.current
       if (Object.keys(sent).length === 0) return
       try {
-        await trackSave(() => current.current.save(sent))
-        setFailure(null)
-        const left = Object.entries(current.current.patch).filter(([field, value]) => value !== sent[field])
-        const echoed = Object.entries(sent).map(([field, value]) => [
+        const stored = await trackSave(() => saveAllowed(current.current.save, sent))
+        setFailure(stored.refusal)
+        const left = Object.entries(current.current.patch).filter(
+          ([field, value]) => value !== stored.values[field],
+        )
+        const echoed = Object.entries(stored.values).map(([field, value]) => [
           field,
           { value, before: text(before[field]) },
         ])
@@ -115,11 +138,13 @@ export const useAutosave = (
     }
   }, [flush])
 
+  const faults = faultsOf(failure).filter(({ field }) => Object.hasOwn(patch, field))
   const echoed = Object.fromEntries(standing.map(([field, echo]) => [field, echo.value]))
   return {
     values: { ...stored, ...echoed, ...patch },
     dirty: Object.keys(patch).length > 0,
     failure: failure === null ? null : failureText(failure, language),
+    faults,
     set,
     flush,
   }

@@ -1,17 +1,19 @@
 import { Button } from 'antd'
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { FieldFault } from '../../shared/errors.ts'
 import type { RecordDefinition } from '../../shared/record/define-record.ts'
 import type { FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
 import type { RecordView } from '../../shared/workspace-views.ts'
 import { Notice } from '../components/notice.tsx'
-import { failureText } from '../lib/call-failure.ts'
+import { failureText, faultsOf } from '../lib/call-failure.ts'
 import { useCore } from '../lib/core-client.tsx'
 import { registerForm, trackSave } from '../lib/save-state.ts'
 import { useLanguage, useTexts } from '../lib/texts.ts'
 import { createTexts } from './create-texts.ts'
 import { DraftNotice } from './draft-notice.tsx'
 import { draftTexts } from './draft-texts.ts'
-import { FieldScope, fieldElementId } from './field-row.tsx'
+import { FieldScope } from './field-row.tsx'
+import { focusField } from './focus-field.ts'
 import { RecordForm } from './record-form.tsx'
 import { storableValues } from './storable-values.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
@@ -42,10 +44,11 @@ export const CreateForm = ({
   const scope = useContext(FieldScope)
   const [start] = useState(given)
   const [values, setValues] = useState<Values>(start)
-  const set = useCallback(
-    (field: string, value: FieldValue) => setValues((current) => ({ ...current, [field]: value })),
-    [],
-  )
+  const [faults, setFaults] = useState<readonly FieldFault[]>([])
+  const set = useCallback((field: string, value: FieldValue) => {
+    setValues((current) => ({ ...current, [field]: value }))
+    setFaults((named) => named.filter((fault) => fault.field !== field))
+  }, [])
   const owner = definition.childOf ? (fixed[definition.childOf.field] as LinkValue | undefined)?.id : null
   const key = ['new', definition.type, ...(owner ? [owner] : [])].join(' ')
   const place = useMemo(
@@ -55,13 +58,15 @@ export const CreateForm = ({
   const kept = useKeptDraft(place, start, set)
   const { keep, flush: keepNow, forget } = kept.keeper
   const [failure, setFailure] = useState<string | null>(null)
+  const [isTried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
   const create = async () => {
     const all = { ...values, ...fixed }
     const missing = definition.fields.filter((field) => field.required && (all[field.name] ?? null) === null)
+    setTried(true)
     if (missing[0]) {
       setFailure(t('required', { fields: missing.map((field) => field.label[language]).join(t('comma')) }))
-      document.getElementById(fieldElementId(missing[0].name, scope))?.focus()
+      focusField(missing[0].name, scope)
       return
     }
     setSaving(true)
@@ -76,7 +81,10 @@ export const CreateForm = ({
       forget()
       onCreated(made)
     } catch (refused) {
-      setFailure(failureText(refused, language))
+      const named = faultsOf(refused)
+      setFaults(named)
+      setFailure(named.length > 0 ? null : failureText(refused, language))
+      if (named[0]) focusField(named[0].field, scope)
       setSaving(false)
     }
   }
@@ -122,6 +130,8 @@ export const CreateForm = ({
         definition={definition}
         values={values}
         without={Object.keys(fixed)}
+        faults={faults}
+        isTried={isTried}
         onChange={set}
         onBlur={() => undefined}
       />

@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { Field, PersonEntry } from '../../shared/record/field.ts'
 import { countGraphemes } from '../../shared/text/count-graphemes.ts'
 import { useLanguage } from '../lib/texts.ts'
+import { fieldElementId } from './field-element-id.ts'
 import { FieldInput, type FieldInputProps } from './field-input.tsx'
 import { fieldLabel } from './field-label.ts'
 
@@ -10,9 +11,6 @@ const limitOf = (field: Field): number | undefined =>
 
 /** Set where a second form stands on the page, so that no two controls share an id. */
 export const FieldScope = createContext('')
-
-/** Where a finding sends the focus. */
-export const fieldElementId = (name: string, scope = ''): string => `field-${scope}${name}`
 
 /** Kinds that need the whole width: their label stands above. */
 const wide = new Set(['people', 'benefits', 'rows'])
@@ -35,7 +33,10 @@ export const FieldRow = ({
   const { field, value } = input
   const id = fieldElementId(field.name, useContext(FieldScope))
   const limit = limitOf(field)
-  const length = typeof value === 'string' ? countGraphemes(value) : 0
+  // While an input method composes, the box holds letters that are no characters yet: the count waits.
+  const [composed, setComposed] = useState<number | null>(null)
+  const counted = typeof value === 'string' ? countGraphemes(value) : 0
+  const length = composed ?? counted
   const over = limit !== undefined && length > limit
   const name = fieldLabel(field, language)
   const label = (
@@ -50,7 +51,12 @@ export const FieldRow = ({
   )
   const count = counter ?? (limit === undefined ? '' : `${length} / ${limit}`)
   return (
-    <div className={wide.has(field.kind) ? 'field grid' : 'field'} data-field={field.name}>
+    <div
+      className={wide.has(field.kind) ? 'field grid' : 'field'}
+      data-field={field.name}
+      onCompositionStart={() => setComposed(counted)}
+      onCompositionEnd={() => setComposed(null)}
+    >
       {grouped.has(field.kind) ? <span className="label">{label}</span> : <label htmlFor={id}>{label}</label>}
       <div className="control">
         <FieldInput {...input} id={id} />

@@ -1,9 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import type { FieldFault } from '../../shared/errors.ts'
 import type { RecordDefinition } from '../../shared/record/define-record.ts'
 import type { Field, FieldValue, Values } from '../../shared/record/field.ts'
 import { useLanguage } from '../lib/texts.ts'
-import { FieldRow } from './field-row.tsx'
+import { fieldElementId } from './field-element-id.ts'
+import { fieldProblems } from './field-problems.ts'
+import { FieldRow, FieldScope } from './field-row.tsx'
 import { FormSection } from './form-section.tsx'
+import { ProblemSummary } from './problem-summary.tsx'
 
 /** Kinds that a form does not edit. */
 const hidden = new Set<Field['kind']>(['files', 'answers', 'data'])
@@ -22,11 +26,13 @@ const isFilled = (value: FieldValue | undefined): boolean =>
 const Section = ({
   title,
   label,
+  fields,
   open,
   children,
 }: {
   readonly title: string
   readonly label: string
+  readonly fields: readonly string[]
   readonly open: boolean
   readonly children: ReactNode
 }) =>
@@ -35,7 +41,7 @@ const Section = ({
       {children}
     </section>
   ) : (
-    <FormSection title={title} open={open}>
+    <FormSection title={title} fields={fields} open={open}>
       {children}
     </FormSection>
   )
@@ -45,6 +51,8 @@ export const RecordForm = ({
   definition,
   values,
   without,
+  faults = [],
+  isTried = true,
   onChange,
   onBlur,
 }: {
@@ -52,20 +60,34 @@ export const RecordForm = ({
   readonly values: Values
   /** Fields left out, such as the link to the record this form stands in. */
   readonly without?: readonly string[]
+  /** What the core refused. */
+  readonly faults?: readonly FieldFault[]
+  /** False for a blank form that nobody has tried to store yet: what must be filled is then no fault. */
+  readonly isTried?: boolean
   readonly onChange: (field: string, value: FieldValue) => void
   readonly onBlur: () => void
 }) => {
   const language = useLanguage()
   const fields = formFields(definition, without)
+  const scope = useContext(FieldScope)
+  const problems = fieldProblems(fields, values, faults, isTried, language)
   const inSection = (field: Field, section: string) => (field.section?.[language] ?? '') === section
+  const remarkOf = (name: string): ReactNode => {
+    const problem = problems.find(({ field }) => field === name)
+    return problem && <span className="bad">{problem.text}</span>
+  }
   const sections = [...new Set(fields.map((field) => field.section?.[language] ?? ''))]
   return (
     <div className="stack">
+      <ProblemSummary problems={problems} />
       {sections.map((section) => (
         <Section
           key={section}
           title={section}
           label={section || definition.label[language]}
+          fields={fields
+            .filter((field) => inSection(field, section))
+            .map(({ name }) => fieldElementId(name, scope))}
           open={fields.some((field) => inSection(field, section) && isFilled(values[field.name]))}
         >
           {fields
@@ -75,6 +97,7 @@ export const RecordForm = ({
                 key={field.name}
                 field={field}
                 value={values[field.name] ?? null}
+                remark={remarkOf(field.name)}
                 onChange={(value) => onChange(field.name, value)}
                 onBlur={onBlur}
               />

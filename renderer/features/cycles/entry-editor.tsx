@@ -6,7 +6,8 @@ import { messageIn } from '../../../shared/text/say.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { DraftNotice } from '../../record/draft-notice.tsx'
-import { FieldRow, fieldElementId, peopleCounter } from '../../record/field-row.tsx'
+import { FieldRow, peopleCounter } from '../../record/field-row.tsx'
+import { focusField } from '../../record/focus-field.ts'
 import { cycleTexts } from './cycle-texts.ts'
 import { EntryMenu } from './entry-menu.tsx'
 import { EvidenceStrip } from './evidence-strip.tsx'
@@ -17,19 +18,6 @@ import { SourceDifferences } from './source-differences.tsx'
 import { StageBar } from './stage-bar.tsx'
 import { UnplacedFiles } from './unplaced-files.tsx'
 import { useNominationDraft } from './use-nomination-draft.ts'
-
-const flashMs = 1600
-
-/** Brings the field of a finding into view and puts the cursor there. */
-const focusField = (name: string) => {
-  const element = document.getElementById(fieldElementId(name))
-  if (!element) return
-  const row = element.closest('.field') ?? element
-  row.scrollIntoView({ block: 'center', behavior: 'auto' })
-  element.focus({ preventScroll: true })
-  row.classList.add('flash')
-  setTimeout(() => row.classList.remove('flash'), flashMs)
-}
 
 const toneOf = (finding: FindingView): string => (finding.severity === 'block' ? 'bad' : 'warn')
 

@@ -4,7 +4,7 @@ import { FileButton, FileDrop } from '../../components/file-drop.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { EvidenceFile } from '../../record/evidence-file.tsx'
-import { fieldElementId } from '../../record/field-row.tsx'
+import { fieldElementId } from '../../record/field-element-id.ts'
 import { cycleTexts } from './cycle-texts.ts'
 import { usePlaceFile } from './use-place-file.ts'
 

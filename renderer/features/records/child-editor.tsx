@@ -40,11 +40,12 @@ const Editor = ({
   }
   return (
     <div className="stack">
-      {draft.failure && <Notice tone="bad">{draft.failure}</Notice>}
+      {draft.failure && draft.faults.length === 0 && <Notice tone="bad">{draft.failure}</Notice>}
       <DraftNotice kept={draft.kept} fields={definition.fields} />
       <RecordForm
         definition={definition}
         values={draft.values}
+        faults={draft.faults}
         without={without}
         onChange={draft.set}
         onBlur={() => void draft.flush()}

@@ -68,7 +68,7 @@ const Detail = ({ record, panels }: { readonly record: RecordView; readonly pane
           </Button>
         </Notice>
       )}
-      {draft.failure && <Notice tone="bad">{draft.failure}</Notice>}
+      {draft.failure && draft.faults.length === 0 && <Notice tone="bad">{draft.failure}</Notice>}
       <DraftNotice kept={draft.kept} fields={definition.fields} />
       {PanelOfType && !record.deleted && <PanelOfType id={record.id} />}
       <div className="detail">
@@ -76,6 +76,7 @@ const Detail = ({ record, panels }: { readonly record: RecordView; readonly pane
           <RecordForm
             definition={definition}
             values={draft.values}
+            faults={draft.faults}
             onChange={draft.set}
             onBlur={() => void draft.flush()}
           />

@@ -94,3 +94,29 @@ test('a member is added beside its studio, in a form whose labels are its own', 
     expect(row?.values).toMatchObject({ name: '韩凯', studio: { id: made.id, text: '甲工作室' } })
   })
 })
+
+test('what is wrong stands beside its field and in a list that leads there, also into a closed part of the form', async () => {
+  const made = await core.ask('records.create', {
+    type: 'unit',
+    values: { name: '云帆港口', regionCode: null },
+  })
+  const user = await showApplication(core, `/records/unit/${made.id}`)
+  await user.type(await screen.findByLabelText('统一社会信用代码'), '9132')
+  await user.type(screen.getByLabelText('简称'), '云帆')
+  await user.tab()
+  const line = await screen.findByRole('button', { name: /^统一社会信用代码：统一社会信用代码应为 18 位/ })
+  await waitFor(async () =>
+    expect((await core.ask('records.get', { id: made.id })).values).toMatchObject({
+      shortName: '云帆',
+      creditCode: null,
+    }),
+  )
+  await user.click(line)
+  expect(document.activeElement).toBe(screen.getByLabelText('统一社会信用代码'))
+  await user.clear(screen.getByLabelText('统一社会信用代码'))
+  await user.tab()
+  await waitFor(() => expect(screen.queryByText(/处需要改/)).toBeNull())
+  await user.clear(screen.getByLabelText(/单位全称/))
+  await user.click(await screen.findByRole('button', { name: /^单位全称：/ }))
+  expect(document.activeElement).toBe(screen.getByLabelText(/单位全称/))
+})

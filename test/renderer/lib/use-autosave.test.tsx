@@ -87,3 +87,27 @@ test('leaving the page stores what was typed', async () => {
   await vi.advanceTimersByTimeAsync(0)
   expect(saved).toEqual([{ note: '备注' }])
 })
+
+test('a number that is refused keeps nothing else from being stored, and is named with its remedy', async () => {
+  const saved: Values[] = []
+  const form = openForm(async (patch) => {
+    if (patch.phone === '12')
+      throw new CallFailure({
+        code: 'invalid-input',
+        detail: { reason: '' },
+        fields: [{ field: 'phone', message: '电话应为 11 位' }],
+      })
+    saved.push(patch)
+  })
+  act(() => form.result.current.set('title', '乙'))
+  act(() => form.result.current.set('phone', '12'))
+  await act(() => form.result.current.flush())
+  expect(saved).toEqual([{ title: '乙' }])
+  expect(form.result.current.faults).toEqual([{ field: 'phone', message: '电话应为 11 位' }])
+  expect(form.result.current.values).toMatchObject({ title: '乙', phone: '12' })
+  expect(form.result.current.dirty).toBe(true)
+  act(() => form.result.current.set('phone', '13812345678'))
+  await act(() => form.result.current.flush())
+  expect(saved).toEqual([{ title: '乙' }, { phone: '13812345678' }])
+  expect(form.result.current.faults).toEqual([])
+})
