@@ -59,6 +59,7 @@ import type {
   RescueView,
   SearchView,
   SettingsView,
+  SimilarRecord,
   StepList,
   UndoView,
   VaultView,
@@ -173,6 +174,11 @@ export const contract = {
   'records.delete': method<{ readonly id: string }>()('write', z.strictObject({ id })),
   'records.restore': method<RecordView>()('write', z.strictObject({ id })),
   'records.counts': method<Readonly<Record<string, number>>>()('read', none),
+  /** Records of much the same title; `exclude` is the record whose title it is. */
+  'records.similar': method<{ readonly rows: readonly SimilarRecord[] }>()(
+    'read',
+    z.strictObject({ type, title: z.string(), exclude: id.optional() }),
+  ),
   'records.linkOptions': method<readonly LinkOption[]>()('read', z.strictObject({ type, text: z.string() })),
 
   'drafts.get': method<{ readonly draft: DraftView | null }>()('read', z.strictObject({ key: id })),

@@ -115,6 +115,18 @@ export interface ChangePlan extends ChangeCounts {
   }[]
 }
 
+/** A record that may be the same work under much the same title. */
+export interface SimilarRecord {
+  readonly type: RecordType
+  readonly id: string
+  readonly title: string
+  /** From 0.5 to 1, the same. */
+  readonly similarity: number
+  readonly unit: string
+  /** Four digits, or ''. */
+  readonly year: string
+}
+
 export interface LinkOption {
   readonly id: string
   readonly title: string

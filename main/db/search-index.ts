@@ -6,6 +6,7 @@ import { pinyinKeys } from './pinyin-keys.ts'
 import type { SearchText } from './search-text.ts'
 import type { SqliteStore } from './sqlite-store.ts'
 import type { StoredRecord } from './store.ts'
+import { createTitleIndex } from './title-index.ts'
 
 export interface EntryName {
   readonly type: RecordType
@@ -13,7 +14,7 @@ export interface EntryName {
 }
 
 /** Change it with anything that is stored: older indexes are then made anew. */
-const ruleVersion = '2'
+const ruleVersion = '3'
 
 // The ascii tokenizer takes every other character as a letter: Han beyond Unicode 6.1 would be lost to unicode61.
 const schema = `
@@ -72,6 +73,7 @@ export const createSearchIndex = (db: Database) => {
     for (const [name, value] of Object.entries(mergeLimits))
       db.exec(`INSERT INTO words (words, rank) VALUES ('${name}', ${value})`)
   }
+  const titles = createTitleIndex(db, mergeLimits)
   const entryOf = db.prepare<[string], { number: number; title: string }>(
     'SELECT number, title FROM entry WHERE id = ?',
   )
@@ -92,7 +94,9 @@ export const createSearchIndex = (db: Database) => {
 
   const remove = (id: string): void => {
     const entry = entryOf.get(id)
-    if (entry) for (const removal of removals) removal.run(entry.number)
+    if (!entry) return
+    for (const removal of removals) removal.run(entry.number)
+    titles.remove(entry.number)
   }
 
   return {
@@ -116,10 +120,12 @@ export const createSearchIndex = (db: Database) => {
       const key = normaliseText(text.title)
       const number = statements.addEntry.run(record.id, record.type, text.title, key).lastInsertRowid
       statements.addWords.run(number, cleaned(text.texts))
+      titles.put(number, text.title)
       const keys = [...text.names.map(pinyinOf), ...text.identifiers.map(normaliseText)]
       statements.addKeys.run(number, [...new Set(keys)].join(' '))
       for (const target of text.links) statements.addLink.run(target, number)
     },
+    similarTitles: titles.find,
     titleChanged: (id: string, title: string | null) => (entryOf.get(id)?.title ?? null) !== title,
     linkedTo: (id: string) => statements.linked.all(id) as readonly EntryName[],
     /** Entries that hold every word (normalised), best first: whole title, then title, then the rest. */

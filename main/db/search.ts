@@ -1,4 +1,5 @@
 import type { RecordType } from '../../shared/record/record-type-name.ts'
+import type { SimilarTitle } from './title-index.ts'
 
 export interface SearchHit {
   readonly type: RecordType
@@ -20,6 +21,8 @@ export interface Search {
   }
   /** Ids of the records of one type that hold every word, in no promised order. */
   matching(text: string, type: RecordType): readonly string[]
+  /** Records of these types whose title is at least half the same, the most similar first. */
+  similarTitles(title: string, types: readonly RecordType[], limit: number): readonly SimilarTitle[]
   /** Indexes what the change log has beyond the last sequence indexed; returns how many records. */
   catchUp(): number
   /** Empties it; catching up fills it anew. */

@@ -166,6 +166,10 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
       const words = wordsOf(text)
       return sound(() => index.find(words, -1, [type])).entries.map(({ id }) => id)
     },
+    similarTitles(title, types, limit) {
+      follow(portion)
+      return sound(() => index.similarTitles(title, types, limit))
+    },
     close: () => void db.close(),
   }
 }

@@ -22,12 +22,15 @@ const grouped = new Set(['people', 'benefits', 'rows', 'flag', 'files', 'answers
 export const FieldRow = ({
   remark,
   counter,
+  below,
   ...input
 }: Omit<FieldInputProps, 'id'> & {
   /** Stands in the place of the help text: a finding, or a difference from the source record. */
   readonly remark?: ReactNode
   /** Stands in the place of the count, e.g. completers against their cap. */
   readonly counter?: string | undefined
+  /** Stands under all of it. */
+  readonly below?: ReactNode
 }) => {
   const language = useLanguage()
   const { field, value } = input
@@ -68,6 +71,7 @@ export const FieldRow = ({
             </span>
           </div>
         )}
+        {below}
       </div>
     </div>
   )

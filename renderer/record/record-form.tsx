@@ -8,6 +8,7 @@ import { fieldProblems } from './field-problems.ts'
 import { FieldRow, FieldScope } from './field-row.tsx'
 import { FormSection } from './form-section.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
+import { SimilarRecords } from './similar-records.tsx'
 
 /** Kinds that a form does not edit. */
 const hidden = new Set<Field['kind']>(['files', 'answers', 'data'])
@@ -49,6 +50,7 @@ const Section = ({
 /** Fields of a record in their sections. */
 export const RecordForm = ({
   definition,
+  id,
   values,
   without,
   faults = [],
@@ -57,6 +59,8 @@ export const RecordForm = ({
   onBlur,
 }: {
   readonly definition: RecordDefinition
+  /** The record that is edited; none for a new one. */
+  readonly id?: string
   readonly values: Values
   /** Fields left out, such as the link to the record this form stands in. */
   readonly without?: readonly string[]
@@ -98,6 +102,17 @@ export const RecordForm = ({
                 field={field}
                 value={values[field.name] ?? null}
                 remark={remarkOf(field.name)}
+                below={
+                  field.name === definition.titleField &&
+                  field.kind === 'text' &&
+                  definition.type !== 'person' ? (
+                    <SimilarRecords
+                      type={definition.type}
+                      title={String(values[field.name] ?? '')}
+                      {...(id === undefined ? {} : { exclude: id })}
+                    />
+                  ) : undefined
+                }
                 onChange={(value) => onChange(field.name, value)}
                 onBlur={onBlur}
               />

@@ -13,12 +13,14 @@ import { packetBenchmark } from './lines/packet.ts'
 import { packetAgainBenchmark } from './lines/packet-again.ts'
 import { saveBenchmark } from './lines/save.ts'
 import { searchBenchmark } from './lines/search.ts'
+import { similarBenchmark } from './lines/similar.ts'
 import { createPreparedLedger } from './prepared-ledger.ts'
 
 // npm run bench [-- NAME…] [-- --json]: what a person waits for, against the least the machine could take for it.
 
 const all: readonly Benchmark[] = [
   searchBenchmark,
+  similarBenchmark,
   listBenchmark,
   saveBenchmark,
   openBenchmark,

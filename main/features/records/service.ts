@@ -11,6 +11,7 @@ import type { Reader, StepInfo, StoredRecord } from '../../db/store.ts'
 import { titlesFor } from '../../db/titles-for.ts'
 import { backlinksOf, childrenOf } from './backlinks.ts'
 import { changeMany, deleteMany, planChange } from './change-many.ts'
+import { similarRecords } from './similar-records.ts'
 import { linkOptions } from './link-options.ts'
 import { prepareNew, preparePatch } from './prepare-values.ts'
 import { removeWithRows } from './remove-with-rows.ts'
@@ -29,6 +30,7 @@ type Methods =
   | 'records.delete'
   | 'records.restore'
   | 'records.counts'
+  | 'records.similar'
   | 'records.linkOptions'
 
 const pageSize = 100
@@ -134,6 +136,8 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
 
   'records.counts': (_, { store }) =>
     Object.fromEntries(recordTypeNames.map((type) => [type, store.count({ type })])),
+
+  'records.similar': (input, workspace) => similarRecords(input, workspace),
 
   'records.linkOptions': async ({ type, text }, workspace) => {
     await catchUpGently(workspace.search)

@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { DraftNotice } from '../../record/draft-notice.tsx'
 import { FieldRow, peopleCounter } from '../../record/field-row.tsx'
 import { focusField } from '../../record/focus-field.ts'
+import { SimilarRecords } from '../../record/similar-records.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { EntryMenu } from './entry-menu.tsx'
 import { EvidenceStrip } from './evidence-strip.tsx'
@@ -67,6 +68,11 @@ export const EntryEditor = ({
                 field.kind === 'people' && typeof cap === 'number' ? peopleCounter(value, cap) : undefined
               }
               remark={finding && <span className={toneOf(finding)}>{messageIn(finding, language)}</span>}
+              below={
+                field.name === 'title' ? (
+                  <SimilarRecords type="nomination" title={String(value ?? '')} exclude={view.record.id} />
+                ) : undefined
+              }
               onChange={(next) => draft.set(...packPatch(draft.values, field.name, next))}
               onBlur={() => void draft.flush()}
             />

@@ -75,6 +75,7 @@ const Detail = ({ record, panels }: { readonly record: RecordView; readonly pane
         <div className="panel" style={{ padding: 16 }}>
           <RecordForm
             definition={definition}
+            id={record.id}
             values={draft.values}
             faults={draft.faults}
             onChange={draft.set}

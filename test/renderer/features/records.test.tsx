@@ -120,3 +120,17 @@ test('what is wrong stands beside its field and in a list that leads there, also
   await user.click(await screen.findByRole('button', { name: /^单位全称：/ }))
   expect(document.activeElement).toBe(screen.getByLabelText(/单位全称/))
 })
+
+test('records of much the same name are shown while it is typed, with where and when, and lead there', async () => {
+  await core.ask('records.create', {
+    type: 'achievement',
+    values: { title: '高压电缆接头远程操控平台', unit: { id: null, text: '润扬水务' }, firstUse: '2023-05' },
+  })
+  const user = await showApplication(core, '/records/innovation/new')
+  await user.type(await screen.findByLabelText(/成果名称/), '高压电缆接头远程操控')
+  expect(await screen.findByText('1 条名称相近的记录')).toBeTruthy()
+  expect(screen.getByText('科技创新成果 · 润扬水务 · 2023')).toBeTruthy()
+  await user.click(screen.getByRole('link', { name: '高压电缆接头远程操控平台' }))
+  expect(await screen.findByRole('heading', { name: '高压电缆接头远程操控平台' })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: '未完成的草稿 1' })).toBeTruthy()
+})
