@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { OwnChange } from '../../shared/merge/derive-ops.ts'
 import type { Op } from '../../shared/merge/op.ts'
-import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { toSqlName } from '../../shared/record/columns.ts'
+import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { quoteName } from './record-table.ts'
 import { readLogFields } from './record-values.ts'
 

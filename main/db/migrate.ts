@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { ExpectedError } from '../../shared/errors.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -8,11 +6,10 @@ import { migrations } from './migrations/migrations.ts'
 const needsMeta = 'needs'
 
 /**
- * Brings a ledger to this program's version in one transaction. An existing one is copied first to
- * the folder `backups`. Throws ExpectedError('workspace-newer', {needs, have}) and touches nothing when
- * a newer program made it.
+ * Brings a ledger to this program's version in one transaction; `backUpBeforeMigrating` copies it before. Throws
+ * ExpectedError('workspace-newer', {needs, have}) and touches nothing when a newer program made it.
  */
-export const migrate = (db: Database, at: Date, backups: string, steps = migrations): void => {
+export const migrate = (db: Database, steps = migrations): void => {
   const version = db.pragma('user_version', { simple: true }) as number
   const current = steps.length
   if (version > current) {
@@ -22,17 +19,10 @@ export const migrate = (db: Database, at: Date, backups: string, steps = migrati
     throw new ExpectedError('workspace-newer', { needs: row?.value ?? `#${version}`, have: `#${current}` })
   }
   if (version === current) return
-  if (version > 0) copyBeforeMigrating(db, version, at, backups)
   db.transaction(() => {
     for (const step of steps.slice(version)) db.exec(step.sql)
     const needs = steps[current - 1]?.needs ?? ''
     db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(needsMeta, needs)
     db.pragma(`user_version = ${current}`)
   }).immediate()
-}
-
-const copyBeforeMigrating = (db: Database, version: number, at: Date, folder: string): void => {
-  mkdirSync(folder, { recursive: true })
-  const stamp = at.toISOString().replace(/[:.]/g, '-')
-  db.prepare('VACUUM INTO ?').run(join(folder, `before-version-${version}-${stamp}.sqlite`))
 }

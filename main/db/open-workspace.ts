@@ -8,6 +8,7 @@ import { say } from '../../shared/text/say.ts'
 import type { Operator, Workspace } from '../core/workspace.ts'
 import { createAttachmentStore } from '../files/file-attachment-store.ts'
 import { assertSound } from './assert-sound.ts'
+import { backUpBeforeMigrating } from './back-up-before-migrating.ts'
 import { createDrafts } from './drafts.ts'
 import { createExchange } from './exchange.ts'
 import { followLog } from './follow-log.ts'
@@ -104,6 +105,7 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
     }
     const journal = network ? 'delete' : 'wal'
     await assertSound(dir, lock.unclean)
+    await backUpBeforeMigrating(ledgerIn(dir), clock(), { journal })
     store = openStore({
       file: ledgerIn(dir),
       operator: () => operator,
@@ -112,7 +114,7 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
       journal,
       ...(options.newId ? { newId: options.newId } : {}),
     })
-    await store.rollBackUnfinished()
+    await store.makeReady()
     const search = openSearch({ file: join(dir, 'search.sqlite'), store, journal })
     const following = followLog(store, search)
     const opened = store

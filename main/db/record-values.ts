@@ -1,7 +1,7 @@
+import type { z } from 'zod'
 import { ExpectedError } from '../../shared/errors.ts'
 import { fieldOf, type RecordDefinition } from '../../shared/record/define-record.ts'
 import type { Answers, Field, FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
-import type { z } from 'zod'
 import { fieldSchema } from '../../shared/record/field-schema.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { canonicalRows, emptyValue, type RowsField } from '../../shared/record/rows.ts'

@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { ExpectedError } from '../../shared/errors.ts'
@@ -45,19 +44,21 @@ export interface SqliteStore extends Store {
   titleOf(type: RecordType, id: string): string | null
   /** Whether a long step has written something and is not yet finished. */
   midStep(): boolean
-  /** Takes back what a crash left unfinished, in portions. To be awaited before the ledger is shown. */
-  rollBackUnfinished(): Promise<void>
+  /**
+   * Makes lookup keys anew where their rule has changed, and takes back what a crash left unfinished, in portions. To
+   * be awaited before the ledger is shown.
+   */
+  makeReady(): Promise<void>
 }
 
 /** Opens (or makes) a ledger and migrates it. Throws ExpectedError. */
 export const openStore = (options: StoreOptions): SqliteStore => {
-  const { file, clock: now } = options
+  const { file } = options
   const db = openDatabase(file, options.journal ? { journal: options.journal } : {})
   const guarded = <T>(work: () => T): T => withSqliteErrors(file, work)
   try {
     return guarded(() => {
-      migrate(db, now(), join(dirname(file), 'backups'))
-      rebuildTextKeys(db)
+      migrate(db)
       return buildStore(db, options, guarded)
     })
   } catch (error) {
@@ -141,7 +142,8 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
     lastSequence: log.lastSequence,
     clockAt: log.clockAt,
     ...createUndo(parts),
-    async rollBackUnfinished() {
+    async makeReady() {
+      await inPortions(rebuildTextKeys(db, writing.keys, reader, commit))
       for (const id of log.openSteps()) await inPortions(abandonStep(parts, id))
     },
     write: (info, work) =>

@@ -1,15 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { ExpectedError } from '../../shared/errors.ts'
 import { backupsToRemove } from '../../shared/rules/backup-retention.ts'
 import { localDay } from '../../shared/text/local-day.ts'
 import type { BackupList } from '../../shared/workspace-views.ts'
-import { problemInDatabase } from '../db/problem-in-database.ts'
-import { mapSqliteError } from '../db/sqlite-errors.ts'
-import { copyPages } from './copy-pages.ts'
-import { mapFileError } from './map-file-error.ts'
+import { writeVerifiedCopy } from './write-verified-copy.ts'
 
 type Backup = BackupList['backups'][number]
 
@@ -35,19 +31,6 @@ export const listBackups = async (dir: string): Promise<readonly Backup[]> => {
   return backups.sort((a, b) => (a.at < b.at ? 1 : -1))
 }
 
-const syncFile = async (path: string): Promise<void> => {
-  const handle = await open(path, 'r+')
-  await handle.sync()
-  await handle.close()
-}
-
-/** Throws ExpectedError('workspace-damaged') unless every page of the copy can be read. */
-const verifyCopy = async (file: string): Promise<void> => {
-  const problem = await problemInDatabase(file)
-  if (problem !== null)
-    throw new ExpectedError('workspace-damaged', { reason: `${basename(file)}：${problem}` })
-}
-
 export interface BackupSource {
   readonly dir: string
   readonly store: { readonly database: Database }
@@ -62,21 +45,8 @@ export const createBackup = async (
   workspace: BackupSource,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<Backup> => {
-  const folder = folderIn(workspace.dir)
-  const file = join(folder, nameAt(workspace.now()))
-  const temporary = `${file}.part`
-  try {
-    await mkdir(folder, { recursive: true })
-    await copyPages(workspace.store.database, temporary, onProgress)
-    await syncFile(temporary)
-    await verifyCopy(temporary)
-    await rename(temporary, file)
-  } catch (error) {
-    // The copying is SQLite's, the rest the file system's.
-    throw mapSqliteError(mapFileError(error, file), file)
-  } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${temporary}${suffix}`, { force: true })
-  }
+  const file = join(folderIn(workspace.dir), nameAt(workspace.now()))
+  await writeVerifiedCopy(workspace.store.database, file, onProgress)
   const backups = await listBackups(workspace.dir)
   for (const old of backupsToRemove(backups, (at) => localDay(new Date(at))))
     await rm(old.file, { force: true })

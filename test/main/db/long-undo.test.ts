@@ -93,7 +93,7 @@ test('cut off by a crash, it is taken back at the next open', async () => {
   await cut
   t.reopen()
   expect(openSteps()).toBe(1)
-  await t.store.rollBackUnfinished()
+  await t.store.makeReady()
   expect(count()).toBe(0)
   expect(openSteps()).toBe(0)
   expect(t.store.nextRedo()?.label).toBe('undo')
@@ -116,7 +116,7 @@ test('a rollback that is itself cut off goes on at the next open', async () => {
   const left = t.store.count({ type: 'unit', filters: [{ field: 'region', is: '南京市' }] }) + count() - size
   expect(left).toBeGreaterThan(0)
   expect(left).toBeLessThan(size)
-  await t.store.rollBackUnfinished()
+  await t.store.makeReady()
   expect(count()).toBe(size)
   expect(t.store.count({ type: 'unit', filters: [{ field: 'region', is: '南京市' }] })).toBe(0)
   expect(t.store.count({ type: 'unit', deleted: true })).toBe(0)

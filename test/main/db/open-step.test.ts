@@ -46,7 +46,7 @@ test('an abandoned step leaves neither records nor trash', async () => {
 test('a step cut off by a crash is rolled back at the next open', async () => {
   const left = leaveUnfinished()
   t.store.close()
-  await t.reopen().rollBackUnfinished()
+  await t.reopen().makeReady()
   expectNoTrace(left)
 })
 

@@ -101,7 +101,7 @@ const perform = async (one: Action): Promise<void> => {
       return
     }
     case 'reopen':
-      return bench.test.reopen().rollBackUnfinished()
+      return bench.test.reopen().makeReady()
   }
 }
 
