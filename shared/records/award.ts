@@ -15,6 +15,7 @@ export const award = defineRecord({
       required: true,
       inList: true,
       synonyms: [
+        '获奖成果名称',
         '名称',
         '成果名称',
         '项目名称',
@@ -27,7 +28,7 @@ export const award = defineRecord({
     }),
     text('name', '奖项名称', 'Award', {
       inList: true,
-      synonyms: ['奖项', '荣誉名称', '类别', '奖项类别', '获奖类别'],
+      synonyms: ['奖励名称', '获奖名称', '奖项', '荣誉名称', '类别', '奖项类别', '获奖类别'],
     }),
     choice('level', '级别', 'Level', {
       inList: true,

@@ -26,11 +26,11 @@ export const innovation = defineRecord({
       required: true,
       inList: true,
       maxLength: 30,
-      synonyms: ['名称', '项目名称', '五小成果名称'],
+      synonyms: ['创新成果名称', '名称', '项目名称', '五小成果名称'],
     }),
     choice('category', '成果类别', 'Category', {
       inList: true,
-      synonyms: ['类别', '五小类别', '类型'],
+      synonyms: ['成果类型', '项目类别', '类别', '五小类别', '类型'],
       options: [
         option('invention', '小发明', 'Small invention'),
         option('creation', '小创造', 'Small creation', '小改造'),
@@ -47,6 +47,7 @@ export const innovation = defineRecord({
     text('firstCompleter', '第一完成人', 'First completer', {
       inList: true,
       synonyms: [
+        '主要负责人',
         '主要完成人',
         '第一完成人姓名',
         '第一完成人及电话',
@@ -77,12 +78,16 @@ export const innovation = defineRecord({
     }),
     link('studio', '所在工作室', 'Studio', { to: 'studio', inList: true, synonyms: ['工作室'] }),
     date('startedOn', '开始时间', 'Started', { synonyms: ['起始时间'] }),
-    date('completedOn', '完成时间', 'Completed', { inList: true, synonyms: ['完成日期'] }),
-    date('firstUse', '首次应用时间', 'First use', { synonyms: ['首次应用', '应用时间', '投用时间'] }),
+    date('completedOn', '完成时间', 'Completed', { inList: true, synonyms: ['完成年月', '完成日期'] }),
+    date('firstUse', '首次应用时间', 'First use', {
+      synonyms: ['投入使用时间', '首次应用', '应用时间', '投用时间'],
+    }),
     money('benefit', '经济效益', 'Benefit', {
       inList: true,
       sheetUnit: 'wan',
       synonyms: [
+        '年创效益',
+        '创造经济效益',
         '经济效益（万元）',
         '效益',
         '年效益',
@@ -93,9 +98,13 @@ export const innovation = defineRecord({
         '产生经济效益',
       ],
     }),
-    flag('applied', '是否应用', 'Applied', { inList: true, synonyms: ['应用情况'] }),
+    flag('applied', '是否应用', 'Applied', {
+      inList: true,
+      synonyms: ['是否推广应用', '是否已应用', '应用情况'],
+    }),
     longText('content', '主要内容', 'Content', {
       synonyms: [
+        '项目简介',
         '内容',
         '成果简介',
         '简介',

@@ -17,7 +17,7 @@ export const method = defineRecord({
     common.studioField,
     common.industryKindField,
     text('namedAfter', '命名人（首创人）', 'Named after', { synonyms: ['命名人', '首创人', '创造人'] }),
-    text('trade', '工种/岗位', 'Trade', { inList: true, synonyms: ['工种', '岗位'] }),
+    text('trade', '工种/岗位', 'Trade', { inList: true, synonyms: ['适用工种', '工种', '岗位'] }),
     choice('level', '级别', 'Level', {
       inList: true,
       synonyms: ['操作法级别'],
@@ -33,7 +33,7 @@ export const method = defineRecord({
     ...inSection<Field>('内容', 'Content', [
       longText('background', '产生背景', 'Background', { synonyms: ['背景'] }),
       longText('steps', '操作要领', 'Steps', {
-        synonyms: ['操作步骤', '步骤'],
+        synonyms: ['主要操作步骤', '操作步骤', '步骤'],
         help: label('一步一行，写成可以照做的要点', 'One step a line'),
       }),
       longText('innovationPoints', '主要创新点', 'Innovation points', { synonyms: ['独创点', '创新点'] }),
@@ -55,7 +55,7 @@ export const method = defineRecord({
           option('industry', '行业', 'Industry', '全行业'),
         ],
       }),
-      longText('spread', '推广应用情况', 'Spread', { synonyms: ['推广情况', '应用情况'] }),
+      longText('spread', '推广应用情况', 'Spread', { synonyms: ['应用推广情况', '推广情况', '应用情况'] }),
       number('trained', '培训人次', 'People trained', {
         summed: true,
         min: 0,

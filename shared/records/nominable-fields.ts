@@ -22,7 +22,15 @@ export const titleOf = (zh: string, en: string): Field =>
     required: true,
     inList: true,
     maxLength: 30,
-    synonyms: ['名称', '项目名称', '成果名称', '操作法名称', '专利名称', '项目（成果）名称'],
+    synonyms: [
+      '名称',
+      '项目名称',
+      '成果名称',
+      '操作法名称',
+      '先进操作法名称',
+      '专利名称',
+      '项目（成果）名称',
+    ],
   })
 
 export const unitField = link('unit', '申报单位', 'Unit', {
@@ -33,14 +41,23 @@ export const unitField = link('unit', '申报单位', 'Unit', {
 
 export const completersField = people('completers', '完成人', 'Completers', {
   inList: true,
-  synonyms: ['其他完成人', '主要完成人', '完成人员', '主要完成人员', '参与人员', '创新团队', '团队成员'],
+  synonyms: [
+    '其他完成人',
+    '主要完成人',
+    '完成人员',
+    '主要完成人员',
+    '参与人员',
+    '创新团队',
+    '团队成员',
+    '获奖人员',
+  ],
 })
 
 export const benefitsField = benefits('benefits', '经济效益', 'Benefits')
 
 export const firstUseField = date('firstUse', '首次应用时间', 'First use', {
   inList: true,
-  synonyms: ['首次应用', '应用时间', '投用时间'],
+  synonyms: ['首次应用', '应用时间', '开始应用时间', '投用时间'],
 })
 
 export const industryKindField = choice('industryKind', '产业类别', 'Industry kind', {

@@ -34,7 +34,7 @@ export const patent = defineRecord({
       required: true,
       format: 'patentNumber',
       inList: true,
-      synonyms: ['专利号', '申请号', '专利号或申请号', '专利号码', '专利证号'],
+      synonyms: ['专利申请号', '专利编号', '专利号', '申请号', '专利号或申请号', '专利号码', '专利证号'],
     }),
     choice('patentKind', '专利类型', 'Kind', {
       inList: true,
@@ -66,7 +66,7 @@ export const patent = defineRecord({
     text('patentees', '全部专利权人', 'All patentees'),
     people('inventors', '发明人', 'Inventors', {
       inList: true,
-      synonyms: ['设计人', '发明（设计）人', '发明人姓名', '发明设计人'],
+      synonyms: ['全体发明人', '设计人', '发明（设计）人', '发明人姓名', '发明设计人'],
     }),
     text('mainClass', '主分类号', 'Main class', {
       format: 'classification',

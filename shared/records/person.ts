@@ -31,7 +31,7 @@ export const person = defineRecord({
     choice('sex', '性别', 'Sex', { inList: true, options: sexes }),
     text('post', '岗位（工种）', 'Post or trade', {
       inList: true,
-      synonyms: ['岗位', '工种', '工种/职务', '岗位/工种'],
+      synonyms: ['工种/岗位', '岗位', '工种', '工种/职务', '岗位/工种'],
     }),
     text('skill', '技能等级/职称', 'Skill level or title', {
       inList: true,
@@ -45,7 +45,7 @@ export const person = defineRecord({
     flag('unitHead', '单位负责人', 'Head of unit', { synonyms: ['是否单位负责人'] }),
     rows('honours', '荣誉称号', 'Honours', {
       inList: true,
-      synonyms: ['荣誉', '获得荣誉', '获奖情况', '所获荣誉'],
+      synonyms: ['曾获荣誉', '荣誉', '获得荣誉', '获奖情况', '所获荣誉'],
       columns: [
         text('honour', '称号', 'Honour'),
         choice('level', '级别', 'Level', { options: awardLevels }),
@@ -53,13 +53,13 @@ export const person = defineRecord({
         text('documentNumber', '文号', 'Document', { format: 'documentNumber' }),
       ],
     }),
-    text('education', '学历', 'Education', { synonyms: ['文化程度', '学历学位'] }),
+    text('education', '学历', 'Education', { synonyms: ['最高学历', '文化程度', '学历学位'] }),
     text('phone', '联系电话', 'Phone', {
       format: 'phone',
       synonyms: ['手机', '电话', '手机号码', '手机号', '电话号码', '联系方式'],
     }),
     ...inSection('个人情况', 'Personal', [
-      date('born', '出生年月', 'Born', { synonyms: ['出生日期', '出生'] }),
+      date('born', '出生年月', 'Born', { synonyms: ['出生时间', '出生日期', '出生'] }),
       text('idNumber', '身份证号', 'ID number', { format: 'idNumber' }),
       text('nation', '民族', 'Ethnic group'),
       text('duty', '职务', 'Duty', { synonyms: ['行政职务', '现任职务'] }),

@@ -23,7 +23,16 @@ export const studioNamings: readonly Field[] = inSection('命名沿革', 'Naming
 export const studioConditions: readonly Field[] = inSection<Field>('条件', 'Conditions', [
   text('site', '场地', 'Site', { synonyms: ['工作场地', '场所', '地点'] }),
   number('area', '场地面积（㎡）', 'Site area (m²)', {
-    synonyms: ['场地面积', '面积', '场地（平方米）', '场地（㎡）', '使用面积', '工作室面积', '建筑面积'],
+    synonyms: [
+      '场地面积',
+      '场所面积',
+      '面积',
+      '场地（平方米）',
+      '场地（㎡）',
+      '使用面积',
+      '工作室面积',
+      '建筑面积',
+    ],
     unit: label('㎡', 'm²'),
     min: 0,
   }),

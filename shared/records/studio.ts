@@ -24,7 +24,7 @@ export const studio = defineRecord({
     text('name', '工作室名称', 'Studio name', {
       required: true,
       inList: true,
-      synonyms: ['名称', '工作室', '创新工作室名称'],
+      synonyms: ['劳模创新工作室名称', '名称', '工作室', '创新工作室名称'],
     }),
     choice('kind', '类型', 'Kind', {
       inList: true,
@@ -58,7 +58,11 @@ export const studio = defineRecord({
     text('leaderSkill', '领衔人技能等级/职称', 'Leader’s skill level', {
       synonyms: ['技能等级/职称', '技能等级', '职称'],
     }),
-    link('unit', '所在单位', 'Unit', { to: 'unit', inList: true, synonyms: ['单位', '所属单位'] }),
+    link('unit', '所在单位', 'Unit', {
+      to: 'unit',
+      inList: true,
+      synonyms: ['单位名称', '单位', '所属单位'],
+    }),
     choice('level', '级别', 'Level', {
       inList: true,
       synonyms: ['命名级别', '等级', '命名层级', '工作室级别', '命名等级', '层级'],
@@ -96,7 +100,7 @@ export const studio = defineRecord({
         summed: true,
         min: 0,
         decimals: 0,
-        synonyms: ['人数', '工作室人数', '团队人数', '成员数', '成员总数'],
+        synonyms: ['成员数量', '人数', '工作室人数', '团队人数', '成员数', '成员总数'],
       }),
       number('patentCount', '近三年专利（项）', 'Patents in 3 years', {
         summed: true,

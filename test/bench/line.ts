@@ -5,7 +5,7 @@ export interface Line {
   readonly aim: number
   readonly value: number
   readonly baseline: number
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 'MB' | '%'
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)

@@ -8,6 +8,7 @@ import { checkBenchmark } from './lines/check.ts'
 import { docketBenchmark } from './lines/docket.ts'
 import { importBenchmark } from './lines/import.ts'
 import { listBenchmark } from './lines/list.ts'
+import { mappingBenchmark } from './lines/mapping.ts'
 import { openBenchmark } from './lines/open.ts'
 import { packetBenchmark } from './lines/packet.ts'
 import { packetAgainBenchmark } from './lines/packet-again.ts'
@@ -27,6 +28,7 @@ const all: readonly Benchmark[] = [
   checkBenchmark,
   docketBenchmark,
   importBenchmark,
+  mappingBenchmark,
   packetBenchmark,
   packetAgainBenchmark,
   bookBenchmark,
