@@ -68,9 +68,13 @@ test('a new ledger, one of this version and a newer one are not copied', async (
 })
 
 test('a damaged ledger is neither copied nor altered', async () => {
+  const db = openDatabase(t.file, { readonly: true })
+  const root = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'unit'").pluck().get() as number
+  const size = db.pragma('page_size', { simple: true }) as number
+  db.close()
   const bytes = readFileSync(t.file)
-  // The last pages: header and schema still read well, so that only the look at the copy tells.
-  bytes.fill(0x5a, bytes.length - 4096 * 3)
+  // Header and schema still read well, so that only the look at the copy tells.
+  bytes.fill(0x5a, (root - 1) * size, root * size)
   writeFileSync(t.file, bytes)
   await expect(backUpBeforeMigrating(t.file, t.clock(), {}, later.length)).rejects.toMatchObject({
     error: { code: 'workspace-damaged' },
