@@ -12,7 +12,7 @@ import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { useUndo } from '../../lib/use-undo.ts'
 import { wordOf } from '../../record/word-of.ts'
-import { BonusRows, type BonusRow } from './bonus-rows.tsx'
+import { type BonusRow, BonusRows } from './bonus-rows.tsx'
 import { CriterionRow } from './criterion-row.tsx'
 import { reviewTexts } from './review-texts.ts'
 

@@ -29,22 +29,25 @@ const StudioTabs = ({
   return (
     <>
       {book.outcome}
-      <Tabs
-        tabBarExtraContent={book.button}
-        items={[
-          { key: 'overview', label: t('overview'), children: <OverviewTab id={id} studio={studio} /> },
-          { key: 'members', label: t('members'), children: <MembersTab studio={studio} onDay={onDay} /> },
-          {
-            key: 'checklist',
-            label: t('checklist'),
-            children: <ChecklistTab id={id} items={studio.checklist} />,
-          },
-          { key: 'years', label: t('years'), children: <YearsTab studio={studio} /> },
-          { key: 'work', label: t('work'), children: <WorkTab studio={studio} /> },
-          { key: 'funds', label: t('funds'), children: <FundsTab studio={studio} /> },
-          { key: 'reviews', label: t('reviews'), children: <ReviewsTab id={id} studio={studio} /> },
-        ]}
-      />
+      <div className="studio-tabs">
+        {/* Beside the tabs, not among them: a list of tabs may hold nothing else (WCAG 1.3.1). */}
+        <div className="studio-book">{book.button}</div>
+        <Tabs
+          items={[
+            { key: 'overview', label: t('overview'), children: <OverviewTab id={id} studio={studio} /> },
+            { key: 'members', label: t('members'), children: <MembersTab studio={studio} onDay={onDay} /> },
+            {
+              key: 'checklist',
+              label: t('checklist'),
+              children: <ChecklistTab id={id} items={studio.checklist} />,
+            },
+            { key: 'years', label: t('years'), children: <YearsTab studio={studio} /> },
+            { key: 'work', label: t('work'), children: <WorkTab studio={studio} /> },
+            { key: 'funds', label: t('funds'), children: <FundsTab studio={studio} /> },
+            { key: 'reviews', label: t('reviews'), children: <ReviewsTab id={id} studio={studio} /> },
+          ]}
+        />
+      </div>
     </>
   )
 }
