@@ -23,7 +23,7 @@ import { readWorkstation, writeWorkstation } from './workstation-file.ts'
 export interface OpenedWorkspace extends Workspace {
   readonly store: SqliteStore
   readonly search: SqliteSearch
-  /** In Chinese, for the user. */
+  /** What the user should know of how it was opened: taken over, on a network drive, no operator. */
   readonly warnings: readonly Label[]
   setOperator(operator: Operator): Promise<void>
   close(): Promise<void>

@@ -3,6 +3,7 @@ import { ExpectedError } from '../../shared/errors.ts'
 import { fieldOf, type RecordDefinition } from '../../shared/record/define-record.ts'
 import type { Answers, Field, FieldValue, LinkValue, Values } from '../../shared/record/field.ts'
 import { fieldSchema } from '../../shared/record/field-schema.ts'
+import { isEmptyValue } from '../../shared/record/is-empty-value.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { canonicalRows, emptyValue, type RowsField } from '../../shared/record/rows.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
@@ -61,11 +62,8 @@ const emptyToNull = (field: Field, value: FieldValue): FieldValue => {
   return value === '' || value === null ? emptyValue(field) : value
 }
 
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
-
 export const sameValue = (a: unknown, b: unknown): boolean =>
-  a === b || (isEmpty(a) && isEmpty(b)) || JSON.stringify(a) === JSON.stringify(b)
+  a === b || (isEmptyValue(a) && isEmptyValue(b)) || JSON.stringify(a) === JSON.stringify(b)
 
 /** Fields of the log in their present shape: what a field held before it became rows is read as rows. */
 export const readLogFields = (type: RecordType, fields: LogFields): LogFields => {
@@ -84,7 +82,7 @@ export const toLogFields = (definition: RecordDefinition, values: Values): Recor
   const fields: Record<string, FieldValue> = {}
   for (const field of definition.fields) {
     const value = values[field.name]
-    if (isEmpty(value)) continue
+    if (isEmptyValue(value)) continue
     if (field.kind !== 'answers') fields[field.name] = value as FieldValue
     else
       for (const [key, answer] of Object.entries(value as Answers))

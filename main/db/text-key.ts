@@ -4,7 +4,7 @@ import type { Field, FieldValue, LinkValue, TextFormat, Values } from '../../sha
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { normaliseText } from '../../shared/text/normalise-text.ts'
-import { titleKey } from '../../shared/text/similar-title.ts'
+import { titleKey } from '../../shared/text/title-key.ts'
 import { createKnownKeys } from './known-keys.ts'
 
 /** Change it with the rule below: keys on file are then made anew at the next open. */

@@ -9,7 +9,7 @@ import { connectToCore } from '../lib/port.ts'
 import { Application } from './app.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { keepTypedText } from './keep-typed-text.ts'
-import { offerRareFonts } from './rare-fonts.ts'
+import { offerRareFonts } from './offer-rare-fonts.ts'
 import { stampStyles } from './stamp-styles.ts'
 
 const root = document.getElementById('root')

@@ -1,7 +1,7 @@
 import type { FieldValue, Values } from '../record/field.ts'
 import type { RecordType } from '../record/record-type-name.ts'
 import { industrySections } from '../records/industries.ts'
-import { titleKey } from '../text/similar-title.ts'
+import { titleKey } from '../text/title-key.ts'
 import { recogniseRank } from './recognise-rank.ts'
 
 const text = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '')

@@ -1,5 +1,5 @@
 import type { RulePack } from '../rule-packs/rule-pack.ts'
-import { isComplete } from './complete-sheet.ts'
+import { isComplete } from './is-complete.ts'
 import { dropExtremes, fromTenThousandths, meanHalfUp, toTenThousandths } from './exact-mean.ts'
 
 export type Scoring = RulePack['scoring']

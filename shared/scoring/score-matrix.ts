@@ -1,4 +1,4 @@
-import { isComplete } from './complete-sheet.ts'
+import { isComplete } from './is-complete.ts'
 import { fromTenThousandths, toTenThousandths } from './exact-mean.ts'
 import type { ScoredEntry, Scoring } from './rank-category.ts'
 

@@ -1,6 +1,6 @@
 import { nomination } from '../records/nomination.ts'
 import type { RulePack } from '../rule-packs/rule-pack.ts'
-import { titleKey } from '../text/similar-title.ts'
+import { titleKey } from '../text/title-key.ts'
 
 const aliases: ReadonlyMap<string, readonly string[]> = new Map(
   nomination.fields.flatMap((field) =>

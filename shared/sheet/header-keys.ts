@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '../text/parse-money.ts'
-import { titleKey } from '../text/similar-title.ts'
+import { titleKey } from '../text/title-key.ts'
 
 /** A unit set off by a slash or colon: 效益/万元. */
 const unitTail = /\s*[/／:：]\s*(?:单位[:：])?(?:[千百]?万元|百万元|千元|亿元|元|㎡|平方米|项|人|个)$/u

@@ -1,4 +1,4 @@
-import { titleKey } from '../text/similar-title.ts'
+import { titleKey } from '../text/title-key.ts'
 import type { HeaderColumn } from './column-target.ts'
 import { findHeader, type HeaderBlock } from './find-header.ts'
 import { type Cell, cellText, type Sheet } from './sheet.ts'

@@ -1,4 +1,4 @@
-import { titleKey } from './similar-title.ts'
+import { titleKey } from './title-key.ts'
 
 const province = /^(江苏省|江苏)/u
 const legalForm = /(集团)?(股份|控股|投资)?(有限责任公司|有限公司|总公司|公司)$|集团$/u

@@ -1,5 +1,6 @@
 import type { NominationView } from '../../../shared/cycle-views.ts'
 import type { Answers, AnswerValue, FieldValue, Values } from '../../../shared/record/field.ts'
+import { isEmptyValue } from '../../../shared/record/is-empty-value.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 
@@ -42,15 +43,12 @@ const fieldMaps: Readonly<Partial<Record<RecordType, Readonly<Record<string, str
 /** Record types that a nomination can be made from. */
 export const nominableTypes = Object.keys(fieldMaps)
 
-const isEmpty = (value: FieldValue | undefined): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-
 /** What the source says, by field of the nomination; fields it leaves empty are left out. */
 const sourceValues = (source: StoredRecord): ReadonlyMap<string, FieldValue> =>
   new Map(
     Object.entries(fieldMaps[source.type] ?? {}).flatMap(([field, from]) => {
       const value = source.values[from]
-      return isEmpty(value) ? [] : [[field, value as FieldValue] as const]
+      return isEmptyValue(value) ? [] : [[field, value as FieldValue] as const]
     }),
   )
 

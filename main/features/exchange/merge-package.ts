@@ -4,22 +4,11 @@ import type { MergeView } from '../../../shared/exchange-views.ts'
 import { say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
-import type { OpenedWorkspace } from '../../db/open-workspace.ts'
-import { createBackup } from '../../files/backup.ts'
+import { backUpFirst } from '../../files/back-up-first.ts'
 import { byRecord, type MergeTasks } from './merge-tasks.ts'
 import type { OpenedPackage } from './open-package.ts'
 import { runMerge } from './run-merge.ts'
 import { headOf, withPackage } from './with-package.ts'
-
-const isOpened = (workspace: Workspace): workspace is OpenedWorkspace => 'database' in workspace.store
-
-/** A verified copy of the ledger before many rows change at once; a ledger without any work needs none. */
-const backUp = async (workspace: Workspace, job: JobContext): Promise<void> => {
-  if (!isOpened(workspace) || workspace.store.steps(1).length === 0) return
-  await createBackup(workspace, (done, total) =>
-    job.report({ done, total, label: say('合并前备份', 'Backing up before the merge') }),
-  )
-}
 
 /** Files come before the records that name them; what is there already is not copied. */
 const takeAttachments = async (
@@ -79,7 +68,7 @@ export const mergePackage = (
       })
     const ops = await opened.changes(job.signal, workspace.now())
     if (exchange.midStep()) throw new ExpectedError('step-open')
-    await backUp(workspace, job)
+    await backUpFirst(workspace, job, say('合并前备份', 'Backing up before the merge'))
     const attachments = await takeAttachments(opened, workspace, job)
     const records = byRecord(ops)
     const { merge, step } = await runMerge(

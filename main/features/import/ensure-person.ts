@@ -1,11 +1,9 @@
-import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
+import type { LinkValue, Values } from '../../../shared/record/field.ts'
+import { isEmptyValue } from '../../../shared/record/is-empty-value.ts'
 import { derivedValues } from '../../../shared/rules/derived-values.ts'
 import { hasLossyMark } from '../../../shared/text/normalise-text.ts'
 import type { Writer } from '../../db/store.ts'
 import type { ImportContext } from './import-context.ts'
-
-const isEmpty = (value: FieldValue | undefined): boolean =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 
 export interface EnsuredPerson {
   readonly link: LinkValue
@@ -27,14 +25,14 @@ export const ensurePerson = (
   if (!unit || hasLossyMark(name) || hasLossyMark(unit.text)) return open
   const [found, ...others] = context.links.persons(writer, name, unit)
   if (others.length > 0) return open
-  const filled = Object.entries(known).filter(([, value]) => !isEmpty(value))
+  const filled = Object.entries(known).filter(([, value]) => !isEmptyValue(value))
   if (!found) {
     const values = Object.fromEntries(filled)
     const id = writer.insert('person', { ...derivedValues('person', values), ...values, name, unit })
     context.changed.add('person')
     return { link: { id, text: name }, created: true }
   }
-  const gaps = filled.filter(([field]) => isEmpty(found.values[field]))
+  const gaps = filled.filter(([field]) => isEmptyValue(found.values[field]))
   if (gaps.length > 0) {
     writer.update('person', found.id, Object.fromEntries(gaps))
     context.changed.add('person')

@@ -1,14 +1,12 @@
 import { fieldOf, type RecordDefinition, tellingField } from '../../../shared/record/define-record.ts'
 import type { FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
-import { titleKey } from '../../../shared/text/similar-title.ts'
+import { isEmptyValue } from '../../../shared/record/is-empty-value.ts'
+import { titleKey } from '../../../shared/text/title-key.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import { sameLink } from './link-resolver.ts'
 
-const isEmpty = (value: FieldValue | undefined): boolean =>
-  value === null || value === undefined || value === ''
-
 const sameValue = (a: FieldValue | undefined, b: FieldValue | undefined): boolean => {
-  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b)
+  if (isEmptyValue(a) || isEmptyValue(b)) return isEmptyValue(a) && isEmptyValue(b)
   if (typeof a === 'object' && typeof b === 'object') return sameLink(a as LinkValue, b as LinkValue)
   return typeof a === 'string' && typeof b === 'string' ? titleKey(a) === titleKey(b) : a === b
 }
@@ -72,7 +70,7 @@ const matches = (
   if (exact.length > 0 || firm.length === key.length) return exact
   const last = key.at(-1) ?? ''
   const loose = found.filter(
-    (record) => !isTaken(record.id) && (isEmpty(record.values[last]) || isEmpty(values[last])),
+    (record) => !isTaken(record.id) && (isEmptyValue(record.values[last]) || isEmptyValue(values[last])),
   )
   return loose.length === 1 ? loose : []
 }
@@ -90,11 +88,11 @@ export const findExisting = (
 ): StoredRecord | null => {
   const stronger: string[] = []
   for (const { names, identifiers } of keysOf(definition)) {
-    if (identifiers.every((name) => !isEmpty(values[name]))) {
+    if (identifiers.every((name) => !isEmptyValue(values[name]))) {
       const found = matches(reader, definition, names, values, isTaken).find(
         (record) =>
           definition.type === 'unit' ||
-          stronger.every((name) => isEmpty(values[name]) || isEmpty(record.values[name])),
+          stronger.every((name) => isEmptyValue(values[name]) || isEmptyValue(record.values[name])),
       )
       if (found) return found
     }

@@ -1,4 +1,5 @@
 import type { LinkValue, Values } from '../../../shared/record/field.ts'
+import { isEmptyValue } from '../../../shared/record/is-empty-value.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import { sameLink } from './link-resolver.ts'
 
@@ -18,16 +19,15 @@ export const findSource = (reader: Reader, nomination: Values): StoredRecord | n
 
 const copied = ['unit', 'completers', 'benefits', 'firstUse', 'industryKind', 'patentNumber'] as const
 
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
-
 /** What a new nomination takes over from its source: the fields that the sheet leaves empty. */
 export const copyFromSource = (source: StoredRecord, nomination: Values): Values => {
   const from: Values =
     source.type === 'patent' ? { ...source.values, completers: source.values.inventors ?? [] } : source.values
   return Object.fromEntries(
     copied.flatMap((name) =>
-      isEmpty(nomination[name]) && !isEmpty(from[name]) ? [[name, from[name] ?? null] as const] : [],
+      isEmptyValue(nomination[name]) && !isEmptyValue(from[name])
+        ? [[name, from[name] ?? null] as const]
+        : [],
     ),
   )
 }

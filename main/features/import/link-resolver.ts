@@ -3,7 +3,7 @@ import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { parsePatentNumber } from '../../../shared/rules/patent-number.ts'
 import { hasLossyMark } from '../../../shared/text/normalise-text.ts'
-import { titleKey } from '../../../shared/text/similar-title.ts'
+import { titleKey } from '../../../shared/text/title-key.ts'
 import { unitCoreName } from '../../../shared/text/unit-core-name.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 

@@ -9,7 +9,7 @@ import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { allCycles } from '../../db/cycle-record.ts'
 import { runInBatches, type Task } from '../../db/run-in-batches.ts'
-import { backUpBeforeImport } from './back-up-before-import.ts'
+import { backUpFirst } from '../../files/back-up-first.ts'
 import type { ImportContext } from './import-context.ts'
 import { createLinkResolver } from './link-resolver.ts'
 import { listWorkbooks } from './list-workbooks.ts'
@@ -116,7 +116,7 @@ const importWith = async (
     await runInBatches({ batch: (work) => work(trial), rest: setImmediate }, rows, job.signal, onRows)
     return { files: files.map(reportOf), step: null }
   }
-  await backUpBeforeImport(workspace, job)
+  await backUpFirst(workspace, job, say('导入前备份', 'Backing up before the import'))
   const step = workspace.store.openStep({ label: 'import', detail: { files: files.length } })
   try {
     await runInBatches(step, rows, job.signal, onRows)

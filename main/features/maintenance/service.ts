@@ -1,14 +1,15 @@
 import { say } from '../../../shared/text/say.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
+import { isOpened } from '../../db/is-opened.ts'
 import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import { createBackup, listBackups } from '../../files/backup.ts'
 import { runDoctor } from './doctor.ts'
 
 /** What looks below the records needs the workspace as it was opened, not only its interfaces. */
 const opened = (workspace: Workspace): OpenedWorkspace => {
-  if (!('database' in workspace.store)) throw new Error('this workspace was not opened from a folder')
-  return workspace as OpenedWorkspace
+  if (!isOpened(workspace)) throw new Error('this workspace was not opened from a folder')
+  return workspace
 }
 
 /** Backups and the doctor. Restoring closes the workspace, so it belongs to the composition (files/restore-backup.ts). */

@@ -1,13 +1,10 @@
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { MergePreview, MergeType } from '../../../shared/people-views.ts'
-import type { FieldValue } from '../../../shared/record/field.ts'
+import { isEmptyValue } from '../../../shared/record/is-empty-value.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import { pointersTo, referencesBy } from './references-to.ts'
-
-const isEmpty = (value: FieldValue | undefined): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** Both records of a merge. Throws `record-missing`, and `invalid-input` where they are one. */
 export const pairOf = (
@@ -28,19 +25,19 @@ export const differencesOf = (
   const fields = recordDefinitions[kept.type].fields.filter(({ kind }) => kind !== 'files')
   const differing = fields.filter(
     ({ name }) =>
-      !isEmpty(dropped.values[name]) &&
+      !isEmptyValue(dropped.values[name]) &&
       JSON.stringify(kept.values[name]) !== JSON.stringify(dropped.values[name]),
   )
   return {
     conflicts: differing
-      .filter(({ name }) => !isEmpty(kept.values[name]))
+      .filter(({ name }) => !isEmptyValue(kept.values[name]))
       .map(({ name }) => ({
         field: name,
         keep: kept.values[name] ?? null,
         drop: dropped.values[name] ?? null,
       })),
     gains: differing
-      .filter(({ name }) => isEmpty(kept.values[name]))
+      .filter(({ name }) => isEmptyValue(kept.values[name]))
       .map(({ name }) => ({ field: name, value: dropped.values[name] ?? null })),
   }
 }

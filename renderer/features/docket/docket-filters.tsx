@@ -4,7 +4,7 @@ import { fieldOf } from '../../../shared/record/define-record.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { TextFilter } from '../../components/text-filter.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
-import { withParam } from './docket-query.ts'
+import { withParam } from '../../lib/with-param.ts'
 import { docketTexts } from './docket-texts.ts'
 
 interface Props {

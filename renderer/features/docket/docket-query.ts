@@ -49,10 +49,3 @@ export const listInputOf = (view: DocketViewName, params: URLSearchParams): Inpu
       return { ...narrowing, show: view }
   }
 }
-
-export const withParam = (params: URLSearchParams, name: string, value: string): URLSearchParams => {
-  const next = new URLSearchParams(params)
-  if (value === '') next.delete(name)
-  else next.set(name, value)
-  return next
-}

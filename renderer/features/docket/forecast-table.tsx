@@ -5,7 +5,8 @@ import { type DataColumn, DataTable } from '../../components/data-table.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
-import { narrowingOf, withParam } from './docket-query.ts'
+import { withParam } from '../../lib/with-param.ts'
+import { narrowingOf } from './docket-query.ts'
 import { docketTexts } from './docket-texts.ts'
 
 const years = 6

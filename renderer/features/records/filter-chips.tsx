@@ -6,11 +6,12 @@ import type { Field, FieldValue } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { withParam } from '../../lib/with-param.ts'
 import { fieldLabel } from '../../record/field-label.ts'
 import { formatValue } from '../../record/format-value.ts'
 import { FilterEditor } from './filter-editor.tsx'
 import { listableFields } from './list-columns.tsx'
-import { conditionOf, type FieldCondition, noCondition, withCondition, withParam } from './list-query.ts'
+import { conditionOf, type FieldCondition, noCondition, withCondition } from './list-query.ts'
 import { listTexts } from './list-texts.ts'
 
 interface Props {

@@ -2,11 +2,11 @@ import { Button, Select } from 'antd'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import { TextFilter } from '../../components/text-filter.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { withParam } from '../../lib/with-param.ts'
 import { fieldLabel } from '../../record/field-label.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { isPlain, listableFields } from './list-columns.tsx'
-import { withParam } from './list-query.ts'
 import { listTexts } from './list-texts.ts'
 
 /** Fields by which a list falls into groups of a size worth a subtotal. */

@@ -128,11 +128,3 @@ export const listQueryOf = (definition: RecordDefinition, params: URLSearchParam
     ...(group !== null && known(group) ? { group } : {}),
   }
 }
-
-/** The address with one part changed. */
-export const withParam = (params: URLSearchParams, name: string, value: string | null): URLSearchParams => {
-  const next = new URLSearchParams(params)
-  if (value === null || value === '') next.delete(name)
-  else next.set(name, value)
-  return next
-}

@@ -3,7 +3,7 @@ import { useTexts } from '../../lib/texts.ts'
 import type { Draft } from '../../lib/use-autosave.ts'
 import { TypedInput } from '../../record/typed-input.tsx'
 import { packTexts } from './pack-texts.ts'
-import { readWholeNumber } from './whole-number.ts'
+import { readWholeNumber } from './read-whole-number.ts'
 
 interface NumberRow {
   /** Key in the draft. */

@@ -6,7 +6,7 @@ import { TypedInput } from '../../record/typed-input.tsx'
 import { readDate } from '../../record/value-readings.ts'
 import { parameterKey } from './pack-edits.ts'
 import { packTexts } from './pack-texts.ts'
-import { readWholeNumber } from './whole-number.ts'
+import { readWholeNumber } from './read-whole-number.ts'
 
 const day = /^\d{4}(-\d{2}){0,2}$/
 

@@ -1,4 +1,4 @@
-import { titleKey } from '../../text/similar-title.ts'
+import { titleKey } from '../../text/title-key.ts'
 import type { AwardFacts, CheckEntry } from './check-context.ts'
 
 /**

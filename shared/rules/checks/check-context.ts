@@ -33,7 +33,8 @@ export interface CheckEntry {
   readonly explained: Readonly<Record<string, string>>
 }
 
-export interface PatentFacts {
+/** What the register of patents says of the patent that an entry rests on. */
+export interface PatentOnFile {
   readonly title: string
   readonly kind: string | null
   readonly filedOn: string | null
@@ -79,7 +80,7 @@ export interface EntryContext {
   readonly deadline: string
   readonly pack: RulePack
   /** By patent number as stored. */
-  readonly patents: Lookup<PatentFacts>
+  readonly patents: Lookup<PatentOnFile>
   /** By record id. */
   readonly units: ReadonlyMap<string, UnitFacts>
   readonly people: Lookup<PersonFacts>

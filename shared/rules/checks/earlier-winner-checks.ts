@@ -1,6 +1,6 @@
 import type { Label, LinkValue } from '../../record/field.ts'
 import { quoted, say } from '../../text/say.ts'
-import { titleKey } from '../../text/similar-title.ts'
+import { titleKey } from '../../text/title-key.ts'
 import { awardIndexOf } from './award-index.ts'
 import type { AwardFacts, Check, CheckEntry } from './check-context.ts'
 

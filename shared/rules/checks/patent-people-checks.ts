@@ -1,9 +1,9 @@
 import { normaliseText } from '../../text/normalise-text.ts'
 import { quoted, say } from '../../text/say.ts'
-import type { Check, CheckEntry, EntryContext, PatentFacts } from './check-context.ts'
+import type { Check, CheckEntry, EntryContext, PatentOnFile } from './check-context.ts'
 import { answerText } from './pack-parameters.ts'
 
-const onFile = (entry: CheckEntry, { patents }: EntryContext): PatentFacts | null =>
+const onFile = (entry: CheckEntry, { patents }: EntryContext): PatentOnFile | null =>
   patents.get(entry.patentNumber ?? '') ?? null
 
 export const unitIsPatentee: Check = (entry, context) => {

@@ -2,12 +2,12 @@ import type { Label } from '../../record/field.ts'
 import { daysBetween, earliestDay, isFullDate, latestDay } from '../../text/parse-date.ts'
 import { listed, say } from '../../text/say.ts'
 import { patentTermEnd } from '../patent-calendar.ts'
-import type { Check, CheckEntry, EntryContext, Finding, PatentFacts } from './check-context.ts'
+import type { Check, CheckEntry, EntryContext, Finding, PatentOnFile } from './check-context.ts'
 import { lastDayFor } from './date-checks.ts'
 import { dateText } from './finding-words.ts'
 import { numberParameter } from './pack-parameters.ts'
 
-const onFile = (entry: CheckEntry, { patents }: EntryContext): PatentFacts | null =>
+const onFile = (entry: CheckEntry, { patents }: EntryContext): PatentOnFile | null =>
   patents.get(entry.patentNumber ?? '') ?? null
 
 const found = (message: Label): readonly Finding[] => [{ field: 'patentNumber', message }]

@@ -6,9 +6,9 @@ import {
   noCondition,
   sortOf,
   withCondition,
-  withParam,
   writeSort,
 } from '../../../renderer/features/records/list-query.ts'
+import { withParam } from '../../../renderer/lib/with-param.ts'
 import { listQuery } from '../../../shared/list-query.ts'
 import { fieldOf } from '../../../shared/record/define-record.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'

@@ -4,7 +4,7 @@ import type {
   CheckContext,
   CheckEntry,
   CheckEvidence,
-  PatentFacts,
+  PatentOnFile,
 } from '../../../../shared/rules/checks/check-context.ts'
 import { buildCheckIndex } from '../../../../shared/rules/checks/check-index.ts'
 
@@ -58,7 +58,7 @@ export const patentEntry = (more: Partial<CheckEntry> = {}): CheckEntry =>
     ...more,
   })
 
-export const patent = (more: Partial<PatentFacts> = {}): PatentFacts => ({
+export const patent = (more: Partial<PatentOnFile> = {}): PatentOnFile => ({
   title: '一种配电网接地故障装置',
   kind: 'invention',
   filedOn: '2020-06-01',

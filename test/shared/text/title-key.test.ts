@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { titleKey } from '../../../shared/text/similar-title.ts'
+import { titleKey } from '../../../shared/text/title-key.ts'
 
 describe('titleKey', () => {
   it.each([

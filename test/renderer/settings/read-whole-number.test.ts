@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readWholeNumber } from '../../../renderer/features/settings/whole-number.ts'
+import { readWholeNumber } from '../../../renderer/features/settings/read-whole-number.ts'
 
 const read = readWholeNumber({ min: 1, optional: false, message: '不对' })
 const fullWidth = (text: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { backupsToRemove } from '../../../shared/rules/backup-retention.ts'
+import { backupsToRemove } from '../../../shared/rules/backups-to-remove.ts'
 
 const dayOf = (at: string): string => at.slice(0, 10)
 const named = (...times: string[]) => times.map((at) => ({ file: at, at }))
