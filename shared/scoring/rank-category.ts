@@ -1,6 +1,6 @@
 import type { RulePack } from '../rule-packs/rule-pack.ts'
-import { isComplete } from './is-complete.ts'
 import { dropExtremes, fromTenThousandths, meanHalfUp, toTenThousandths } from './exact-mean.ts'
+import { isComplete } from './is-complete.ts'
 
 export type Scoring = RulePack['scoring']
 

@@ -1,5 +1,5 @@
-import { isComplete } from './is-complete.ts'
 import { fromTenThousandths, toTenThousandths } from './exact-mean.ts'
+import { isComplete } from './is-complete.ts'
 import type { ScoredEntry, Scoring } from './rank-category.ts'
 
 /** Total points by entry and judge; null where the judge gave no valid row (recused, missing, incomplete). */
