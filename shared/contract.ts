@@ -24,6 +24,7 @@ import type {
   RemarkView,
   StationView,
 } from './exchange-views.ts'
+import type { HomeFigures, HomeWaiting } from './home-views.ts'
 import type { AttachReport, ImportReport } from './import-views.ts'
 import { listQuery } from './list-query.ts'
 import type {
@@ -38,7 +39,6 @@ import type {
 import type { MergePreview, PersonView, SameGroup } from './people-views.ts'
 import { type Preferences, preferencesPatch } from './preferences.ts'
 import { recordTypeNames } from './record/record-type-name.ts'
-import type { HomeFigures, HomeWaiting } from './home-views.ts'
 import type { YearlyReturn } from './report-views.ts'
 import type { RulePack } from './rule-packs/rule-pack.ts'
 import { challengeStages } from './rules/challenge-board.ts'

@@ -1,4 +1,4 @@
-import { titleKey } from './similar-title.ts'
+import { titleKey } from './title-key.ts'
 
 /** Neighbouring characters of a title as compared: 港口机械 has 港口, 口机, 机械. Fewer than two characters have none. */
 export const titleGrams = (title: string): ReadonlySet<string> => {
