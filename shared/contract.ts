@@ -54,6 +54,7 @@ import type {
   HistoryView,
   LinkOption,
   ListTotalsView,
+  RecordAsOf,
   RecordPage,
   RecordView,
   RescueView,
@@ -200,6 +201,11 @@ export const contract = {
   'identity.erase': method<{ readonly id: string }>()('write', z.strictObject({ person: id })),
 
   'history.of': method<HistoryView>()('read', z.strictObject({ id })),
+  /** The record as it was at the end of a day, and the fields that hold something else now. */
+  'history.asOf': method<{ readonly past: RecordAsOf; readonly changed: readonly string[] }>()(
+    'read',
+    z.strictObject({ id, day }),
+  ),
   'steps.list': method<StepList>()('read', z.strictObject({ limit: z.int().min(1).max(500) })),
   /** Quick for what a person changed by hand; an import is taken back in portions, with progress. */
   'steps.undo': method<UndoView>()('job', z.strictObject({ step: z.string().optional() })),

@@ -148,6 +148,17 @@ export interface HistoryView {
   }[]
 }
 
+/** A record at the end of a day; `at` and `operator` tell of its last change up to then. */
+export type RecordAsOf =
+  | { readonly state: 'absent'; readonly type: RecordType }
+  | {
+      readonly state: 'there' | 'deleted'
+      readonly type: RecordType
+      readonly values: Values
+      readonly at: string
+      readonly operator: string
+    }
+
 export interface StepList {
   readonly steps: readonly {
     readonly id: string

@@ -10,6 +10,7 @@ import { useNearTime } from '../lib/format-time.ts'
 import { defineTexts, type Language, type Translate, useLanguage, useTexts } from '../lib/texts.ts'
 import { fieldLabel } from './field-label.ts'
 import { formatValue } from './format-value.ts'
+import { RecordOnDay } from './record-on-day.tsx'
 
 const historyTexts = defineTexts(
   'history',
@@ -69,7 +70,7 @@ export const HistoryList = ({ record }: { readonly record: Pick<RecordView, 'id'
   const history = useCall('history.of', { id: record.id })
   const definition = recordDefinitions[record.type]
   return (
-    <Panel title={t('history')}>
+    <Panel title={t('history')} extra={<RecordOnDay record={record} />}>
       <Loaded query={history}>
         {({ entries }) =>
           entries.length === 0 ? (

@@ -7,6 +7,7 @@ import type { UndoView } from '../../../shared/workspace-views.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Pace } from '../../db/in-portions.ts'
 import type { Reader, UndoResult } from '../../db/store.ts'
+import { changedSince, recordAsOf } from './record-as-of.ts'
 
 const titleOf = (reader: Reader, { id, type }: UndoResult['skipped'][number]): string =>
   recordTitle({ type, values: reader.find(id, type)?.values ?? {} })
@@ -27,7 +28,7 @@ const paceOf = (job: JobContext, label: Label): Pace => ({
   onPortion: (portion) => job.report({ ...portion, label }),
 })
 
-type Methods = 'history.of' | 'steps.list' | 'steps.undo' | 'steps.redo'
+type Methods = 'history.of' | 'history.asOf' | 'steps.list' | 'steps.undo' | 'steps.redo'
 
 /** Who changed what when, taking it back and bringing it back. */
 export const createHistoryHandlers = (): Handlers<Methods> => ({
@@ -48,6 +49,13 @@ export const createHistoryHandlers = (): Handlers<Methods> => ({
         })),
       })),
     }
+  },
+
+  'history.asOf': ({ id, day }, { store }) => {
+    const history = store.historyOf(id)
+    if (history.length === 0) throw new ExpectedError('record-missing', { id })
+    const past = recordAsOf(history, day)
+    return { past, changed: changedSince(store, id, past) }
   },
 
   'steps.list': ({ limit }, { store }) => ({

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { showApplication } from '../support/show-application.tsx'
 import { startOpenCore, type TestCore } from '../support/start-core.ts'
@@ -133,4 +133,17 @@ test('records of much the same name are shown while it is typed, with where and 
   await user.click(screen.getByRole('link', { name: '高压电缆接头远程操控平台' }))
   expect(await screen.findByRole('heading', { name: '高压电缆接头远程操控平台' })).toBeTruthy()
   expect(await screen.findByRole('button', { name: '未完成的草稿 1' })).toBeTruthy()
+})
+
+test('a record as it was on a day stands beside what it holds now, to look at only', async () => {
+  const { id } = await core.ask('records.create', { type: 'innovation', values: { title: '甲' } })
+  const user = await showApplication(core, `/records/innovation/${id}`)
+  await user.click(await screen.findByRole('button', { name: '某日状态' }))
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.change(within(dialog).getByLabelText('日期'), { target: { value: '2026-02-28' } })
+  expect(await within(dialog).findByText('这一天还没有这条记录。')).toBeTruthy()
+  fireEvent.change(within(dialog).getByLabelText('日期'), { target: { value: '2026-03-01' } })
+  expect(await within(dialog).findByText(/只供查看；最近一次修改：王敏/)).toBeTruthy()
+  const row = within(dialog).getByText('成果名称').closest('tr') as HTMLTableRowElement
+  expect([...row.cells].map((cell) => cell.textContent)).toEqual(['成果名称', '甲', '同左'])
 })

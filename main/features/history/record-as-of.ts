@@ -1,0 +1,50 @@
+import { ExpectedError } from '../../../shared/errors.ts'
+import type { Values } from '../../../shared/record/field.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import type { RecordAsOf } from '../../../shared/workspace-views.ts'
+import { fromLogFields } from '../../db/record-values.ts'
+import type { ChangeEntry, Reader } from '../../db/store.ts'
+
+/** The first moment after a day (YYYY-MM-DD), by the clock on the user's wall. */
+const endOf = (day: string): Date => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date + 1)
+}
+
+/**
+ * A record as it was at the end of a day, from its entries of the log, newest first: all up to that day are played
+ * forward. Throws `record-missing` for an id that the log does not know.
+ */
+export const recordAsOf = (history: readonly ChangeEntry[], day: string): RecordAsOf => {
+  const newest = history[0]
+  if (!newest) throw new ExpectedError('record-missing', { id: '' })
+  const definition = recordDefinitions[newest.type]
+  const end = endOf(day)
+  const entries = history.filter(({ at }) => new Date(at) < end).toReversed()
+  const last = entries.at(-1)
+  if (!last) return { state: 'absent', type: newest.type }
+  let values: Values = {}
+  for (const { after } of entries) values = { ...values, ...fromLogFields(definition, values, after) }
+  const told = entries.filter(({ kind }) => kind === 'delete' || kind === 'restore').at(-1)
+  return {
+    state: told?.kind === 'delete' ? 'deleted' : 'there',
+    type: newest.type,
+    values,
+    at: last.at,
+    operator: last.operator,
+  }
+}
+
+/** Fields of a record that hold something else now than they did then. */
+export const changedSince = (reader: Reader, id: string, then: RecordAsOf): readonly string[] => {
+  const now = reader.find(id, then.type)?.values ?? {}
+  if (then.state === 'absent') return []
+  const empty = (value: unknown): boolean =>
+    value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0)
+  return recordDefinitions[then.type].fields
+    .map(({ name }) => name)
+    .filter((name) => {
+      const [was, is] = [then.values[name], now[name]]
+      return !(empty(was) && empty(is)) && JSON.stringify(was) !== JSON.stringify(is)
+    })
+}
