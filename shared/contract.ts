@@ -161,8 +161,30 @@ export const contract = {
   /** What `changeMany` would do; writes nothing. */
   'records.planChange': method<ChangePlan>()('job', manyChange),
   /** One undoable step, whatever its size; records that may not have the value keep theirs. */
-  'records.changeMany': method<ChangeCounts>()('job', manyChange),
-  'records.deleteMany': method<{ readonly count: number }>()('job', z.strictObject({ query: listQuery })),
+  'records.changeMany': method<ChangeCounts & { readonly step: string }>()('job', manyChange),
+  'records.deleteMany': method<{ readonly count: number; readonly step: string }>()(
+    'job',
+    z.strictObject({ query: listQuery }),
+  ),
+  /** Lines as the page shows them, as an .xlsx workbook ready to print; widths in characters. */
+  'records.workbook': method<{ readonly content: string }>()(
+    'job',
+    z.strictObject({
+      title: z.string().min(1),
+      columns: z
+        .array(
+          z.strictObject({
+            header: z.string(),
+            width: z.number().min(1).max(250),
+            numberFormat: z.string().optional(),
+          }),
+        )
+        .min(1),
+      rows: z.array(z.array(z.union([z.string(), z.number(), z.null()])).readonly()).max(100_000),
+      /** The last row is a total. */
+      totalRow: z.boolean(),
+    }),
+  ),
   'records.get': method<RecordView>()('read', z.strictObject({ id })),
   /** Who points to a record, apart from the rows that belong to it: asked for alone, so that no save waits for it. */
   'records.backlinks': method<readonly Backlink[]>()('read', z.strictObject({ id })),

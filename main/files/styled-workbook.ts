@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
-import { writeXlsx } from 'hucre/xlsx'
+import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import { columnLetters } from '../../shared/sheet/column-letters.ts'
 
 /** `formula` without `=`; `value` is what a reader that does not calculate shows. */
@@ -178,13 +178,40 @@ const toSheet = (spec: SheetSpec): WriteSheet => {
 /** Any moment would do; it is fixed so that the same content gives the same bytes. */
 const documentDate = new Date('2020-01-01T00:00:00Z')
 
+/** Rows from which on frames and heights of every cell would take gigabytes: such a list is for reckoning, not for paper. */
+const plainFrom = 10_000
+
+/** One long list under its header, which stays in sight; written as it goes. */
+const plainBytes = async ({ name, columns, rows }: SheetSpec): Promise<Uint8Array> => {
+  const values = (cell: SheetCell) => (cell !== null && typeof cell === 'object' ? cell.value : cell)
+  const stream = writeXlsxStream(
+    rows.map((row) => row.map(values)),
+    {
+      name,
+      columns: columns.map(({ header, width, numberFormat }) => ({
+        header,
+        width,
+        ...(numberFormat ? { numFmt: numberFormat } : {}),
+      })),
+      freezePane: { rows: 1 },
+    },
+  )
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
 /**
  * An .xlsx workbook, styled and ready to print on A4: fitted to the page's width, the header row repeated,
- * page x of y in the footer. The same spec always gives the same bytes.
+ * page x of y in the footer. The same spec always gives the same
+ * bytes. A single sheet of more than 10,000 rows is written plain.
  */
-export const workbookBytes = (spec: WorkbookSpec): Promise<Uint8Array> =>
-  writeXlsx({
+export const workbookBytes = (spec: WorkbookSpec): Promise<Uint8Array> => {
+  const [only, ...more] = spec.sheets
+  if (only && more.length === 0 && only.rows.length > plainFrom) return plainBytes(only)
+  return writeXlsx({
     sheets: spec.sheets.map(toSheet),
     defaultFont: { name: songti, size: 11 },
     properties: { title: spec.title, creator: '匠心台账', created: documentDate, modified: documentDate },
   })
+}

@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import type { ThemeChoice } from '../../shared/preferences.ts'
 import { useUiState } from '../lib/ui-state.ts'
 import { type Palette, type PaletteName, palettes } from './palette.ts'
@@ -25,14 +26,31 @@ const nameOf = (choice: ThemeChoice, prefersDark: boolean, prefersContrast: bool
 
 const cssName = (token: string): string => `--${token.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`
 
+/** Whether a page is being printed. The browser lays it out right after the event, so the state must stand by then. */
+const usePrinting = (): boolean => {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true))
+    const after = () => setPrinting(false)
+    window.addEventListener('beforeprint', before)
+    window.addEventListener('afterprint', after)
+    return () => {
+      window.removeEventListener('beforeprint', before)
+      window.removeEventListener('afterprint', after)
+    }
+  }, [])
+  return printing
+}
+
 /** The palette in force, written to the page's root as CSS variables. */
 export const useAppearance = (): Palette => {
   const choice = useUiState((state) => state.theme)
   const prefersDark = useSyncExternalStore(dark.subscribe, dark.read)
   const prefersContrast = useSyncExternalStore(contrast.subscribe, contrast.read)
-  const name = nameOf(choice, prefersDark, prefersContrast)
+  // Paper is white, whatever the screen is.
+  const name = usePrinting() ? 'light' : nameOf(choice, prefersDark, prefersContrast)
   const palette = palettes[name]
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement
     root.dataset.theme = name
     root.style.colorScheme = palette.scheme

@@ -31,11 +31,37 @@ const createCoreClient = (connection: CoreConnection, queries: QueryClient): Cor
 })
 
 /**
- * The one place where cached answers are dropped: any committed write makes every answer suspect, since lists
- * carry titles of other records. Only what is on screen is asked again.
+ * Pauses between two looks at what is on screen: short after a change by hand, longer the longer changes keep coming,
+ * as the portions of a long step do.
  */
-export const followChanges = (connection: CoreConnection, queries: QueryClient): (() => void) =>
-  connection.onChanged(() => dropAnswers(queries))
+const shortest = 200
+const longest = 1600
+
+/**
+ * The one place where cached answers are dropped: any committed write makes every answer suspect, since lists
+ * carry titles of other records. Only what is on screen is asked again: at once, and once more after the last of
+ * many changes that follow each other.
+ */
+export const followChanges = (connection: CoreConnection, queries: QueryClient): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let waiting = false
+  const drop = (pause: number): void => {
+    waiting = false
+    dropAnswers(queries)
+    timer = setTimeout(() => {
+      timer = null
+      if (waiting) drop(Math.min(longest, pause * 2))
+    }, pause)
+  }
+  const stop = connection.onChanged(() => {
+    if (timer === null) drop(shortest)
+    else waiting = true
+  })
+  return () => {
+    if (timer !== null) clearTimeout(timer)
+    stop()
+  }
+}
 
 const ClientContext = createContext<CoreClient | null>(null)
 

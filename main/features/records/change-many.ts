@@ -11,7 +11,7 @@ import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { portionMilliseconds } from '../../db/in-portions.ts'
 import { canonicalPatch, sameValue } from '../../db/record-values.ts'
-import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
+import type { Reader, StepInfo, StoredRecord, Writer } from '../../db/store.ts'
 import { preparePatch } from './prepare-values.ts'
 import { removeWithRows } from './remove-with-rows.ts'
 
@@ -123,17 +123,17 @@ export const planChange = async (change: Change, workspace: Workspace, job: JobC
   return { ...counts, examples, refusals }
 }
 
-/** Runs one undoable step over many records; nothing stays of it when it is cancelled or fails. */
-const inOneStep = async <T>(
+/** Runs one undoable step over many records and gives its id; nothing stays of it when it is cancelled or fails. */
+const inOneStep = async (
   { store }: Workspace,
-  info: Parameters<Workspace['store']['openStep']>[0],
-  run: (inBatch: (work: (writer: Writer | null) => void) => void) => Promise<T>,
-): Promise<T> => {
+  info: StepInfo,
+  run: (inBatch: (work: (writer: Writer | null) => void) => void) => Promise<void>,
+): Promise<string> => {
   const step = store.openStep(info)
   try {
-    const value = await run((work) => step.batch(work))
+    await run((work) => step.batch(work))
     step.finish()
-    return value
+    return step.id
   } catch (error) {
     await step.abandon()
     throw error
@@ -155,14 +155,14 @@ export const changeMany = async (
   const wanted = await wantedBy(change, workspace)
   const counts = { changed: 0, same: 0, refused: 0 }
   const label = say('批量修改', 'Changing records')
-  await inOneStep(workspace, stepOf('changeMany', type, wanted.length), (inBatch) =>
+  const step = await inOneStep(workspace, stepOf('changeMany', type, wanted.length), (inBatch) =>
     eachInPortions(wanted, job, label, inBatch, (one, writer) => {
       const outcome = outcomeOf(writer ?? workspace.store, type, one)
       counts[outcome.kind] += 1
       if (outcome.kind === 'changed') writer?.update(type, one.id, outcome.patch)
     }),
   )
-  return counts
+  return { ...counts, step }
 }
 
 /** Moves all of a list into the trash, with the rows that belong to them, as one step. Throws `cancelled`. */
@@ -174,7 +174,7 @@ export const deleteMany = async (
   const ids = await workspace.store.lists.ids(query, 0, everything)
   let count = 0
   const label = say('移入回收站', 'Moving to the trash')
-  await inOneStep(workspace, stepOf('deleteMany', query.type, ids.length), (inBatch) =>
+  const step = await inOneStep(workspace, stepOf('deleteMany', query.type, ids.length), (inBatch) =>
     eachInPortions(ids, job, label, inBatch, (id, writer) => {
       const record = writer?.get(query.type, id)
       if (!writer || !record) return
@@ -182,5 +182,5 @@ export const deleteMany = async (
       count += 1
     }),
   )
-  return { count }
+  return { count, step }
 }

@@ -9,6 +9,7 @@ import type { Handlers } from '../../core/feature.ts'
 import { catchUpGently } from '../../db/catch-up-gently.ts'
 import type { Reader, StepInfo, StoredRecord } from '../../db/store.ts'
 import { titlesFor } from '../../db/titles-for.ts'
+import { writeWorkbook } from '../../files/write-workbook.ts'
 import { backlinksOf, childrenOf } from './backlinks.ts'
 import { changeMany, deleteMany, planChange } from './change-many.ts'
 import { similarRecords } from './similar-records.ts'
@@ -23,6 +24,7 @@ type Methods =
   | 'records.planChange'
   | 'records.changeMany'
   | 'records.deleteMany'
+  | 'records.workbook'
   | 'records.get'
   | 'records.backlinks'
   | 'records.create'
@@ -34,6 +36,8 @@ type Methods =
   | 'records.linkOptions'
 
 const pageSize = 100
+/** Characters that an upright page takes beside each other at a size one can read. */
+const portraitWidth = 95
 
 const existing = (reader: Reader, id: string, type?: RecordType): StoredRecord => {
   const record = reader.find(id, type)
@@ -85,6 +89,29 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
   'records.planChange': planChange,
   'records.changeMany': changeMany,
   'records.deleteMany': deleteMany,
+
+  'records.workbook': async ({ title, columns, rows, totalRow }) => {
+    const bytes = await writeWorkbook({
+      title,
+      sheets: [
+        {
+          // What Excel allows in the name of a sheet.
+          name: title.replace(/[\\/?*[\]:]/g, '').slice(0, 31) || '1',
+          above: [title],
+          titled: true,
+          columns: columns.map(({ header, width, numberFormat }) => ({
+            header,
+            width,
+            ...(numberFormat === undefined ? {} : { numberFormat, align: 'right' as const }),
+          })),
+          rows,
+          totalRow,
+          landscape: columns.reduce((sum, { width }) => sum + width, 0) > portraitWidth,
+        },
+      ],
+    })
+    return { content: Buffer.from(bytes).toString('base64') }
+  },
 
   'records.get': ({ id }, { store }) => viewOf(store, id),
 

@@ -46,7 +46,7 @@ const Row = <R,>(props: GridRowProps<R>) => {
   if (item.kind === 'group') {
     const [, ...rest] = columns
     return (
-      <div {...common} role="row" className="grid-row group" aria-expanded={item.open} tabIndex={-1}>
+      <div {...common} role="row" className="grid-row group" tabIndex={-1}>
         <div className="cell check" role="gridcell" aria-colindex={1} tabIndex={-1}>
           <span aria-hidden="true">{item.open ? '▾' : '▸'}</span>
         </div>
@@ -54,6 +54,7 @@ const Row = <R,>(props: GridRowProps<R>) => {
           className={`cell ${active >= 0 ? 'active' : ''}`}
           role="gridcell"
           aria-colindex={2}
+          aria-expanded={item.open}
           id={cellId(gridId, index, 0)}
           title={item.title}
           tabIndex={-1}

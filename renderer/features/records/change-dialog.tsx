@@ -109,7 +109,7 @@ export const ChangeDialog = ({
   const apply = async () => {
     const result = change && (await work.run(change))
     if (!result) return
-    say.doneWithAction(t('done', { count: result.changed }), t('undo'), () => void undo())
+    say.doneWithAction(t('done', { count: result.changed }), t('undo'), () => void undo(result.step))
     onClose()
   }
   const count = plan.result?.changed ?? 0

@@ -1,5 +1,5 @@
 import { QuestionOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
@@ -21,8 +21,9 @@ import { listTexts } from './list-texts.ts'
 import { NoSuchRegister } from './no-such-register.tsx'
 import { RegisterGrid } from './register-grid.tsx'
 import { registerTexts } from './register-texts.ts'
-import { useListExport } from './use-list-export.ts'
+import { useListFiles } from './use-list-files.tsx'
 import { useListRows } from './use-list-rows.ts'
+import { usePrintKey } from './use-print-key.ts'
 import { useSelection } from './use-selection.ts'
 
 /** What stands in the place of rows where there are none. */
@@ -75,7 +76,25 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
   const [help, setHelp] = useState(false)
   const rows = useListRows(query, names, places)
   const selection = useSelection(query)
-  const exportList = useListExport()
+  const chosen = selection.count(rows.total ?? 0)
+  const files = useListFiles({
+    definition,
+    query: selection.filter ? { ...query, filters: [...(query.filters ?? []), selection.filter] } : query,
+    chosen: chosen > 0,
+    fields,
+    columns: shown,
+  })
+  usePrintKey(files.print)
+  const exports = [
+    { key: 'xlsx', label: t('exportXlsx'), onClick: files.saveXlsx },
+    { key: 'csv', label: t('exportCsv'), onClick: files.saveCsv },
+    ...(chosen > 0
+      ? [
+          { type: 'divider' as const },
+          { key: 'chosen', disabled: true, label: t('exportChosen', { count: chosen }) },
+        ]
+      : []),
+  ]
   const narrowed = (query.filters?.length ?? 0) > 0 || query.text !== undefined
   const setAddress = (next: URLSearchParams) => setParams(next, { replace: true })
   const label = definition.label[language]
@@ -95,8 +114,10 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
             icon={<QuestionOutlined />}
             onClick={() => setHelp(true)}
           />
-          <Button onClick={() => void exportList(definition, fields, query)}>{t('export')}</Button>
-          <Button onClick={() => window.print()}>{t('print')}</Button>
+          <Dropdown trigger={['click']} menu={{ items: exports }}>
+            <Button>{t('export')}</Button>
+          </Dropdown>
+          <Button onClick={files.print}>{t('print')}</Button>
           <Button type="primary" onClick={() => navigate(`/records/${type}/new`)}>
             {t('create')}
           </Button>
@@ -140,6 +161,7 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
           onHelp={() => setHelp(true)}
         />
       )}
+      {files.sheet}
       <KeysHelp open={help} onClose={() => setHelp(false)} />
     </Page>
   )

@@ -5,6 +5,7 @@ import type { Field } from '../../../shared/record/field.ts'
 import { parseClipboard } from '../../../shared/text/parse-clipboard.ts'
 import type { RecordRow } from '../../../shared/workspace-views.ts'
 import type { GridColumn } from '../../components/grid/grid-column.ts'
+import { allRows } from '../../lib/all-rows.ts'
 import { copiedTable, copyTable } from '../../lib/copy-table.ts'
 import { useCore } from '../../lib/core-client.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
@@ -13,7 +14,6 @@ import { useUndo } from '../../lib/use-undo.ts'
 import { fieldLabel } from '../../record/field-label.ts'
 import { ChangeDialog, type ManyChange } from './change-dialog.tsx'
 import { changeTexts } from './change-texts.ts'
-import { readList } from './read-list.ts'
 import { isHeaderLine, readPasted } from './read-pasted.ts'
 
 /** Beyond this a copy would hold up the page, and the clipboard is the wrong road. */
@@ -62,7 +62,7 @@ export const useRegisterWork = ({
       const controller = new AbortController()
       const shown = say.working(t('cancel'), () => controller.abort())
       try {
-        const { count } = await core.call(
+        const { count, step } = await core.call(
           'records.deleteMany',
           { query: narrowed },
           {
@@ -71,7 +71,7 @@ export const useRegisterWork = ({
           },
         )
         onDone()
-        say.doneWithAction(t('removed', { count }), t('undo'), () => void undo())
+        say.doneWithAction(t('removed', { count }), t('undo'), () => void undo(step))
       } catch (failure) {
         if (!controller.signal.aborted) throw failure
       } finally {
@@ -95,7 +95,7 @@ export const useRegisterWork = ({
     }
     trying(async () => {
       const names = fields.map(({ name }) => name)
-      const rows = await readList(core, narrowed, names, mostCopied)
+      const rows = await allRows(core, { ...narrowed, fields: names })
       const lines = rows.map((row) => columns.map((column) => column.text(row)))
       copyTable(
         copiedTable(
