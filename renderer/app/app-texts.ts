@@ -113,7 +113,7 @@ export const appTexts = defineTexts(
     paletteResults: 'Results',
     paletteNone: 'Nothing was found for “{{text}}”. Try pinyin initials, a patent number or fewer words.',
     paletteCount: { one: '{{count}} record in {{ms}} ms', other: '{{count}} records in {{ms}} ms' },
-    paletteHint: 'Fields can be asked for, too: category:renewal unit:港口 benefit>100 (万元)',
+    paletteHint: 'Fields can be asked for, too: category:renewal unit:port benefit>100 (10,000 yuan)',
     goTo: 'Go to',
     act: 'Action',
     create: 'New: {{type}}',
