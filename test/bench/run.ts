@@ -6,6 +6,7 @@ import type { Line } from './line.ts'
 import { bookBenchmark } from './lines/book.ts'
 import { checkBenchmark } from './lines/check.ts'
 import { docketBenchmark } from './lines/docket.ts'
+import { exchangeBenchmark } from './lines/exchange.ts'
 import { importBenchmark } from './lines/import.ts'
 import { listBenchmark } from './lines/list.ts'
 import { mappingBenchmark } from './lines/mapping.ts'
@@ -29,6 +30,7 @@ const all: readonly Benchmark[] = [
   docketBenchmark,
   importBenchmark,
   mappingBenchmark,
+  exchangeBenchmark,
   packetBenchmark,
   packetAgainBenchmark,
   bookBenchmark,

@@ -31,6 +31,8 @@ const pages = [
   ['#/duplicates', '没有发现疑似重复'],
   ['#/report/2025', '统计口径'],
   ['#/import', '选择工作簿'],
+  ['#/exchange', '看看会交出什么'],
+  ['#/exchange/receive', '选择文件'],
   ['#/packets/check', '选择报送包文件夹'],
   ['#/settings/pack', '规则包'],
 ] as const

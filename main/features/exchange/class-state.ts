@@ -80,6 +80,13 @@ const eventsOf = (ops: ExchangeOps, aliases: Aliases, id: string) => {
   return { own, placed, events: events.map(({ event }) => event) }
 }
 
+/** What ops come to, with pointers to the records that stand. */
+export const mergedState = (ops: readonly SignedOp[], { rootOf }: Aliases): RecordState =>
+  mergeRecord(
+    ops.map((op) => ({ ...op, fields: mapLinks(op.type, op.fields, rootOf) })),
+    recordGroupOf,
+  )
+
 /** What is known of a record comes to this, with pointers to the records that stand; `more` is known besides. */
 export const stateOf = (
   ops: ExchangeOps,
@@ -89,7 +96,7 @@ export const stateOf = (
 ): RecordState => {
   const given = more.map((op) => ({ ...op, fields: mapLinks(op.type, op.fields, aliases.rootOf) }))
   const { own, placed, events } = eventsOf(ops, aliases, id)
-  if (own.length + placed.length === 0) return mergeRecord(given, recordGroupOf)
+  if (own.length + placed.length === 0) return mergedState(more, aliases)
   const derived = deriveOps(events, recordGroupOf, recordFieldsOf).ops
   const known = events.flatMap((event) => (event.kind === 'op' ? [event.op] : []))
   return mergeRecord([...derived, ...known, ...given], recordGroupOf)

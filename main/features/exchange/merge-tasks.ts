@@ -6,7 +6,7 @@ import type { Workspace } from '../../core/workspace.ts'
 import type { SignedOp } from '../../db/exchange-ops.ts'
 import type { Task } from '../../db/run-in-batches.ts'
 import type { Writer } from '../../db/store.ts'
-import { opsOf, readAliases, stateOf } from './class-state.ts'
+import { mergedState, opsOf, readAliases, stateOf } from './class-state.ts'
 import { findSame } from './find-same.ts'
 import { holdersOf, peopleColumns } from './link-columns.ts'
 import { materialise, type Outcome } from './materialise.ts'
@@ -88,10 +88,16 @@ export class MergeTasks {
     exchange.ops.add(op, this.#step, this.#package)
   }
 
-  /** Brings a record's rows to the state that all known ops come to, and notes what is in conflict. */
-  settle(writer: Writer, id: string, type: RecordType): Outcome {
-    const state = stateOf(this.#workspace.exchange.ops, this.#aliases, id)
+  /**
+   * Brings a record's rows to the state that all known ops come to, and notes what is in conflict. `all`: its ops,
+   * where they are at hand and need not be read.
+   */
+  settle(writer: Writer, id: string, type: RecordType, all: readonly SignedOp[] | null = null): Outcome {
     const members = this.#aliases.membersOf(id)
+    const state =
+      all && members.length === 1
+        ? mergedState(all, this.#aliases)
+        : stateOf(this.#workspace.exchange.ops, this.#aliases, id)
     const outcome = materialise(writer, type, members, state)
     if (outcome !== 'waiting') this.#noteConflicts(members[0] ?? id, type, state)
     return outcome
@@ -101,14 +107,15 @@ export class MergeTasks {
     const { ops } = this.#workspace.exchange
     const type = given[0]?.type
     if (!type) return
-    const fresh = ops.knows(id) ? given.filter((op) => !ops.has(id, op.clock)) : given
+    const isNew = !ops.knows(id)
+    const fresh = isNew ? given : given.filter((op) => !ops.has(id, op.clock))
     if (fresh.length === 0) {
       this.tally.counts.unchanged += 1
       return
     }
     for (const op of fresh) this.take(op)
     if (this.#package !== null) this.#workspace.exchange.book.packages.addRecord(this.#package, id)
-    const outcome = this.settle(writer, id, type)
+    const outcome = this.settle(writer, id, type, isNew ? fresh : null)
     this.tally.counts[outcome] += 1
     if (type === 'alias')
       this.#aliasesChanged(
