@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type {
+  CycleView,
+  FindingView,
+  LaboratoryView,
+  NominationView,
+  RankView,
+  TieDecision,
+} from '../cycle-views.ts'
+import type {
+  NoticeResult,
+  PacketCheck,
+  PacketList,
+  PacketResult,
+  PreviewPages,
+  VerifyReport,
+} from '../packet-views.ts'
+import type { RulePack } from '../rule-packs/rule-pack.ts'
+import { shortestReason } from '../rules/shortest-reason.ts'
+import { cycle, day, engine, id, none, values } from './input-parts.ts'
+import { method } from './method.ts'
+
+/** The year’s selection and its papers. */
+export const cycleMethods = {
+  'cycle.list': method<readonly { readonly id: string; readonly year: number; readonly name: string }[]>()(
+    'read',
+    none,
+  ),
+  /** With `from`, the pack of that year is carried over instead of the default one; a year that is there stays as it is. */
+  'cycle.create': method<CycleView>()('write', z.strictObject({ year: cycle, from: cycle.optional() })),
+  'cycle.get': method<CycleView>()('read', z.strictObject({ year: cycle })),
+  'cycle.updatePack': method<CycleView>()('write', z.strictObject({ year: cycle, pack: z.unknown() })),
+  'cycle.pack': method<RulePack>()('read', z.strictObject({ year: cycle })),
+  'nomination.get': method<NominationView>()('read', z.strictObject({ id })),
+  'nomination.create': method<{ readonly id: string }>()(
+    'write',
+    z.strictObject({
+      year: cycle,
+      category: z.string(),
+      fromRecord: id.optional(),
+      title: z.string().optional(),
+    }),
+  ),
+  'nomination.refreshFromSource': method<NominationView>()(
+    'write',
+    z.strictObject({ id, fields: z.array(z.string()).min(1) }),
+  ),
+  'nomination.setStage': method<NominationView>()(
+    'write',
+    z.strictObject({ id, stage: z.string(), reason: z.string().optional() }),
+  ),
+  'nomination.explain': method<NominationView>()(
+    'write',
+    z.strictObject({ id, rule: z.string(), reason: z.string() }),
+  ),
+  'check.run': method<{ readonly findings: readonly FindingView[] }>()(
+    'read',
+    z.strictObject({ cycle, nomination: id.optional() }),
+  ),
+  'rank.run': method<RankView>()('read', z.strictObject({ cycle })),
+  /** The same rows under other methods: what the rule of the pack decides, and what it hangs on. */
+  'rank.laboratory': method<LaboratoryView>()('read', z.strictObject({ cycle })),
+  'rank.decideTie': method<RankView>()(
+    'write',
+    z.strictObject({
+      cycle,
+      order: z.array(id).min(2),
+      reason: z.string().min(shortestReason),
+    }) satisfies z.ZodType<TieDecision>,
+  ),
+  'judgeSheets.build': method<{ readonly files: readonly string[] }>()(
+    'job',
+    z.strictObject({ cycle, judges: z.int().min(1).max(99), out: z.string() }),
+  ),
+
+  'packet.build': method<PacketResult>()(
+    'job',
+    z.strictObject({ cycle, out: z.string().optional(), all: z.boolean(), engine: engine.optional() }),
+  ),
+  'packet.list': method<PacketList>()('read', z.strictObject({ cycle })),
+  'packet.verify': method<VerifyReport>()('job', z.strictObject({ path: z.string() }), true),
+  /** As `verify`, and what is in it; `path` may also be a zip archive of a packet or one file of it. */
+  'packet.inspect': method<PacketCheck>()('job', z.strictObject({ path: z.string().min(1) }), true),
+  /** Pages of a nomination as they would print, with unsaved values laid over the stored ones. */
+  'packet.preview': method<PreviewPages>()('read', z.strictObject({ nomination: id, values })),
+
+  /** The public notice (公示) or commendation (通报) that names the elected; days are YYYY-MM-DD. */
+  'notice.build': method<NoticeResult>()(
+    'job',
+    z.strictObject({
+      cycle,
+      kind: z.enum(['publicity', 'commendation']),
+      issuedOn: day,
+      from: day,
+      to: day,
+      out: z.string().optional(),
+    }),
+  ),
+} as const

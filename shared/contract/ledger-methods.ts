@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { type Preferences, preferencesPatch } from '../preferences.ts'
+import type {
+  BackupList,
+  DoctorReport,
+  FolderView,
+  RescueView,
+  SettingsView,
+  VaultView,
+  WorkspaceStatus,
+} from '../workspace-views.ts'
+import { id, none } from './input-parts.ts'
+import { method } from './method.ts'
+
+const operator = z.strictObject({ name: z.string().min(1), unit: z.string(), role: z.string() })
+
+/** The workspace itself: open and close it, who works with it, its safety and settings. */
+export const ledgerMethods = {
+  'workspace.status': method<WorkspaceStatus>()('read', none, true),
+  'workspace.create': method<WorkspaceStatus>()(
+    'job',
+    z.strictObject({ dir: z.string().min(1), operator, sample: z.boolean() }),
+    true,
+  ),
+  'workspace.open': method<WorkspaceStatus>()('write', z.strictObject({ dir: z.string().min(1) }), true),
+  /** For a folder whose ledger cannot be opened. */
+  'workspace.rescue': method<RescueView>()('read', z.strictObject({ dir: z.string().min(1) }), true),
+  'workspace.close': method<WorkspaceStatus>()('write', none, true),
+  'workspace.setOperator': method<WorkspaceStatus>()('write', operator),
+  'folders.list': method<FolderView>()('read', z.strictObject({ path: z.string().nullable() }), true),
+  'preferences.get': method<Preferences>()('read', none, true),
+  'preferences.set': method<Preferences>()('write', preferencesPatch, true),
+
+  'identity.status': method<VaultView>()('read', none),
+  'identity.unlock': method<VaultView>()('write', z.strictObject({ passphrase: z.string().min(8) })),
+  'identity.lock': method<VaultView>()('write', none),
+  'identity.set': method<{ readonly id: string }>()(
+    'write',
+    z.strictObject({ person: id, number: z.string() }),
+  ),
+  'identity.show': method<{ readonly number: string | null }>()('read', z.strictObject({ person: id })),
+  'identity.erase': method<{ readonly id: string }>()('write', z.strictObject({ person: id })),
+
+  'backup.create': method<BackupList>()('job', none),
+  'backup.list': method<BackupList>()('read', none),
+  /** Into the open workspace; or, with `dir`, into one that cannot be opened because it is damaged. */
+  'backup.restore': method<WorkspaceStatus>()(
+    'job',
+    z.strictObject({ file: z.string(), dir: z.string().optional() }),
+    true,
+  ),
+  'doctor.run': method<DoctorReport>()('job', none),
+  'settings.get': method<SettingsView>()('read', none),
+  'settings.setFonts': method<SettingsView>()('write', z.strictObject({ files: z.array(z.string()) })),
+} as const
