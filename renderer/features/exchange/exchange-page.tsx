@@ -1,5 +1,5 @@
 import './exchange.css'
-import { NavLink, useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
@@ -35,10 +35,10 @@ export const ExchangePage = () => {
       <div className="stack">
         <nav className="exchange-tabs no-print" aria-label={t('tabs')}>
           {(Object.keys(tabs) as readonly TabName[]).map((one) => (
-            <NavLink key={one} to={`/exchange/${one}`} aria-current={one === name ? 'page' : undefined}>
+            <Link key={one} to={`/exchange/${one}`} aria-current={one === name ? 'page' : undefined}>
               {names[one]}
               {one === 'decide' && open > 0 && <span className="badge warn num">{open}</span>}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <Tab />
