@@ -149,7 +149,10 @@ describe('leader and secretary exchange packages on a stick', () => {
     const { page } = secretary
     const before = readdirSync(stick)
     await go(page, '往来')
-    await page.getByRole('button', { name: '写回执' }).first().click()
+    // The list is first shown as it was before the second package came.
+    const answers = page.getByRole('button', { name: '写回执' })
+    await answers.nth(1).waitFor()
+    await answers.first().click()
     await page.getByRole('button', { name: '选择存放位置并生成' }).click()
     await chooseStick(page)
     await page.getByText(/请交回给对方/).waitFor()

@@ -5,6 +5,7 @@ import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { PackageChoice, PackResult } from '../../../shared/exchange-views.ts'
 import { recordTypeNames } from '../../../shared/record/record-type-name.ts'
+import { localDay } from '../../../shared/text/local-day.ts'
 import { say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
@@ -28,10 +29,11 @@ export const choiceInWords = (choice: PackageChoice, { store }: Workspace): stri
   }
 }
 
-/** What a file name may hold on any system. */
+/** What a file name may hold on any system, with the time on the user's wall. */
 const fileNameOf = (words: string, at: Date): string => {
-  const day = at.toISOString().slice(0, 16).replace(/[-:]/g, '').replace('T', '-')
-  return `${words.replace(/[\\/:*?"<>|\s\p{C}]/gu, '').slice(0, 40) || '交换包'}-${day}.jxpkg`
+  const time = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join('')
+  const when = `${localDay(at).replaceAll('-', '')}-${time}`
+  return `${words.replace(/[\\/:*?"<>|\s\p{C}]/gu, '').slice(0, 40) || '交换包'}-${when}.jxpkg`
 }
 
 function* linesOf(lines: readonly string[]): Generator<Buffer> {
