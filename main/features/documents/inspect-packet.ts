@@ -39,7 +39,8 @@ const likelyFolders = async (file: string, workspaceDir: string | null): Promise
   const built = join(workspaceDir, 'packets')
   // No packet was ever built here.
   const names = await readdir(built).catch(() => [])
-  return [...above, ...names.map((name) => join(built, name))]
+  // Beside the packets lie, out of sight, what is still being built and what is kept for the next build.
+  return [...above, ...names.filter((name) => !name.startsWith('.')).map((name) => join(built, name))]
 }
 
 const words = {

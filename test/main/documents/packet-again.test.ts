@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -9,13 +10,15 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildPacket } from '../../../main/features/documents/build-packet.ts'
 import type { DocumentDependencies } from '../../../main/features/documents/dependencies.ts'
 import { createEvidenceClient } from '../../../main/features/documents/evidence-client.ts'
+import { inspectPacket } from '../../../main/features/documents/inspect-packet.ts'
 import { shippedFolder } from '../../../main/features/documents/load-templates.ts'
+import { listPackets } from '../../../main/features/documents/packet-list.ts'
 import type { FindingView } from '../../../shared/cycle-views.ts'
 import { createNominations, type NominationWorkspace } from '../../support/create-nominations.ts'
 
@@ -104,6 +107,23 @@ describe('a packet built again', () => {
     await build('resumed')
     const earlier = [...printedAt('resumed')].filter(([, at]) => at < began).map(([file]) => file)
     expect(earlier).toHaveLength(2)
+  })
+
+  it('is the only one that is listed and known: not what a power cut left, nor what is kept for the next', async () => {
+    const { out, dossiers } = await build('again')
+    const [left, alone] = [join(out, '..', '.again.building'), join(made.workspace.dir, '申报书.pdf')]
+    cpSync(out, left, { recursive: true })
+    cpSync(join(out, dossiers[0]?.file ?? ''), alone)
+    const { packets } = await listPackets(made.workspace, 2026)
+    expect(packets.filter((packet) => basename(packet.out).startsWith('.'))).toEqual([])
+    const { report, packet } = await inspectPacket(alone, made.workspace.dir, {
+      signal: new AbortController().signal,
+      report: () => undefined,
+    })
+    expect(report.ok).toBe(true)
+    expect(basename(packet?.result.out ?? '')).not.toMatch(/^\./)
+    await build('again')
+    expect(existsSync(left)).toBe(false)
   })
 
   it('prints anew what was changed or damaged in the packet since', async () => {
