@@ -102,6 +102,8 @@ export const useAutosave = (
         ])
         setEchoes((others) => ({ ...others, ...Object.fromEntries(echoed) }))
         put(Object.fromEntries(left))
+        // All is stored: a draft that outlived it would be listed as unfinished.
+        if (left.length === 0) void current.current.keeper?.flush()
       } catch (refused) {
         setFailure(refused)
       }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dropFiles } from '../support/drop-files.ts'
 import { type OpenApp, openApp } from '../support/open-app.ts'
@@ -124,6 +125,16 @@ describe('a job is broken off', () => {
   })
 })
 
+/** What is typed in each draft, as it lies on the disk while the core has the ledger open. */
+const draftsInFile = (): readonly string[] => {
+  const ledger = new Database(join(dir, 'ledger.sqlite'), { readonly: true })
+  try {
+    return ledger.prepare<[], string>('SELECT typed FROM draft').pluck().all()
+  } finally {
+    ledger.close()
+  }
+}
+
 describe('typing is broken off', () => {
   const nameBox = () => app.page.getByLabel('工作室名称')
   const openStudio = async () => {
@@ -154,6 +165,7 @@ describe('typing is broken off', () => {
     expect(await nameBox().inputValue()).toBe('赵卫东创新工作室（没来得及存）')
     // Nothing has been typed since and nobody asks for it: the page itself hands it over.
     await app.page.getByText('有未保存的修改').waitFor({ state: 'detached' })
+    await expect.poll(draftsInFile, { timeout: 30_000 }).toEqual([])
     await app.page.reload()
     await nameBox().waitFor()
     expect(await nameBox().inputValue()).toBe('赵卫东创新工作室（没来得及存）')
@@ -163,7 +175,7 @@ describe('typing is broken off', () => {
     await go('#/records/innovation/new')
     await app.page.getByLabel(/成果名称/).fill('断电前正在填的成果')
     await app.page.getByLabel('主要内容').pressSequentially('第一句话。')
-    await app.page.waitForTimeout(1000)
+    await expect.poll(draftsInFile, { timeout: 30_000 }).toEqual([expect.stringContaining('第一句话。')])
     const devtools = await app.devtools()
     const crashed = app.page.waitForEvent('crash')
     // The renderer dies without a last word; the core is killed with it.

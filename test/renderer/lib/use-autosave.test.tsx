@@ -62,6 +62,19 @@ test('what is typed while a save is under way is neither lost nor taken for stor
   expect(saved).toEqual([{ title: '乙' }])
 })
 
+test('once all is stored its draft is dropped at once: a reload that follows finds none', async () => {
+  const told: unknown[] = []
+  const keeper = {
+    keep: (values: Values) => void told.push(values),
+    flush: async () => void told.push('now'),
+  }
+  const stored: Values = { title: '甲' }
+  const form = renderHook(() => useAutosave(stored, async () => undefined, keeper))
+  act(() => form.result.current.set('title', '乙'))
+  await act(() => form.result.current.flush())
+  expect(told).toEqual([{ title: '乙' }, {}, 'now'])
+})
+
 test('a refusal keeps the draft and says why; Ctrl+S tries again', async () => {
   let refuse = true
   const form = openForm(async () => {
