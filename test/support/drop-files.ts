@@ -3,7 +3,8 @@ import type { OpenApp } from './open-app.ts'
 
 /** Drops real files or folders on an element as the system's file manager does: enter, over, drop. */
 export const dropFiles = async (app: OpenApp, target: Locator, files: readonly string[]): Promise<void> => {
-  await target.scrollIntoViewIfNeeded()
+  // A dialog that still grows or a list that still moves would have the files dropped beside it.
+  await target.hover({ trial: true, position: { x: 12, y: 8 } })
   const box = await target.boundingBox()
   if (!box) throw new Error('nothing there to drop on')
   const devtools = await app.devtools()
