@@ -6,14 +6,17 @@ import { noElectronReason } from './no-electron-reason.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const electronReason = noElectronReason()
 const shared = { root, testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' } as const
+/** Both cores: half of what these tests do is wait for the disk. */
+const inPairs = { ...shared, maxWorkers: 2 } as const
 
 const endToEnd = {
   ...shared,
   include: ['test/e2e/**/*.test.ts'],
   testTimeout: 300_000,
   hookTimeout: 120_000,
-  // One browser at a time: the machine has two cores.
+  // After all else, one browser at a time: the machine has two cores.
   fileParallelism: false,
+  sequence: { groupOrder: 1 },
 }
 
 export default defineConfig({
@@ -29,7 +32,7 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...shared,
+          ...inPairs,
           name: 'unit',
           include: ['test/{shared,main,build,hardness}/**/*.test.ts'],
         },
@@ -37,7 +40,7 @@ export default defineConfig({
       {
         plugins: [react()],
         test: {
-          ...shared,
+          ...inPairs,
           name: 'page',
           environment: 'jsdom',
           setupFiles: ['test/renderer/support/end-before-window.ts'],
