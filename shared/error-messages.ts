@@ -165,7 +165,7 @@ const wording = {
     en: 'There is no packet manifest here, so nothing can be verified. Choose the packet folder, or a zip of it. {path}',
   },
   'archive-refused': {
-    zh: '压缩包“{file}”没有校验：{reason}',
+    zh: '没有校验压缩包“{file}”。原因：{reason}',
     en: 'Archive “{file}” was not verified: {reason}',
   },
   cancelled: {

@@ -69,6 +69,6 @@ it('verifies a zip that is dropped on the page, and says what is wrong with a ba
   expect(await app.page.getByRole('button', { name: /打开“/ }).count()).toBe(0)
 
   await dropFiles(app, place, [cut])
-  await app.page.getByText('压缩包“没传完.zip”没有校验：文件不完整，多半是没有传完。').waitFor()
+  await app.page.getByText('没有校验压缩包“没传完.zip”。原因：文件不完整，多半是没有传完。').waitFor()
   expect(app.errors).toEqual([])
 })

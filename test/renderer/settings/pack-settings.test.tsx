@@ -123,7 +123,7 @@ const packFile = (pack: unknown, name = '规则包.json'): File =>
 it('takes a pack from a file after showing what would change', async () => {
   const core = coreWithPacks([2026])
   const user = showSettings(core, 'pack')
-  const input = await screen.findByLabelText<HTMLInputElement>('导入规则包')
+  const input = await screen.findByLabelText<HTMLInputElement>('导入规则包', { selector: 'input' })
   const pack = defaultPack(2026)
   const cap = pack.parameters.completersCap
   if (!cap) throw new Error('no cap')
@@ -140,14 +140,17 @@ it('takes a pack from a file after showing what would change', async () => {
 it('moves a pack of another year to this one, and says so', async () => {
   const core = coreWithPacks([2027])
   const user = showSettings(core, 'pack')
-  await user.upload(await screen.findByLabelText<HTMLInputElement>('导入规则包'), packFile(defaultPack(2026)))
+  await user.upload(
+    await screen.findByLabelText<HTMLInputElement>('导入规则包', { selector: 'input' }),
+    packFile(defaultPack(2026)),
+  )
   expect(await screen.findByText(/文件是 2026 年的规则包，其中的年度和日期已改为 2027 年/)).toBeTruthy()
 })
 
 it('refuses a file that is no pack, naming it', async () => {
   const core = coreWithPacks([2026])
   const user = showSettings(core, 'pack')
-  const input = await screen.findByLabelText<HTMLInputElement>('导入规则包')
+  const input = await screen.findByLabelText<HTMLInputElement>('导入规则包', { selector: 'input' })
   await user.upload(input, packFile('{"a":', '坏.json'))
   expect(await screen.findByText(/“坏.json”不是规则包文件/)).toBeTruthy()
   expect(screen.queryByRole('dialog')).toBeNull()
