@@ -63,8 +63,9 @@ export const FolderBrowser = ({
   const [path, setPath] = useState(start)
   const [typed, setTyped] = useState<string | null>(null)
   const view = useCall('folders.list', { path }, { keep: true })
-  // While the next folder loads, the last one is still listed; what is chosen must be the one asked for.
-  const here = typed ?? (view.isPlaceholderData ? path : view.data?.path) ?? ''
+  // While the next folder loads, the last one is still listed; what is chosen must be the one asked for. A path that
+  // was typed can be chosen even where its list is slow in coming: the drive may be far away.
+  const here = typed ?? (view.isPlaceholderData ? path : (view.data?.path ?? path)) ?? ''
   const go = (next: string | null) => {
     setTyped(null)
     setPath(next)
