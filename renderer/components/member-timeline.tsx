@@ -1,3 +1,4 @@
+import './member-timeline.css'
 import { defineTexts, useTexts } from '../lib/texts.ts'
 import { memberTimeline, type TimelineRow, yearMarks } from './member-spans.ts'
 

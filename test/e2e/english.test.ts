@@ -120,6 +120,11 @@ it('shows every page of an empty workspace without a word of Chinese', async () 
     '/exchange/book',
     '/packets/check',
     '/cycles',
+    '/docket',
+    '/report',
+    '/duplicates',
+    '/challenges',
+    '/studios/calendar',
     ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps'].map((tab) => `/settings/${tab}`),
     '/nowhere',
   ]
