@@ -5,6 +5,7 @@ import { recordDefinitions } from '../../../shared/records/record-definitions.ts
 import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Reader } from '../../db/store.ts'
+import { keepUnstored } from './unstored-draft.ts'
 
 type Methods = 'drafts.get' | 'drafts.list' | 'drafts.put' | 'drafts.drop'
 
@@ -40,11 +41,14 @@ export const createDraftHandlers = (): Handlers<Methods> => ({
       })),
   }),
 
-  'drafts.put': ({ key, type, record, values, base }, { drafts, now }) => {
+  'drafts.put': ({ key, type, record, values, base }, { drafts, store, now }) => {
     const definition = recordDefinitions[type]
     const at = now().toISOString()
     const [typed, before] = [known(definition, values as Values), known(definition, base as Values)]
-    drafts.put({ key, type, record, values: typed, base: before, at })
+    const stored = record === null ? null : store.get(type, record)
+    const draft = { key, type, record, values: typed, base: before, at }
+    if (stored) keepUnstored(drafts, draft, stored.values)
+    else drafts.put(draft)
     return { at }
   },
 

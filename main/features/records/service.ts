@@ -16,6 +16,7 @@ import { similarRecords } from './similar-records.ts'
 import { linkOptions } from './link-options.ts'
 import { prepareNew, preparePatch } from './prepare-values.ts'
 import { removeWithRows } from './remove-with-rows.ts'
+import { keepUnstored } from './unstored-draft.ts'
 
 type Methods =
   | 'records.list'
@@ -131,13 +132,15 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
     )
   },
 
-  'records.update': ({ id, values }, { store }) => {
+  'records.update': ({ id, values }, { store, drafts }) => {
     const record = existing(store, id)
     const definition = recordDefinitions[record.type]
     const patch = preparePatch(store, record, values as Values)
-    store.write(stepFor('update', definition, recordTitle(record)), (writer) =>
-      writer.update(record.type, id, patch),
-    )
+    store.write(stepFor('update', definition, recordTitle(record)), (writer) => {
+      const draft = drafts.get(id)
+      if (draft) keepUnstored(drafts, draft, { ...record.values, ...patch })
+      writer.update(record.type, id, patch)
+    })
     return viewOf(store, id, record.type)
   },
 

@@ -73,3 +73,28 @@ test('the draft of a deleted record is not offered until the record is back', as
   await call('records.restore', { id })
   expect((await call('drafts.list', {})).drafts).toMatchObject([{ record: id, title: '韩凯' }])
 })
+
+test('a save ends what it stored of the draft and keeps the rest; what comes late and is stored already is no draft', async () => {
+  const { id } = await call('records.create', { type: 'person', values: { name: '韩凯' } })
+  const typed = { name: '韩恺', phone: '不是号码' }
+  const place = { key: id, type: 'person', record: id, base: { name: '韩凯', phone: null } } as const
+  const values = async () => (await call('drafts.get', { key: id })).draft?.values
+  await call('drafts.put', { ...place, values: typed })
+  await call('records.update', { id, values: { name: '韩恺' } })
+  expect(await values()).toEqual({ phone: '不是号码' })
+
+  await call('drafts.put', { ...place, values: typed })
+  expect(await values()).toEqual({ phone: '不是号码' })
+  await call('drafts.put', { ...place, values: { name: '韩恺' } })
+  expect(await values()).toBeUndefined()
+})
+
+test('a save that is refused keeps the draft whole', async () => {
+  const { id } = await call('records.create', { type: 'person', values: { name: '韩凯' } })
+  const values = { name: ' ', note: '备注' }
+  await call('drafts.put', { key: id, type: 'person', record: id, values, base: {} })
+  await expect(call('records.update', { id, values })).rejects.toMatchObject({
+    error: { code: 'invalid-input' },
+  })
+  expect((await call('drafts.get', { key: id })).draft?.values).toEqual(values)
+})
