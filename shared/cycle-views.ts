@@ -52,18 +52,11 @@ export interface CycleView {
   readonly unplacedFiles: number
 }
 
-/** A nomination with what its form, evidence strip and check panel need. */
+/** A nomination with what its form and check panel need; its files are told by `evidence.beside`. */
 export interface NominationView {
   readonly record: RecordView
   readonly year: number
   readonly findings: readonly FindingView[]
-  readonly evidence: readonly {
-    readonly id: string
-    readonly slot: string
-    readonly fileName: string
-    readonly pages: number | null
-    readonly problems: readonly string[]
-  }[]
   /** Fields whose source record now says something else. */
   readonly sourceDifferences: readonly {
     readonly field: string

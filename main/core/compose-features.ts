@@ -47,7 +47,10 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
   const glyphs = createGlyphCheck()
   const cycle = createCycleHandlers({ missingGlyphs: glyphs.current })
   // Documents open evidence in a thread of their own; they are composed below, after the checks they need.
-  const evidence = createEvidenceHandlers((bytes, fileName) => documents.inspect(bytes, fileName))
+  const evidence = createEvidenceHandlers({
+    inspect: (bytes, fileName) => documents.inspect(bytes, fileName),
+    drawPage: (file, page, px) => documents.drawPage(file, page, px),
+  })
   const withGlyphs = <I, O>(handler: (input: I, workspace: Workspace, job: JobContext) => O | Promise<O>) => {
     return async (input: I, workspace: Workspace, job: JobContext): Promise<O> => {
       await glyphs.prepare(await addedFonts(workspace.dir))

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { ExpectedError } from '../../shared/errors.ts'
 import type { AttachmentStore } from './attachment-store.ts'
 import { errorCode } from './error-code.ts'
+import { hashFile } from './hash-file.ts'
 import { mapFileError } from './map-file-error.ts'
 
 const isMissing = (error: unknown): boolean => errorCode(error) === 'ENOENT'
@@ -37,7 +38,8 @@ export const createAttachmentStore = (dir: string): AttachmentStore => {
       if (expected !== undefined && sha256 !== expected)
         throw new ExpectedError('file-unreadable', { file: expected, reason: 'SHA-256' })
       const path = pathOf(sha256)
-      const existed = existsSync(path)
+      // A copy that was damaged since is mended by the sound one that just came in.
+      const existed = existsSync(path) && (await hashFile(path)) === sha256
       if (!existed) {
         await mkdir(dirname(path), { recursive: true })
         await rename(temporary, path)

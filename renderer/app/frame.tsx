@@ -10,6 +10,7 @@ import { useUndo } from '../lib/use-undo.ts'
 import { appTexts } from './app-texts.ts'
 import { Navigation } from './navigation.tsx'
 import { SearchPalette } from './search-palette.tsx'
+import { ShownFile } from './shown-file.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -67,6 +68,7 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
         <Outlet />
       </main>
       <StatusBar open={open} onUndo={actions.undo} onRedo={() => void redo()} />
+      <ShownFile />
       {searching && <SearchPalette onClose={() => setSearching(false)} />}
     </div>
   )

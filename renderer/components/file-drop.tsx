@@ -2,6 +2,10 @@ import { Button } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { droppedFiles } from '../lib/intake.ts'
 
+/** A folder also brings what the system keeps in it for itself. */
+const isMeant = ({ name }: File): boolean =>
+  !name.startsWith('.') && name !== 'Thumbs.db' && name !== 'desktop.ini'
+
 interface FileChoice {
   readonly label: string
   /** Says more than the label where several stand in one table. */
@@ -11,6 +15,8 @@ interface FileChoice {
   readonly folder?: boolean
   readonly primary?: boolean
   readonly small?: boolean
+  /** Takes one file only. */
+  readonly single?: boolean
   readonly onFiles: (files: readonly File[]) => void
 }
 
@@ -22,6 +28,7 @@ export const FileButton = ({
   folder = false,
   primary = false,
   small = false,
+  single = false,
   onFiles,
 }: FileChoice) => {
   const input = useRef<HTMLInputElement>(null)
@@ -42,12 +49,12 @@ export const FileButton = ({
           if (folder) element?.setAttribute('webkitdirectory', '')
         }}
         type="file"
-        multiple
+        multiple={!single}
         hidden
         aria-label={ariaLabel}
         accept={accept}
         onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
+          const files = [...(event.target.files ?? [])].filter(isMeant)
           // The same file may be chosen again after it was corrected.
           event.target.value = ''
           if (files.length > 0) onFiles(files)
@@ -87,7 +94,10 @@ export const FileDrop = ({
         event.preventDefault()
         setOver(false)
         droppedFiles(event.dataTransfer)
-          .then((files) => files.length > 0 && onFiles(files))
+          .then((dropped) => {
+            const files = dropped.filter(isMeant)
+            if (files.length > 0) onFiles(files)
+          })
           .catch(onFailure)
       }}
     >

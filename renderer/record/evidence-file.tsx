@@ -1,29 +1,26 @@
 import { Button } from 'antd'
+import type { EvidenceFileView } from '../../shared/evidence-views.ts'
 import { evidenceProblem } from '../../shared/rules/evidence-problem-text.ts'
 import { useCore } from '../lib/core-client.tsx'
 import { useLanguage, useTexts } from '../lib/texts.ts'
-import { useOpenFile } from '../lib/use-open-file.ts'
 import { useSay } from '../lib/use-say.tsx'
 import { useUndo } from '../lib/use-undo.ts'
 import { evidenceTexts } from './evidence-texts.ts'
+import { useShowFile } from './use-show-file.ts'
 
-/** One file of evidence: opened by its name, with what is wrong with it, and taken out undoably. */
-export const EvidenceFile = ({
-  file,
-}: {
-  readonly file: {
-    readonly id: string
-    readonly fileName: string
-    readonly pages: number | null
-    readonly problems: readonly string[]
-  }
-}) => {
+/** One file of evidence: shown by its name, with what is wrong with it, and taken out undoably. */
+export const EvidenceFile = ({ file }: { readonly file: EvidenceFileView }) => {
   const t = useTexts(evidenceTexts)
   const language = useLanguage()
   const core = useCore()
   const say = useSay()
   const { undo } = useUndo()
-  const open = useOpenFile()
+  const show = useShowFile()
+  const facts = [
+    ...(file.pages === null ? [] : [t('filePages', { count: file.pages })]),
+    ...(file.older === 0 ? [] : [t('older', { count: file.older })]),
+    ...(file.elsewhere === 0 ? [] : [t('elsewhere', { count: file.elsewhere })]),
+  ]
   const remove = async () => {
     try {
       await core.call('evidence.remove', { id: file.id })
@@ -39,7 +36,7 @@ export const EvidenceFile = ({
         className="link clip"
         style={{ display: 'block', maxWidth: '100%' }}
         title={file.fileName}
-        onClick={() => void open({ evidence: file.id })}
+        onClick={() => show(file.id)}
       >
         {file.fileName}
       </button>
@@ -49,7 +46,7 @@ export const EvidenceFile = ({
         </div>
       ))}
       <div className="row small muted">
-        <span className="num">{file.pages === null ? '' : t('filePages', { count: file.pages })}</span>
+        <span className="num">{facts.join(' · ')}</span>
         <Button
           type="link"
           size="small"

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EvidenceFileView, EvidencePage, EvidenceView } from '../evidence-views.ts'
 import type { AttachReport, ImportReport } from '../import-views.ts'
 import { recordTypeNames } from '../record/record-type-name.ts'
 import { cycle, id } from './input-parts.ts'
@@ -32,6 +33,18 @@ export const intakeMethods = {
     z.strictObject({ file: z.string(), owner: id, slot: z.string() }),
   ),
   'evidence.unplaced': method<AttachReport>()('read', z.strictObject({ cycle })),
+  'evidence.beside': method<readonly EvidenceFileView[]>()('read', z.strictObject({ owner: id })),
+  'evidence.view': method<EvidenceView>()('read', z.strictObject({ id })),
+  /** `page` from 1; `px`: its longer side. */
+  'evidence.page': method<EvidencePage>()(
+    'read',
+    z.strictObject({ id, page: z.int().min(1), px: z.int().min(64).max(4000) }),
+  ),
+  'evidence.replace': method<{ readonly id: string }>()('write', z.strictObject({ id, file: z.string() })),
+  'evidence.restoreVersion': method<{ readonly id: string }>()(
+    'write',
+    z.strictObject({ id, sha256: z.string() }),
+  ),
   'evidence.remove': method<{ readonly id: string }>()('write', z.strictObject({ id })),
   'files.ticket': method<{ readonly ticket: string }>()(
     'read',

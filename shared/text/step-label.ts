@@ -13,6 +13,8 @@ const wording: Readonly<Record<string, Label>> = {
   import: { zh: '导入 {files} 个工作簿', en: 'Import workbooks ({files})' },
   attach: { zh: '归集佐证材料（{files} 个文件）', en: 'Add evidence ({files} files)' },
   place: { zh: '佐证归位“{file}”', en: 'Place evidence “{file}”' },
+  replaceEvidence: { zh: '换上佐证新版“{file}”', en: 'Replace evidence by “{file}”' },
+  restoreVersion: { zh: '恢复佐证旧版“{file}”', en: 'Bring back the older version “{file}”' },
   removeEvidence: { zh: '移除佐证“{file}”', en: 'Remove evidence “{file}”' },
   createCycle: { zh: '新建 {year} 年度评选', en: 'Create the {year} cycle' },
   updatePack: { zh: '修改 {year} 年度规则包', en: 'Change the {year} rule pack' },

@@ -25,19 +25,6 @@ export const nominationView = (
   record: recordView(reader, record),
   year: cycle.year,
   findings,
-  evidence: reader
-    .list({
-      type: 'evidence',
-      filters: [{ field: 'owner', is: record.id }],
-      sort: [{ field: 'order' }],
-    })
-    .map(({ id, values }) => ({
-      id,
-      slot: String(values.slot ?? ''),
-      fileName: String(values.fileName ?? ''),
-      pages: (values.pages as number | null) ?? null,
-      problems: (values.problems as readonly string[] | null) ?? [],
-    })),
   sourceDifferences: sourceDifferences(reader, record),
   nextStages: stageOf(record, cycle.pack).next,
 })

@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { assertNever } from '../../../shared/errors.ts'
 import { type EvidenceInspection, inspectEvidence } from './evidence/inspect-evidence.ts'
+import { pdfPagePng } from './evidence/pdf-text.ts'
+import { PdfOpenError } from './evidence/pdfium.ts'
 import { type PreparedPage, prepareEvidence } from './evidence/prepare-evidence.ts'
 
 /** What takes longer than a call may wait. Files are named, not sent, wherever they lie on disk. */
@@ -18,6 +20,8 @@ export type EvidenceTask =
       readonly fileName: string
       readonly target: string
     }
+  /** A page (from 1) as a PNG, its longer side `px`. */
+  | { readonly kind: 'draw'; readonly file: string; readonly page: number; readonly px: number }
 
 /** `extension` is null where nothing can be printed; `faults` then say why. */
 export interface PressedEvidence {
@@ -30,6 +34,8 @@ export interface PressedEvidence {
 export interface EvidenceAnswers {
   readonly inspect: EvidenceInspection
   readonly press: PressedEvidence
+  /** Null where there is no such page to draw. */
+  readonly draw: Uint8Array | null
 }
 
 export interface EvidenceRequest {
@@ -57,12 +63,27 @@ const press = async (task: Extract<EvidenceTask, { kind: 'press' }>): Promise<Pr
   return { kind: prepared.kind, extension: prepared.extension, pages: prepared.pages, faults: [] }
 }
 
+const draw = async ({
+  file,
+  page,
+  px,
+}: Extract<EvidenceTask, { kind: 'draw' }>): Promise<Uint8Array | null> => {
+  try {
+    return await pdfPagePng(await read(file), page, px)
+  } catch (error) {
+    if (error instanceof PdfOpenError || error instanceof RangeError) return null
+    throw error
+  }
+}
+
 const answer = async (task: EvidenceTask): Promise<EvidenceAnswers[keyof EvidenceAnswers]> => {
   switch (task.kind) {
     case 'inspect':
       return inspectEvidence(task.bytes, task.fileName)
     case 'press':
       return press(task)
+    case 'draw':
+      return draw(task)
     default:
       return assertNever(task)
   }

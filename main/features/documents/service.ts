@@ -24,6 +24,8 @@ export interface DocumentFeature {
   >
   /** Opens a file as a reader would, in a thread of its own. Never throws on bad content. */
   inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
+  /** A page (from 1) of a PDF as a PNG, its longer side `px`; null where there is no such page to draw. */
+  drawPage(file: string, page: number, px: number): Promise<Uint8Array | null>
   /** Ends the evidence thread and the typesetting process kept warm for previews. */
   close(): void
 }
@@ -46,6 +48,7 @@ export const createDocumentHandlers = (deps: DocumentDependencies & ReportDepend
       'studio.book': (input, workspace, job) => buildStudioBook(deps, input, workspace, job),
     },
     inspect: (bytes, fileName) => client.ask({ kind: 'inspect', bytes, fileName }),
+    drawPage: (file, page, px) => client.ask({ kind: 'draw', file, page, px }),
     close() {
       previewer.close()
       client.close()

@@ -16,7 +16,9 @@ import type { OpenStep, Reader, StoredRecord } from '../../db/store.ts'
 import { errorCode } from '../../files/error-code.ts'
 import { attachToRecord } from './attach-to-record.ts'
 import { matchableNominations } from './matchable-nominations.ts'
+import { replaceFile, restoreVersion } from './replace-file.ts'
 import { type InspectFile, type TakenFile, takeFile } from './take-file.ts'
+import { filesBeside, requireEvidence, viewEvidence } from './view-evidence.ts'
 
 interface Put {
   readonly id: string
@@ -190,11 +192,26 @@ const placeFile = async (
   return { id: waiting.id }
 }
 
-/** Evidence: taken in by folder and matched by name, placed by hand, listed while it waits. */
-export const createEvidenceHandlers = (
-  inspect: InspectFile,
-): Handlers<
-  'evidence.attachFolder' | 'evidence.place' | 'evidence.attach' | 'evidence.unplaced' | 'evidence.remove'
+interface EvidenceDependencies {
+  readonly inspect: InspectFile
+  readonly drawPage: (file: string, page: number, px: number) => Promise<Uint8Array | null>
+}
+
+/** Evidence: taken in by folder and matched by name, placed by hand, looked at, replaced and brought back. */
+export const createEvidenceHandlers = ({
+  inspect,
+  drawPage,
+}: EvidenceDependencies): Handlers<
+  | 'evidence.attachFolder'
+  | 'evidence.place'
+  | 'evidence.attach'
+  | 'evidence.unplaced'
+  | 'evidence.beside'
+  | 'evidence.view'
+  | 'evidence.page'
+  | 'evidence.replace'
+  | 'evidence.restoreVersion'
+  | 'evidence.remove'
 > => ({
   'evidence.attachFolder': (input, workspace, job) =>
     attachFolder(input.files, input.cycle, input.dryRun ?? false, workspace, job, inspect),
@@ -212,9 +229,21 @@ export const createEvidenceHandlers = (
     const unmatched = rows.map((row) => String(row.values.fileName))
     return { matched: 0, unmatched, faulty, waiting: waitingView(store, input.cycle) }
   },
+  'evidence.beside': ({ owner }, workspace) => filesBeside(owner, workspace),
+  'evidence.view': ({ id }, workspace) => viewEvidence(id, workspace),
+  'evidence.page': async ({ id, page, px }, { store, attachments }) => {
+    const { values } = requireEvidence(store, id)
+    const sha256 = String(values.sha256)
+    const file = String(values.fileName)
+    if (!attachments.has(sha256)) throw new ExpectedError('file-missing', { file })
+    const png = await drawPage(attachments.pathOf(sha256), page, px)
+    if (!png) throw new ExpectedError('file-unreadable', { file, reason: `p. ${page}` })
+    return { png: Buffer.from(png.buffer, png.byteOffset, png.byteLength).toString('base64') }
+  },
+  'evidence.replace': (input, workspace) => replaceFile(input, workspace, inspect),
+  'evidence.restoreVersion': (input, workspace) => restoreVersion(input, workspace),
   'evidence.remove': ({ id }, { store }) => {
-    const record = store.get('evidence', id)
-    if (!record) throw new ExpectedError('record-missing', { id })
+    const record = requireEvidence(store, id)
     const file = String(record.values.fileName)
     store.write({ label: 'removeEvidence', detail: { file } }, (writer) => writer.remove('evidence', id))
     return { id }

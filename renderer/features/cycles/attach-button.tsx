@@ -62,10 +62,8 @@ const AttachDialog = ({ year, onClose }: { readonly year: number; readonly onClo
   const { uploading, upload } = useUpload()
   const job = useJob('evidence.attachFolder')
   const attach = async (files: readonly File[]) => {
-    // A folder also brings what the system keeps for itself.
-    const chosen = files.filter((file) => !file.name.startsWith('.') && file.name !== 'Thumbs.db')
     try {
-      const paths = await upload(chosen)
+      const paths = await upload(files)
       await job.run({ files: [...paths], cycle: year })
     } catch (failure) {
       say.failed(failure)

@@ -1,6 +1,8 @@
 import type { NominationView } from '../../../shared/cycle-views.ts'
+import type { EvidenceFileView } from '../../../shared/evidence-views.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { FileButton, FileDrop } from '../../components/file-drop.tsx'
+import { useCall } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { EvidenceFile } from '../../record/evidence-file.tsx'
@@ -9,9 +11,10 @@ import { cycleTexts } from './cycle-texts.ts'
 import { usePlaceFile } from './use-place-file.ts'
 
 type Slot = PackCategory['slots'][number]
-type PlacedFile = NominationView['evidence'][number]
 
 const extensions = { pdf: '.pdf', jpeg: '.jpg,.jpeg', png: '.png' } as const
+
+const kindNames = { pdf: 'PDF', jpeg: 'JPG', png: 'PNG' } as const
 
 const SlotCard = ({
   slot,
@@ -19,7 +22,7 @@ const SlotCard = ({
   onFiles,
 }: {
   readonly slot: Slot
-  readonly files: readonly PlacedFile[]
+  readonly files: readonly EvidenceFileView[]
   readonly onFiles: (files: readonly (File | string)[]) => void
 }) => {
   const t = useTexts(cycleTexts)
@@ -48,7 +51,7 @@ const SlotCard = ({
         ))}
       </ul>
       <div className="row wrap small muted">
-        <span>{t('dropHere')}</span>
+        <span>{t('dropHere', { kinds: slot.kinds.map((kind) => kindNames[kind]).join(' · ') })}</span>
         <FileButton
           small
           label={t('put', { slot: slot.label })}
@@ -70,6 +73,7 @@ export const EvidenceStrip = ({
 }) => {
   const t = useTexts(cycleTexts)
   const place = usePlaceFile(view.record.id)
+  const files = useCall('evidence.beside', { owner: view.record.id }).data ?? []
   return (
     <section aria-label={t('evidence')} className="stack">
       <h2>{t('evidence')}</h2>
@@ -78,8 +82,8 @@ export const EvidenceStrip = ({
           <SlotCard
             key={slot.id}
             slot={slot}
-            files={view.evidence.filter((file) => file.slot === slot.id)}
-            onFiles={(files) => void place(slot.id, files)}
+            files={files.filter((file) => file.slot === slot.id)}
+            onFiles={(chosen) => void place(slot.id, chosen)}
           />
         ))}
       </div>

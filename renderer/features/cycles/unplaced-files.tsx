@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../lib/call-failure.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
-import { useOpenFile } from '../../lib/use-open-file.ts'
+import { useShowFile } from '../../record/use-show-file.ts'
 import { cycleTexts } from './cycle-texts.ts'
 import { usePlaceFile } from './use-place-file.ts'
 
@@ -19,7 +19,7 @@ export const UnplacedFiles = ({
 }) => {
   const t = useTexts(cycleTexts)
   const language = useLanguage()
-  const open = useOpenFile()
+  const show = useShowFile()
   const place = usePlaceFile(view.record.id)
   const report = useCall('evidence.unplaced', { cycle: view.year })
   if (report.isError) return <Notice tone="bad">{failureText(report.error, language)}</Notice>
@@ -31,7 +31,7 @@ export const UnplacedFiles = ({
       <ul className="line-list">
         {waiting.map((file) => (
           <li key={file.id} className="row">
-            <button type="button" className="link grow clip" onClick={() => void open({ evidence: file.id })}>
+            <button type="button" className="link grow clip" onClick={() => show(file.id)}>
               {file.fileName}
             </button>
             <span className="small muted num">

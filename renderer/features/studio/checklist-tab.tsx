@@ -4,35 +4,27 @@ import type { ChecklistItemView } from '../../../shared/studio-views.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { FileButton } from '../../components/file-drop.tsx'
 import { useCore } from '../../lib/core-client.tsx'
-import { uploadFile } from '../../lib/intake.ts'
 import { useTexts } from '../../lib/texts.ts'
-import { useOpenFile } from '../../lib/use-open-file.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { useUndo } from '../../lib/use-undo.ts'
+import { usePutFiles } from '../../record/use-put-files.ts'
+import { useShowFile } from '../../record/use-show-file.ts'
 import { checklistTexts } from './checklist-texts.ts'
 
 /** The files of one item, each opened by its name. */
 const Files = ({ entry, id }: { readonly entry: ChecklistItemView; readonly id: string }) => {
   const t = useTexts(checklistTexts)
   const core = useCore()
-  const say = useSay()
-  const open = useOpenFile()
-  const put = async (files: readonly File[]) => {
-    try {
-      for (const file of files)
-        await core.call('evidence.attach', {
-          file: await uploadFile(file),
-          owner: id,
-          slot: checklistSlot(entry.item),
-        })
-    } catch (failure) {
-      say.failed(failure)
-    }
-  }
+  const show = useShowFile()
+  const putFiles = usePutFiles()
+  const put = (files: readonly File[]) =>
+    putFiles(files, (file) =>
+      core.call('evidence.attach', { file, owner: id, slot: checklistSlot(entry.item) }),
+    )
   return (
     <div className="row wrap">
       {entry.files.map((file) => (
-        <button key={file.id} type="button" className="link" onClick={() => void open({ evidence: file.id })}>
+        <button key={file.id} type="button" className="link" onClick={() => show(file.id)}>
           {file.fileName}
         </button>
       ))}

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createCore } from '../../../../main/core.ts'
@@ -41,6 +41,21 @@ it('keeps a file beside a record once, and undo takes it away again', async () =
   ])
   await call('steps.undo', {})
   expect(await filesOf(owner)).toEqual([])
+})
+
+it('lets one file stand for two items, and a newer file of the same name take its place in one of them', async () => {
+  const owner = (await call('records.create', { type: 'studio', values: { name: '焊接工作室' } })).id
+  const put = (file: string, slot: string) => call('evidence.attach', { file, owner, slot })
+  const first = await put(proof, '达标·有场所')
+  const second = await put(proof, '达标·有经费')
+  expect(second.id).not.toBe(first.id)
+  const newer = join(folder, basename(proof))
+  cpSync(fileURLToPath(new URL('../../../fixtures/samples/证明材料/大册.pdf', import.meta.url)), newer)
+  expect(await put(newer, '达标·有经费')).toEqual(second)
+  expect(await call('evidence.beside', { owner })).toMatchObject([
+    { id: first.id, older: 0, elsewhere: 0 },
+    { id: second.id, older: 1, elsewhere: 0 },
+  ])
 })
 
 it('says what is wrong with a file, and keeps it', async () => {
