@@ -11,5 +11,6 @@ if (claimInstance(electron, dataDir)) {
     bundleDir: fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, ''),
     pageDir: fileURLToPath(new URL('../renderer', import.meta.url)),
     dataDir,
+    argv: process.argv,
   })
 }

@@ -7,6 +7,12 @@ export type ChildRequest =
   | { readonly kind: 'to-child'; readonly child: number; readonly message: unknown }
   | { readonly kind: 'kill-child'; readonly child: number }
 
+/** How far the running job is, for the taskbar: 0 to 1, null when none runs. */
+export interface ProgressNews {
+  readonly kind: 'progress'
+  readonly done: number | null
+}
+
 /** What the shell tells the core about its children. */
 export type ChildNews =
   | { readonly kind: 'from-child'; readonly child: number; readonly message: unknown }

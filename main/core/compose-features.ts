@@ -89,7 +89,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...createDraftHandlers(),
     ...createHistoryHandlers(),
     ...createSearchHandlers(),
-    ...createMaintenanceHandlers(),
+    ...createMaintenanceHandlers(workspaces.configDir),
     'backup.restore': async ({ file, dir }) => {
       await workspaces.restore(file, dir)
       return workspaceStatus(workspaces.current(), workspaces.configDir)

@@ -1,10 +1,12 @@
 import { createCore } from '../core.ts'
+import type { ProgressNews } from './child-messages.ts'
 import type { CoreProcessOptions } from './core-process-options.ts'
 import { describeBug } from './describe-bug.ts'
 import { reopenLastWorkspace } from './reopen-last-workspace.ts'
 import { serveCore } from './serve-core.ts'
 import { serveElectronPorts } from './serve-electron-ports.ts'
 import { serveRelayedPorts } from './serve-relayed-ports.ts'
+import { tellProgress } from './tell-progress.ts'
 import { utilityParentPort } from './utility-parent-port.ts'
 
 // Entry of the core's own process: Electron's utility process, or a Node process forked by the browser shell.
@@ -29,6 +31,10 @@ process.on('SIGINT', () => undefined)
 if (options.reopenLast) await reopenLastWorkspace(core)
 
 const parentPort = utilityParentPort()
-const serve = (port: Parameters<typeof serveCore>[1]) => serveCore(core, port)
+// Only Electron has a taskbar to show it on.
+const served = parentPort
+  ? tellProgress(core, (done) => parentPort.postMessage({ kind: 'progress', done } satisfies ProgressNews))
+  : core
+const serve = (port: Parameters<typeof serveCore>[1]) => serveCore(served, port)
 if (parentPort) serveElectronPorts(parentPort, serve, () => end(0))
 else serveRelayedPorts(serve, () => end(0))

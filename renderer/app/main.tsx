@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { connectToCore } from '../lib/port.ts'
 import { Application } from './app.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { followShell } from './follow-shell.ts'
 import { keepTypedText } from './keep-typed-text.ts'
 import { offerRareFonts } from './offer-rare-fonts.ts'
 import { stampStyles } from './stamp-styles.ts'
@@ -20,6 +21,7 @@ stampStyles(nonce)
 offerRareFonts()
 const connection = connectToCore()
 keepTypedText(connection)
+followShell()
 
 createRoot(root).render(
   <StrictMode>

@@ -50,6 +50,8 @@ export const ledgerMethods = {
     true,
   ),
   'doctor.run': method<DoctorReport>()('job', none),
+  /** For a technician; the person reads it before handing it on. Numbers and versions only. */
+  'diagnostics.read': method<{ readonly text: string }>()('read', none, true),
   'settings.get': method<SettingsView>()('read', none),
   'settings.setFonts': method<SettingsView>()('write', z.strictObject({ files: z.array(z.string()) })),
 } as const

@@ -126,6 +126,7 @@ test('the fuses are blown: no plain Node, no inspector, only our archive', async
   expect(wire[FuseV1Options.EnableCookieEncryption]).toBe(on)
   expect(wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(on)
   expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(on)
+  expect(wire[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(off)
 })
 
 test('only the languages of the program are shipped, with the licences', async () => {

@@ -8,6 +8,8 @@ type Handler = (...args: never[]) => unknown
 /** A process that records what it is told; a test plays its part with `emit`. */
 export class FakeUtilityProcess extends EventEmitter {
   readonly posted: { readonly message: unknown; readonly ports: readonly unknown[] }[] = []
+  /** What it writes to its error output: `stderr.emit('data', bytes)`. */
+  readonly stderr = new EventEmitter()
   killed = false
   readonly path: string
   readonly args: readonly string[]
@@ -30,11 +32,29 @@ export class FakeUtilityProcess extends EventEmitter {
 }
 
 class FakeContents extends EventEmitter {
-  readonly posted: { readonly channel: string; readonly ports: readonly unknown[] }[] = []
+  readonly posted: {
+    readonly channel: string
+    readonly message: unknown
+    readonly ports: readonly unknown[]
+  }[] = []
   openHandler: ((details: { readonly url: string }) => { readonly action: string }) | null = null
+  reloads = 0
+  crashes = 0
 
-  postMessage(channel: string, _message: unknown, ports: readonly unknown[]): void {
-    this.posted.push({ channel, ports })
+  postMessage(channel: string, message: unknown, ports: readonly unknown[] = []): void {
+    this.posted.push({ channel, message, ports })
+  }
+
+  reload(): void {
+    this.reloads += 1
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.crashes += 1
+  }
+
+  isLoading(): boolean {
+    return false
   }
 
   setWindowOpenHandler(handler: NonNullable<FakeContents['openHandler']>): void {
@@ -48,6 +68,9 @@ export class FakeWindow extends EventEmitter {
   loaded: string | null = null
   focused = 0
   shown = false
+  maximized = false
+  bounds = { x: 0, y: 0, width: 1366, height: 860 }
+  readonly progress: number[] = []
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super()
@@ -68,6 +91,22 @@ export class FakeWindow extends EventEmitter {
 
   isMinimized(): boolean {
     return false
+  }
+
+  maximize(): void {
+    this.maximized = true
+  }
+
+  isMaximized(): boolean {
+    return this.maximized
+  }
+
+  getNormalBounds(): Electron.Rectangle {
+    return this.bounds
+  }
+
+  setProgressBar(done: number): void {
+    this.progress.push(done)
   }
 }
 
@@ -90,13 +129,28 @@ class FakeMessageChannel {
   }
 }
 
+export interface FakeElectronOptions {
+  readonly secondInstance?: boolean
+  readonly isPackaged?: boolean
+  /** Work areas of the screens, the main one first. */
+  readonly screens?: readonly Electron.Rectangle[]
+}
+
 /** Electron as far as the shell uses it. `electron` has Electron's own types; the rest is for the test to look at. */
-export const createFakeElectron = ({ secondInstance = false } = {}) => {
+export const createFakeElectron = ({
+  secondInstance = false,
+  isPackaged = true,
+  screens = [{ x: 0, y: 0, width: 1920, height: 1040 }],
+}: FakeElectronOptions = {}) => {
   const app = Object.assign(new EventEmitter(), {
     paths: new Map<string, string>(),
     quits: 0,
     setPath: (name: string, path: string): void => void app.paths.set(name, path),
     requestSingleInstanceLock: () => !secondInstance,
+    switches: [] as string[],
+    commandLine: { appendSwitch: (name: string): void => void app.switches.push(name) },
+    isPackaged,
+    getVersion: () => '1.0.0',
     whenReady: async () => undefined,
     quit: () => {
       app.quits += 1
@@ -111,42 +165,76 @@ export const createFakeElectron = ({ secondInstance = false } = {}) => {
     permission: null as Handler | null,
     permissionCheck: null as Handler | null,
     errors: [] as string[],
+    proxy: null as Electron.ProxyConfig | null,
+    request: null as
+      | ((
+          details: { readonly url: string },
+          answer: (decision: { readonly cancel?: boolean }) => void,
+        ) => void)
+      | null,
+    /** Buttons of the last question; the next one is answered with `answer`. */
+    asked: [] as string[],
+    answer: 0,
+    /** Labels of the last menu of the right mouse button. */
+    contextMenu: [] as (string | undefined)[],
   }
+  const session = Object.assign(new EventEmitter(), {
+    setPermissionRequestHandler: (handler: Handler) => {
+      seen.permission = handler
+    },
+    setPermissionCheckHandler: (handler: Handler) => {
+      seen.permissionCheck = handler
+    },
+    setDevicePermissionHandler: () => undefined,
+    setProxy: async (config: Electron.ProxyConfig) => {
+      seen.proxy = config
+    },
+    webRequest: {
+      onBeforeRequest: (decide: NonNullable<typeof seen.request>) => {
+        seen.request = decide
+      },
+    },
+  })
   const fake = {
     app,
     BrowserWindow: class extends FakeWindow {
       constructor(options: Electron.BrowserWindowConstructorOptions) {
         super(options)
         windows.push(this)
+        app.emit('web-contents-created', {}, this.webContents)
       }
     },
     dialog: {
       showErrorBox: (title: string) => void seen.errors.push(title),
+      showMessageBox: async (_window: unknown, question: Electron.MessageBoxOptions) => {
+        seen.asked = question.buttons ?? []
+        return { response: seen.answer, checkboxChecked: false }
+      },
     },
     Menu: {
-      buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+      buildFromTemplate: (template: MenuItemConstructorOptions[]) =>
+        Object.assign(template, {
+          popup: () => {
+            seen.contextMenu = template.map(({ label }) => label)
+          },
+        }),
       setApplicationMenu: (template: MenuItemConstructorOptions[]) => {
         seen.menu = template
       },
     },
     MessageChannelMain: FakeMessageChannel,
+    nativeTheme: { shouldUseDarkColors: false },
+    screen: {
+      getPrimaryDisplay: () => ({ workArea: screens[0] }),
+      getAllDisplays: () => screens.map((workArea) => ({ workArea })),
+    },
     protocol: {
       registerSchemesAsPrivileged: (schemes: Electron.CustomScheme[]) => void seen.schemes.push(...schemes),
       handle: (_scheme: string, routes: (request: Request) => Promise<Response>) => {
         seen.routes = routes
       },
     },
-    session: {
-      defaultSession: {
-        setPermissionRequestHandler: (handler: Handler) => {
-          seen.permission = handler
-        },
-        setPermissionCheckHandler: (handler: Handler) => {
-          seen.permissionCheck = handler
-        },
-        setDevicePermissionHandler: () => undefined,
-      },
-    },
+    session: { defaultSession: session },
     utilityProcess: {
       fork: (path: string, args: readonly string[]): UtilityProcess => {
         const started = new FakeUtilityProcess(path, args)
@@ -155,5 +243,5 @@ export const createFakeElectron = ({ secondInstance = false } = {}) => {
       },
     },
   } satisfies { readonly [K in keyof ElectronModule]: unknown }
-  return { electron: fake as unknown as ElectronModule, app, processes, windows, seen }
+  return { electron: fake as unknown as ElectronModule, app, processes, windows, session, seen }
 }

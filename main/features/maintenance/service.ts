@@ -4,6 +4,7 @@ import type { Workspace } from '../../core/workspace.ts'
 import { isOpened } from '../../db/is-opened.ts'
 import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import { createBackup, listBackups } from '../../files/backup.ts'
+import { diagnosticsText } from './diagnostics.ts'
 import { runDoctor } from './doctor.ts'
 
 /** What looks below the records needs the workspace as it was opened, not only its interfaces. */
@@ -12,8 +13,10 @@ const opened = (workspace: Workspace): OpenedWorkspace => {
   return workspace
 }
 
-/** Backups and the doctor. Restoring closes the workspace, so it belongs to the composition (files/restore-backup.ts). */
-export const createMaintenanceHandlers = (): Handlers<'backup.create' | 'backup.list' | 'doctor.run'> => ({
+/** Backups, the doctor and diagnostics. `dataDir` is the program's folder of this user. Restoring closes the workspace, so it belongs to the composition (files/restore-backup.ts). */
+export const createMaintenanceHandlers = (
+  dataDir: string | undefined,
+): Handlers<'backup.create' | 'backup.list' | 'doctor.run' | 'diagnostics.read'> => ({
   'backup.create': async (_, workspace, job) => {
     await createBackup(opened(workspace), (done, total) => {
       job.signal.throwIfAborted()
@@ -22,5 +25,8 @@ export const createMaintenanceHandlers = (): Handlers<'backup.create' | 'backup.
     return { backups: await listBackups(workspace.dir) }
   },
   'backup.list': async (_, workspace) => ({ backups: await listBackups(workspace.dir) }),
+  'diagnostics.read': async (_, workspace: Workspace | null) => ({
+    text: await diagnosticsText(workspace, dataDir, new Date()),
+  }),
   'doctor.run': (_, workspace, job) => runDoctor(opened(workspace), job),
 })

@@ -4,6 +4,7 @@ import { coreFlags } from '../../core/core-flags.ts'
 import type { CoreProcessOptions } from '../../core/core-process-options.ts'
 import { entryUrl } from '../../core/entry-url.ts'
 import type { RelayMessage } from '../../core/relay-message.ts'
+import type { ProgramLog } from '../program-log.ts'
 import { createRestartLimit } from '../restart-limit.ts'
 
 /** One page's line to the core: text in, text out. */
@@ -35,6 +36,7 @@ const patienceMs = 10_000
 /** The core in a forked Node process, started again when it crashes. */
 export const startCoreChild = (
   options: Omit<CoreProcessOptions, 'reopenLast'>,
+  log: ProgramLog,
   { entry = entryUrl('../../core/core-process', import.meta.url), onStart }: CoreChildSettings = {},
 ): CoreChild => {
   const mayRestart = createRestartLimit(() => Date.now())
@@ -50,10 +52,14 @@ export const startCoreChild = (
       {
         execArgv: [...process.execArgv, ...coreFlags],
         serialization: 'advanced',
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
       },
     )
     child = started
+    started.stderr?.on('data', (bytes: Buffer) => {
+      process.stderr.write(bytes)
+      log.errorOutput(bytes.toString('utf8'))
+    })
     started.on('message', (message: RelayMessage) => {
       if (message.kind === 'data') lines.get(message.port)?.onText(message.text)
     })
@@ -61,10 +67,16 @@ export const startCoreChild = (
       child = null
       const gone = [...lines.values()]
       lines.clear()
+      log.event('core-ended', { code: code ?? -1, signal: signal ?? 'none' })
       if (!closing) {
         console.error(`台账后台意外结束（${signal ?? code}），正在重新启动。`)
-        if (mayRestart()) start(true)
-        else console.error('台账后台连续多次意外结束，已停止重启。请关闭程序后重新打开。')
+        if (mayRestart()) {
+          log.event('core-restarted')
+          start(true)
+        } else {
+          log.event('core-given-up')
+          console.error('台账后台连续多次意外结束，已停止重启。请关闭程序后重新打开。')
+        }
       }
       for (const line of gone) line.onGone()
     })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { createIntakeFolder } from '../intake-folder.ts'
 import { createPageRoutes } from '../page-routes.ts'
+import { createProgramLog } from '../program-log.ts'
 import { createTicketResolver } from '../ticket-resolver.ts'
 import { type AppWindow, openAppWindow } from './app-window.ts'
 import { type CoreChildSettings, startCoreChild } from './core-child.ts'
@@ -37,7 +38,9 @@ const endingMs = 1000
 export const startBrowserShell = async (options: BrowserShellOptions): Promise<BrowserShell> => {
   const { dataDir, browser, say } = options
   const intake = await createIntakeFolder(dataDir)
-  const core = startCoreChild({ configDir: dataDir, intakeDir: intake.dir }, options.core)
+  const log = createProgramLog({ dataDir })
+  log.event('program-started', { shell: 'browser', node: process.version, platform: process.platform })
+  const core = startCoreChild({ configDir: dataDir, intakeDir: intake.dir }, log, options.core)
   const watch = createWindowWatch({
     onClosed: options.onDone,
     onFailed: () => say(`浏览器没有打开。匠心台账已就绪：${server.newEntry()}`),
@@ -94,6 +97,7 @@ export const startBrowserShell = async (options: BrowserShellOptions): Promise<B
       await server.close()
       await core.close()
       await intake.remove()
+      log.event('program-ended')
     },
   }
 }

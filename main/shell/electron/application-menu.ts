@@ -1,59 +1,92 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import type { ShellCommand } from '../../../shared/shell-command.ts'
+import type { ShellWords } from './shell-words.ts'
+
+export interface MenuSettings {
+  readonly words: ShellWords
+  readonly isMac: boolean
+  /** Developer tools are left out of the program that people install. */
+  readonly isPackaged: boolean
+  readonly send: (command: ShellCommand) => void
+}
 
 /**
  * The page has its own keys (Ctrl+Z undoes a step, Ctrl+S saves), so the menu shows the editing commands without
  * taking their keys.
  */
-export const applicationMenu = (isMac: boolean): MenuItemConstructorOptions[] => [
-  ...(isMac
-    ? [
-        {
-          label: '匠心台账',
-          submenu: [
-            { role: 'about', label: '关于匠心台账' },
-            { type: 'separator' },
-            { role: 'hide', label: '隐藏' },
-            { type: 'separator' },
-            { role: 'quit', label: '退出' },
-          ],
-        } satisfies MenuItemConstructorOptions,
-      ]
-    : []),
-  {
-    label: '文件',
+export const applicationMenu = ({
+  words,
+  isMac,
+  isPackaged,
+  send,
+}: MenuSettings): MenuItemConstructorOptions[] => {
+  const go = (
+    label: string,
+    place: ShellCommand['go'],
+    accelerator?: string,
+  ): MenuItemConstructorOptions => ({
+    label,
+    ...(accelerator ? { accelerator } : {}),
+    click: () => send({ go: place }),
+  })
+  const line: MenuItemConstructorOptions = { type: 'separator' }
+  const ofMac: MenuItemConstructorOptions = {
+    label: words.name,
     submenu: [
-      { role: 'close', label: '关闭窗口' },
-      { role: 'quit', label: '退出' },
+      { role: 'about', label: words.about },
+      line,
+      { role: 'hide', label: words.hide },
+      line,
+      { role: 'quit', label: words.quit },
     ],
-  },
-  {
-    label: '编辑',
-    submenu: [
-      { role: 'undo', label: '撤销输入', registerAccelerator: false },
-      { role: 'redo', label: '重做输入', registerAccelerator: false },
-      { type: 'separator' },
-      { role: 'cut', label: '剪切' },
-      { role: 'copy', label: '复制' },
-      { role: 'paste', label: '粘贴' },
-      { role: 'selectAll', label: '全选' },
-    ],
-  },
-  {
-    label: '视图',
-    submenu: [
-      { role: 'reload', label: '重新载入' },
-      { type: 'separator' },
-      { role: 'resetZoom', label: '实际大小' },
-      { role: 'zoomIn', label: '放大' },
-      { role: 'zoomOut', label: '缩小' },
-      { role: 'togglefullscreen', label: '全屏' },
-    ],
-  },
-  {
-    label: '帮助',
-    submenu: [
-      { role: 'toggleDevTools', label: '开发者工具' },
-      { role: 'about', label: '关于匠心台账' },
-    ],
-  },
-]
+  }
+  return [
+    ...(isMac ? [ofMac] : []),
+    {
+      label: words.file,
+      submenu: [
+        go(words.import, '#/import', 'CmdOrCtrl+I'),
+        go(words.exchange, '#/exchange'),
+        go(words.cycles, '#/cycles'),
+        line,
+        go(words.backup, '#/settings/backup'),
+        go(words.settings, '#/settings', 'CmdOrCtrl+,'),
+        line,
+        { role: 'close', label: words.closeWindow },
+        { role: 'quit', label: words.quit },
+      ],
+    },
+    {
+      label: words.edit,
+      submenu: [
+        { role: 'undo', label: words.undoTyping, registerAccelerator: false },
+        { role: 'redo', label: words.redoTyping, registerAccelerator: false },
+        line,
+        { role: 'cut', label: words.cut },
+        { role: 'copy', label: words.copy },
+        { role: 'paste', label: words.paste },
+        { role: 'selectAll', label: words.selectAll },
+      ],
+    },
+    {
+      label: words.view,
+      submenu: [
+        go(words.home, '#/', 'Alt+Home'),
+        { role: 'reload', label: words.reloadPage },
+        line,
+        { role: 'resetZoom', label: words.actualSize },
+        { role: 'zoomIn', label: words.zoomIn },
+        { role: 'zoomOut', label: words.zoomOut },
+        { role: 'togglefullscreen', label: words.fullScreen },
+      ],
+    },
+    {
+      label: words.help,
+      submenu: [
+        go(words.diagnostics, '#/settings/diagnostics'),
+        ...(isPackaged ? [] : [{ role: 'toggleDevTools', label: words.devTools } as const]),
+        { role: 'about', label: words.about },
+      ],
+    },
+  ]
+}

@@ -1,6 +1,7 @@
 import type { MessagePortMain, UtilityProcess } from 'electron'
-import type { ChildRequest } from '../../core/child-messages.ts'
+import type { ChildRequest, ProgressNews } from '../../core/child-messages.ts'
 import type { CoreProcessOptions } from '../../core/core-process-options.ts'
+import type { ProgramLog } from '../program-log.ts'
 import { createRestartLimit } from '../restart-limit.ts'
 import type { ElectronModule } from './electron-module.ts'
 import { createUtilityChildren } from './utility-children.ts'
@@ -15,6 +16,9 @@ export interface CoreUtilitySettings {
   /** Folder of the bundled entries. */
   readonly bundleDir: string
   readonly options: Omit<CoreProcessOptions, 'reopenLast'>
+  readonly log: ProgramLog
+  /** How far the running job is, 0 to 1; null when none runs. */
+  readonly onProgress: (done: number | null) => void
   /** A core runs again after a crash: pages need new lines. */
   readonly onRestart: () => void
   /** It crashed too often and stays down. */
@@ -25,6 +29,7 @@ const patienceMs = 10_000
 
 /** The core in Electron's utility process, started again when it crashes. */
 export const startCoreUtility = (electron: ElectronModule, settings: CoreUtilitySettings): CoreUtility => {
+  const { log } = settings
   const mayRestart = createRestartLimit(() => Date.now())
   let core: UtilityProcess | null = null
   let closing = false
@@ -34,21 +39,29 @@ export const startCoreUtility = (electron: ElectronModule, settings: CoreUtility
     const started = electron.utilityProcess.fork(
       `${settings.bundleDir}/core-process.js`,
       [JSON.stringify(options)],
-      { serviceName: '匠心台账', stdio: 'inherit' },
+      { serviceName: '匠心台账', stdio: ['ignore', 'inherit', 'pipe'] },
     )
     core = started
+    started.stderr?.on('data', (bytes: Buffer) => log.errorOutput(bytes.toString('utf8')))
     const children = createUtilityChildren(electron, settings.bundleDir, (message) =>
       started.postMessage(message),
     )
-    started.on('message', (message: ChildRequest) => children.handle(message))
-    started.once('exit', () => {
+    started.on('message', (message: ChildRequest | ProgressNews) => {
+      if (message.kind === 'progress') settings.onProgress(message.done)
+      else children.handle(message)
+    })
+    started.once('exit', (code) => {
       core = null
       children.killAll()
+      settings.onProgress(null)
+      log.event('core-ended', { code })
       if (closing) return
       if (!mayRestart()) {
+        log.event('core-given-up')
         settings.onGivenUp()
         return
       }
+      log.event('core-restarted')
       start(true)
       settings.onRestart()
     })

@@ -6,7 +6,9 @@ export type ElectronModule = Pick<
   | 'dialog'
   | 'Menu'
   | 'MessageChannelMain'
+  | 'nativeTheme'
   | 'protocol'
+  | 'screen'
   | 'session'
   | 'utilityProcess'
 >

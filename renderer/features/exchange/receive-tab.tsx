@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
-import { Link } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
 import type { InspectView } from '../../../shared/exchange-views.ts'
 import { FileButton, FileDrop } from '../../components/file-drop.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
@@ -63,22 +63,35 @@ export const ReceiveTab = () => {
   const [undone, setUndone] = useState(false)
   const secret = passphrase ? { passphrase } : {}
   const look = (file: string) => inspect.run({ file, ...secret })
+  /** `path` lies in the intake folder. */
+  const open = async (path: string) => {
+    inspect.reset()
+    merge.reset()
+    receipt.reset()
+    setUndone(false)
+    const isReceipt = path.toLowerCase().endsWith('.jxreceipt')
+    setGiven({ path, receipt: isReceipt })
+    if (isReceipt) await receipt.run({ file: path, trust: false })
+    else await look(path)
+  }
+  // A package that was opened by double-click: the shell has taken it in and names it in the address, once.
+  const [params, setParams] = useSearchParams()
+  const opened = params.get('file')
+  const latestOpen = useRef(open)
+  latestOpen.current = open
+  useEffect(() => {
+    if (opened === null) return
+    setParams({}, { replace: true })
+    void latestOpen.current(opened)
+  }, [opened, setParams])
   const takeFile = async (files: readonly File[]) => {
     const [file, ...more] = files
     if (!file || more.length > 0) {
       say.warn(t('oneFile'))
       return
     }
-    inspect.reset()
-    merge.reset()
-    receipt.reset()
-    setUndone(false)
     try {
-      const path = await uploadFile(file)
-      const isReceipt = file.name.toLowerCase().endsWith('.jxreceipt')
-      setGiven({ path, receipt: isReceipt })
-      if (isReceipt) await receipt.run({ file: path, trust: false })
-      else await look(path)
+      await open(await uploadFile(file))
     } catch (failure) {
       say.failed(failure)
     }

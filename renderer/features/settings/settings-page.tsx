@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router'
 import { Page } from '../../components/page.tsx'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
 import { BackupSettings } from './backup-settings.tsx'
+import { DiagnosticsSettings } from './diagnostics-settings.tsx'
 import { DoctorSettings } from './doctor-settings.tsx'
 import { FontSettings } from './font-settings.tsx'
 import { OperatorSettings } from './operator-settings.tsx'
@@ -23,6 +24,7 @@ const texts = defineTexts(
     doctor: '体检',
     trash: '回收站',
     steps: '操作记录',
+    diagnostics: '诊断信息',
   },
   {
     title: 'Settings',
@@ -33,6 +35,7 @@ const texts = defineTexts(
     doctor: 'Check-up',
     trash: 'Trash',
     steps: 'Steps',
+    diagnostics: 'Diagnostics',
   },
 )
 
@@ -44,6 +47,7 @@ const tabs = {
   doctor: <DoctorSettings />,
   trash: <TrashSettings />,
   steps: <StepSettings />,
+  diagnostics: <DiagnosticsSettings />,
 } as const satisfies Readonly<Record<string, ReactNode>>
 
 export type SettingsTab = keyof typeof tabs

@@ -67,7 +67,9 @@ const namedElsewhere = new Set([
   ...scoreMethodNames.flatMap((method) => [`laboratory.${method}`, `laboratory.${method}Hint`]),
   ...lifeEventKinds.map((kind) => `docket-life.${kind}`),
   ...docketFindings.map((finding) => `docket-findings.${finding}`),
-  ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps'].map((tab) => `settings.${tab}`),
+  ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps', 'diagnostics'].map(
+    (tab) => `settings.${tab}`,
+  ),
   ...['sameUnit', 'samePhone', 'sameBorn', 'sameCode', 'sameCore'].map((reason) => `same-reasons.${reason}`),
   ...challengeStages.map((stage) => `challenge-board.${stage}`),
   ...['closed', 'overdue', 'milestone'].map((late) => `challenge-board.${late}`),

@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => t.dispose())
 
-const handlers = createMaintenanceHandlers()
+const handlers = createMaintenanceHandlers(undefined)
 const run = async () => handlers['doctor.run']({}, t.workspace, t.job)
 const codes = async () => (await run()).findings.map((finding) => finding.code)
 const write = (type: 'unit' | 'person' | 'evidence', values: Record<string, unknown>) =>

@@ -1,69 +1,28 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { claimInstance, startElectronShell } from '../../../../main/shell/electron/start-electron-shell.ts'
+import { afterEach, expect, test } from 'vitest'
+import { claimInstance } from '../../../../main/shell/electron/start-electron-shell.ts'
 import { portMessage } from '../../../../shared/channel.ts'
-import { createFakeElectron, FakeWindow } from '../../../support/fake-electron.ts'
+import { createFakeElectron } from '../../../support/fake-electron.ts'
+import { startElectronTestShell } from '../../../support/start-electron-test-shell.ts'
 
-let dataDir: string
-beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'jiangxin-electron-'))
-  await writeFile(join(dataDir, 'index.html'), '<meta content="__CSP_NONCE__">')
+const opened: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const remove of opened.splice(0)) await remove()
 })
-afterEach(() => rm(dataDir, { recursive: true, force: true }))
-
-const start = async () => {
-  const fake = createFakeElectron()
-  claimInstance(fake.electron, dataDir)
-  await startElectronShell(fake.electron, { bundleDir: '/bundle', pageDir: dataDir, dataDir })
-  const [window] = fake.windows
-  const [core] = fake.processes
-  if (!window || !core) throw new Error('no window or no core')
-  return { ...fake, window, core }
+const start = async (options: Parameters<typeof startElectronTestShell>[0] = {}) => {
+  const shell = await startElectronTestShell(options)
+  opened.push(shell.remove)
+  return shell
 }
 
 test('a second instance gives way to the first, which comes to the front', async () => {
   const second = createFakeElectron({ secondInstance: true })
-  expect(claimInstance(second.electron, dataDir)).toBe(false)
+  expect(claimInstance(second.electron, '/data')).toBe(false)
   expect(second.app.quits).toBe(1)
   const { app, window } = await start()
-  app.emit('second-instance')
+  app.emit('second-instance', {}, ['ledger'])
   expect(window.focused).toBe(1)
-})
-
-test('the window is sandboxed, shows our page only and opens nothing but files', async () => {
-  const { window, seen } = await start()
-  expect(window.loaded).toBe('app://ledger/')
-  expect(window.options.webPreferences).toMatchObject({
-    preload: '/bundle/preload.cjs',
-    contextIsolation: true,
-    sandbox: true,
-    nodeIntegration: false,
-    webviewTag: false,
-  })
-  const opens = (url: string) => window.webContents.openHandler?.({ url }).action
-  expect(opens('app://ledger/files/ticket')).toBe('allow')
-  expect(opens('app://ledger/')).toBe('deny')
-  expect(opens('https://example.com/files/ticket')).toBe('deny')
-  const opened = new FakeWindow({})
-  window.webContents.emit('did-create-window', opened)
-  expect(opened.webContents.openHandler?.({ url: 'https://example.com/' }).action).toBe('deny')
-  const goes = (url: string): boolean => {
-    let prevented = false
-    window.webContents.emit('will-navigate', { url, preventDefault: () => (prevented = true) })
-    return !prevented
-  }
-  expect(goes('app://ledger/cycles/2026')).toBe(true)
-  expect(goes('https://example.com/')).toBe(false)
-  expect(goes('app://ledger.evil/')).toBe(false)
-  expect(goes('file:///etc/passwd')).toBe(false)
-  const answers: boolean[] = []
-  seen.permission?.(...([null, 'media', (answer: boolean) => answers.push(answer)] as never[]))
-  seen.permission?.(...([null, 'notifications', (answer: boolean) => answers.push(answer)] as never[]))
-  expect(answers).toEqual([false, true])
-  expect(seen.permissionCheck?.(...([null, 'media'] as never[]))).toBe(false)
-  expect(seen.permissionCheck?.(...([null, 'notifications'] as never[]))).toBe(true)
 })
 
 test('the page comes through its own scheme with the same policy as in a browser', async () => {
@@ -75,7 +34,7 @@ test('the page comes through its own scheme with the same policy as in a browser
 })
 
 test('each load of the page gets a line to the core; the core gets the other end', async () => {
-  const { window, core } = await start()
+  const { window, core, dataDir } = await start()
   window.webContents.emit('did-finish-load')
   window.webContents.emit('did-finish-load')
   expect(window.webContents.posted.map(({ channel }) => channel)).toEqual([portMessage, portMessage])
@@ -110,7 +69,7 @@ test('the core starts its children through the shell, by plain names only', asyn
 })
 
 test('quitting waits for the core to close its workspace and clears the intake folder', async () => {
-  const { app, core } = await start()
+  const { app, core, dataDir, log } = await start()
   expect(await readdir(join(dataDir, 'intake'))).toHaveLength(1)
   let prevented = 0
   const event = { preventDefault: () => (prevented += 1) }
@@ -120,11 +79,7 @@ test('quitting waits for the core to close its workspace and clears the intake f
   expect(prevented).toBe(1)
   expect(core.posted.at(-1)?.message).toBe('end')
   expect(await readdir(join(dataDir, 'intake'))).toEqual([])
-})
-
-test('the menu is Chinese and leaves the keys of the page alone', async () => {
-  const { seen } = await start()
-  const items = seen.menu.flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []))
-  for (const item of items) if (item.type !== 'separator') expect(item.label).toMatch(/[\u4e00-\u9fff]/)
-  expect(items.find((item) => item.role === 'undo')?.registerAccelerator).toBe(false)
+  expect(await log()).toMatch(
+    /program-started version=1\.0\.0 .*\n[^\n]*core-ended code=0\n[^\n]*program-ended\n/,
+  )
 })
