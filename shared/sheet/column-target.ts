@@ -11,6 +11,8 @@ export type ColumnTarget =
   | { readonly kind: 'benefit'; readonly year: number; readonly part: BenefitPart }
   | { readonly kind: 'answer'; readonly key: string; readonly form: PackFormField }
   | { readonly kind: 'serial' }
+  /** Hidden ids of a collection workbook. */
+  | { readonly kind: 'key' }
   | { readonly kind: 'unknown' }
 
 export interface HeaderColumn {

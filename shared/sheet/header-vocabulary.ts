@@ -3,6 +3,7 @@ import type { Field } from '../record/field.ts'
 import type { PackFormField } from '../rule-packs/rule-pack.ts'
 import type { BenefitPart, ColumnTarget } from './column-target.ts'
 import { headerKeys } from './header-keys.ts'
+import { rowKeyHeader } from './row-key.ts'
 
 export type Vocabulary = ReadonlyMap<string, ColumnTarget>
 
@@ -32,6 +33,7 @@ export const vocabularyOf = (
     .filter(isSheetField)
     .map((field) => [{ kind: 'field', field }, [field.label.zh, ...(field.synonyms ?? [])]])
   if (!numbered) entries.push([{ kind: 'serial' }, serial])
+  entries.push([{ kind: 'key' }, [rowKeyHeader]])
   const names = new Set(definition.fields.map((field) => field.name))
   if (names.has('completers') && !names.has('firstCompleter'))
     for (const [part, headers] of firstCompleter) entries.push([{ kind: 'first', part }, headers])

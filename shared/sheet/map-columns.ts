@@ -24,6 +24,7 @@ const identity = (target: ColumnTarget): string => {
     case 'answer':
       return `answer ${target.key}`
     case 'serial':
+    case 'key':
     case 'unknown':
       return target.kind
   }

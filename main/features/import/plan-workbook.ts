@@ -79,6 +79,7 @@ const planRecords = (sheet: Sheet, around: Around, type: RecordType, options: Pl
   const all = [...columns, ...ownerColumns]
   const number = all.find(({ target }) => target.kind === 'field' && target.field.name === 'number')
   const serial = all.find(({ target }) => target.kind === 'serial') ?? number
+  const key = all.find(({ target }) => target.kind === 'key')?.index ?? null
   const above = linkFromTitles(sheet.name, header, place, type, columns)
   const plan: RecordTable = {
     kind: 'records',
@@ -88,11 +89,12 @@ const planRecords = (sheet: Sheet, around: Around, type: RecordType, options: Pl
     warnings: [
       ...hiddenSheet(sheet, header.bottom),
       ...unknownColumns(sheet, header.bottom, all),
-      ...above.remarks,
+      // A workbook that was made for one unit says so on purpose.
+      ...(key === null ? above.remarks : []),
     ],
     rejected: [],
   }
-  const reading = { sheet, serialColumn: serial?.index ?? null }
+  const reading = { sheet, serialColumn: serial?.index ?? null, keyColumn: key }
   return { plan, rows: readRecordRows(reading, plan, ownerColumns, above.values, options) }
 }
 
@@ -105,7 +107,10 @@ const planScores = (sheet: Sheet, around: Around, options: PlanOptions): Planned
     warnings: hiddenSheet(sheet, header.bottom),
     rejected: [],
   }
-  return { plan, rows: readScoreRows({ sheet, serialColumn: number?.index ?? null }, header) }
+  return {
+    plan,
+    rows: readScoreRows({ sheet, serialColumn: number?.index ?? null, keyColumn: null }, header),
+  }
 }
 
 /** Says what to do with one table; null where no header is found. */

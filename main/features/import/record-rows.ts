@@ -53,7 +53,7 @@ export const createRecordRows = (
   const definition = recordDefinitions[type]
   const { tally } = job
 
-  return (writer, { row, refused, values: read, owner, warnings, listed, section }) => {
+  return (writer, { row, key, refused, values: read, owner, warnings, listed, section }) => {
     if (refused) return tally.reject(row, refused)
     const values: Record<string, FieldValue> = resolveLinks(
       writer,
@@ -70,6 +70,7 @@ export const createRecordRows = (
     const done = upsertRow(writer, context, job, {
       type,
       row,
+      key,
       values,
       defaults: (within) => extras.defaults(within, values),
       listed,
@@ -89,6 +90,6 @@ export const createRecordRows = (
       context.changed.add(type)
     }
     tally.count(done.result === 'unchanged' && (isNews || ownerChanged) ? 'updated' : done.result)
-    tally.warn(row, warnings)
+    tally.warn(row, done.remark ? [...warnings, done.remark] : warnings)
   }
 }

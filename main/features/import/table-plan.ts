@@ -60,6 +60,8 @@ export type TablePlan = UnknownTable | RecordTable | ScoreTable
 /** A data row as read; `row` is the sheet's own row number (from 1). */
 export interface RecordRow {
   readonly row: number
+  /** Id of its record in the hidden column of a collection workbook. */
+  readonly key: string | null
   /** What refuses it before anything is looked up. */
   readonly refused: CellRemark | null
   readonly values: Values

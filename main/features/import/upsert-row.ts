@@ -9,16 +9,23 @@ import { listed, said, say } from '../../../shared/text/say.ts'
 import type { Writer } from '../../db/store.ts'
 import { findExisting } from './find-existing.ts'
 import type { ImportContext, TableJob } from './import-context.ts'
+import { meantByKey } from './meant-by-key.ts'
 import { mergeValues } from './merge-values.ts'
 import type { RowResult } from './sheet-tally.ts'
 
 export type Upserted =
-  | { readonly ok: true; readonly id: string; readonly result: RowResult }
+  | {
+      readonly ok: true
+      readonly id: string
+      readonly result: RowResult
+      readonly remark?: CellRemark
+    }
   | { readonly ok: false; readonly remark: CellRemark }
 
 interface RowToWrite {
   readonly type: RecordType
   readonly row: number
+  readonly key: string | null
   readonly values: Values
   /** Only for a new record. */
   readonly defaults?: (writer: Writer) => Values
@@ -92,12 +99,20 @@ export const upsertRow = (
   const lack = missing(row)
   if (lack) return { ok: false, remark: lack }
   const definition = recordDefinitions[type]
-  const existing = findExisting(writer, definition, values, (id) => job.met.has(id))
+  const named = findExisting(writer, definition, values, (id) => job.met.has(id))
+  // What the row says of itself counts more than its hidden key: rows may have been copied or sorted.
+  const keyed = named ? null : meantByKey(writer, definition, row, (id) => job.met.has(id))
+  const existing = named ?? keyed?.record ?? null
   if (!existing) {
-    const id = writer.insert(type, { ...row.defaults?.(writer), ...derivedValues(type, values), ...values })
+    const given = { ...row.defaults?.(writer), ...derivedValues(type, values), ...values }
+    const id = writer.insert(type, given, keyed?.free)
     job.met.set(id, row.row)
     context.changed.add(type)
     return { ok: true, id, result: 'created' }
+  }
+  if (existing.deleted) {
+    writer.restore(type, existing.id)
+    context.changed.add(type)
   }
   const first = job.met.get(existing.id)
   if (first !== undefined) return { ok: false, remark: duplicate(row, first) }
@@ -106,5 +121,11 @@ export const upsertRow = (
   const derived = missingDerived(type, existing.values, merged)
   const changed = writer.update(type, existing.id, { ...derived, ...merged })
   if (changed.length > 0) context.changed.add(type)
-  return { ok: true, id: existing.id, result: changed.length > 0 ? 'updated' : 'unchanged' }
+  const isNews = changed.length > 0 || existing.deleted
+  return {
+    ok: true,
+    id: existing.id,
+    result: isNews ? 'updated' : 'unchanged',
+    ...(keyed?.remark ? { remark: keyed.remark } : {}),
+  }
 }
