@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import Sqlite from 'better-sqlite3'
+import { openSqlite } from './sqlite-driver.ts'
 
 // Entry of a thread that carries the write-ahead log over into the ledger whenever it is asked to.
 
 parentPort?.on('message', () => {
   try {
-    const db = new Sqlite(workerData as string, { fileMustExist: true })
+    const db = openSqlite(workerData as string, { readonly: false, fileMustExist: true })
     try {
       db.pragma('wal_checkpoint(PASSIVE)')
     } finally {

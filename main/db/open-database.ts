@@ -1,4 +1,5 @@
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
+import { openSqlite } from './sqlite-driver.ts'
 import { mapSqliteError } from './sqlite-errors.ts'
 
 /** The first release without the WAL-reset bug that could corrupt a database (sqlite.org/wal.html). */
@@ -18,7 +19,7 @@ export interface DatabaseOptions {
 export const openDatabase = (file: string, options: DatabaseOptions = {}): Database => {
   let db: Database | undefined
   try {
-    db = new Sqlite(file, { readonly: options.readonly ?? false, fileMustExist: options.mustExist ?? false })
+    db = openSqlite(file, { readonly: options.readonly ?? false, fileMustExist: options.mustExist ?? false })
     assertVersion(db)
     db.pragma('busy_timeout = 5000')
     db.pragma('foreign_keys = ON')

@@ -89,6 +89,31 @@ test('binaries lie outside the archive as real files, one per package', async ()
   }
 })
 
+/** glibc of Kylin V10 and UOS 20, the oldest systems the product is for. */
+const oldestGlibc = [2, 28] as const
+
+const glibcFloor = (file: string): readonly [number, number] => {
+  const wanted = [...readFileSync(file, 'latin1').matchAll(/GLIBC_(\d+)\.(\d+)/g)]
+  const versions = wanted.map(([, major, minor]) => [Number(major), Number(minor)] as const)
+  return versions.reduce((a, b) => (b[0] > a[0] || (b[0] === a[0] && b[1] > a[1]) ? b : a), [0, 0] as const)
+}
+
+test.runIf(process.platform === 'linux')(
+  'the binaries load on old systems, or something stands in for them',
+  async () => {
+    const files = await readdir(`${asar}.unpacked`, { recursive: true })
+    const tooNew = files
+      .filter((name) => name.endsWith('.node'))
+      .filter((name) => {
+        const [major, minor] = glibcFloor(join(`${asar}.unpacked`, name))
+        expect(major, name).toBe(2)
+        return minor > oldestGlibc[1]
+      })
+    // Node's own SQLite stands in (main/db/sqlite-driver.ts; driven for real in test/main/db/sqlite-driver.test.ts).
+    expect(tooNew).toEqual([`node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`])
+  },
+)
+
 test('the packaged program runs from its unpacked entries: command line, worker, typesetting', () => {
   // Outside Electron an archive is no folder; Node runs what was packed after unpacking it whole.
   const extracted = join(work, 'extracted')
