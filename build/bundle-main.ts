@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type InlineConfig } from 'vite'
 import { rareFontFiles, symbolFontFiles, textFontFiles } from '../main/features/documents/engine/fonts.ts'
+import { recordPackages } from './packaging/record-packages.ts'
 import { unbundledPackages } from './unbundled-packages.ts'
 
 // Bundles the main side, all entries flat in dist/main, with the files they read at run time beside them.
@@ -44,6 +45,7 @@ const common: InlineConfig = {
 rmSync(out, { recursive: true, force: true })
 await build({
   ...common,
+  plugins: [recordPackages(root)],
   build: {
     ssr: true,
     outDir: out,

@@ -7,7 +7,13 @@ import { say, stop } from './say.mjs'
 
 const parts = {
   renderer: {
-    sources: ['renderer', 'shared', 'build/vite.renderer.config.ts', 'package-lock.json'],
+    sources: [
+      'renderer',
+      'shared',
+      'build/vite.renderer.config.ts',
+      'build/packaging/record-packages.ts',
+      'package-lock.json',
+    ],
     result: 'dist/renderer/index.html',
     command: [
       'node_modules/vite/bin/vite.js',
@@ -26,6 +32,7 @@ const parts = {
       'shared',
       'test/fixtures/samples',
       'build/bundle-main.ts',
+      'build/packaging/record-packages.ts',
       'build/fonts',
       'package.json',
       'package-lock.json',

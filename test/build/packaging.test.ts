@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { thirdParts } from '../../build/packaging/third-party.ts'
+import { unbundledPackages } from '../../build/unbundled-packages.ts'
 import electronPackage from '../../node_modules/electron/package.json' with { type: 'json' }
 import { writeStandInElectron } from '../support/stand-in-electron.ts'
 
@@ -22,6 +24,11 @@ beforeAll(async () => {
   await writeStandInElectron(join(work, 'electron'), electronPackage.version)
   const bundled = spawnSync(process.execPath, ['build/bundle-main.ts'], { cwd: root, encoding: 'utf8' })
   if (bundled.status !== 0) throw new Error(bundled.stderr)
+  const told = spawnSync(process.execPath, ['build/packaging/write-third-party.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  if (told.status !== 0) throw new Error(told.stderr)
   const packed = spawnSync(
     process.execPath,
     [
@@ -141,6 +148,45 @@ test('the packaged program runs from its unpacked entries: command line, worker,
   expect(result.dossiers.length).toBeGreaterThan(0)
   expect(result.pages).toBeGreaterThan(result.dossiers.length)
 }, 120_000)
+
+/** What DESIGN allows us: MIT, Apache, BSD, ISC, OFL and what asks for less. */
+const welcome =
+  /^(MIT|Apache-2\.0|BSD-[23]-Clause|ISC|0BSD|OFL-1\.1|Zlib|Unlicense|CC0-1\.0|BlueOak-1\.0\.0)$/
+/** Fonts whose licences have no short name: Bitstream Vera; Arphic and IPA for the rare characters. */
+const readByHand = ['dejavu-fonts-ttf', 'font rare-ming', 'font rare-song']
+
+test('everything of other people’s is named, with a licence we may use and its text', () => {
+  const parts = thirdParts(root)
+  const named = parts.map(({ name }) => name)
+  for (const name of ['react', 'antd', 'echarts', 'zod', 'docx', ...unbundledPackages])
+    expect(named).toContain(name)
+  const doubtful = parts
+    .filter(({ licence }) => !licence.split(/ AND | OR /).every((one) => welcome.test(one)))
+    .map(({ name }) => name)
+  expect(doubtful).toEqual(readByHand)
+  const page = readFileSync(join(unpacked, 'THIRD-PARTY-LICENSES.txt'), 'utf8')
+  for (const { name, version, text } of parts) {
+    expect(page).toContain(`${name} ${version}`)
+    expect(page).toContain(text)
+  }
+  const bill = JSON.parse(readFileSync(join(unpacked, 'sbom.cdx.json'), 'utf8'))
+  expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5' })
+  expect(bill.components).toHaveLength(parts.length)
+})
+
+/** Ours, without Electron: workstations get it by stick and by slow lines. */
+const budgetMegabytes = 165
+
+test('the program keeps within its size', async () => {
+  const files = [
+    asar,
+    ...(await readdir(`${asar}.unpacked`, { recursive: true })).map((name) => join(`${asar}.unpacked`, name)),
+  ]
+  const sizes = files.map((file) => statSync(file)).map((found) => (found.isFile() ? found.size : 0))
+  const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1024 / 1024
+  console.info(`size without Electron: ${megabytes.toFixed(1)} MB of ${budgetMegabytes}`)
+  expect(megabytes).toBeLessThan(budgetMegabytes)
+})
 
 test('the fuses are blown: no plain Node, no inspector, only our archive', async () => {
   const wire = await getCurrentFuseWire(join(unpacked, 'jiangxin-ledger'))
