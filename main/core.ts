@@ -1,9 +1,10 @@
 import { contract, type MethodName } from '../shared/contract.ts'
-import { composeFeatures } from './core/compose-features.ts'
+import { composeFeatures, type Features } from './core/compose-features.ts'
 import type { Core } from './core/core.ts'
 import { type AnyHandler, createDoor } from './core/door.ts'
 import { createOpenWorkspaces } from './core/open-workspaces.ts'
 import { createPathCheck } from './core/path-check.ts'
+import type { TendPace } from './features/evidence/tend-files.ts'
 import { fontFolder } from './features/settings/service.ts'
 
 export interface CoreOptions {
@@ -12,6 +13,8 @@ export interface CoreOptions {
   /** Folder the page's files are handed in through; paths elsewhere are refused. None: no such limit. */
   readonly intakeDir?: string
   readonly clock?: () => Date
+  /** Looks after the files of the open workspace in the background, as a core that people work with does. */
+  readonly tends?: TendPace
 }
 
 /** The core: one open workspace at a time, every call through one door. Plain Node; it knows no window. */
@@ -24,8 +27,10 @@ export const createCore = (options: CoreOptions): Core => {
     configDir: options.configDir,
     clock: options.clock ?? (() => new Date()),
     onChanged: tell,
+    attend: (workspace) =>
+      options.tends ? features.tend(workspace, options.tends, () => tell(['evidence'])) : () => undefined,
   })
-  const features = composeFeatures(workspaces)
+  const features: Features = composeFeatures(workspaces)
   const call = createDoor({
     handlers: features.handlers as Readonly<Record<MethodName, AnyHandler>>,
     workspace: workspaces.current,

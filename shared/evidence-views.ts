@@ -49,6 +49,14 @@ export interface EvidenceView {
   readonly older: readonly EvidenceVersion[]
 }
 
+/** What the daily look at all files has found so far. */
+export interface EvidenceHealth {
+  /** Files known, and how many of them were looked at today. */
+  readonly known: number
+  readonly checkedToday: number
+  readonly faulty: readonly (EvidencePlace & { readonly state: 'missing' | 'damaged' })[]
+}
+
 /** A page as a PNG in base64. */
 export interface EvidencePage {
   readonly png: string

@@ -38,4 +38,10 @@ export interface HomeWaiting {
   /** Studios in use without a plan of this year, where any studio has one. */
   readonly plansMissing: number
   readonly nominationsReturned: number
+  /** Files of evidence that are gone or damaged. */
+  readonly filesFaulty: number
+  /** Items of studios’ checklists that are said to be met and have no file to show it. */
+  readonly itemsUnproven: number
+  /** The first studio with such an item. */
+  readonly unprovenStudio: string | null
 }

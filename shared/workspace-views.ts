@@ -194,6 +194,11 @@ export interface SearchView {
     readonly snippet: string
     /** Fields that conditions of the query spoke of, and what the record has there. */
     readonly matched?: readonly { readonly field: string; readonly value: FieldValue }[]
+    /** Of a file: the page (from 1) that holds the words, and the record beside which the file stands, if any. */
+    readonly inFile?: {
+      readonly page: number
+      readonly owner: { readonly type: RecordType; readonly title: string } | null
+    }
   }[]
   /** Conditions of the query that were not understood, a sentence each. */
   readonly remarks: readonly Label[]

@@ -8,7 +8,9 @@ import { docketHandlers } from '../features/docket/service.ts'
 import { nativeAvailable } from '../features/documents/engine/typeset-engine.ts'
 import { packetFile } from '../features/documents/inspect-packet.ts'
 import { createDocumentHandlers } from '../features/documents/service.ts'
+import { faultyFiles } from '../features/evidence/file-health.ts'
 import { createEvidenceHandlers } from '../features/evidence/service.ts'
+import { type TendPace, tendFiles } from '../features/evidence/tend-files.ts'
 import { exchangeHandlers } from '../features/exchange/service.ts'
 import { createFileHandlers } from '../features/files/service.ts'
 import { createHistoryHandlers } from '../features/history/service.ts'
@@ -30,6 +32,7 @@ import {
   type WorkspaceHolder,
   workspaceStatus,
 } from '../features/workspace/service.ts'
+import { describeBug } from './describe-bug.ts'
 import type { Handlers, JobContext } from './feature.ts'
 import { createGlyphCheck } from './glyph-check.ts'
 import { loadSample } from './load-sample.ts'
@@ -37,6 +40,8 @@ import type { Workspace } from './workspace.ts'
 
 export interface Features {
   readonly handlers: Handlers<MethodName>
+  /** Begins to look after the files of a workspace that was opened; the result ends it. */
+  tend(workspace: Workspace, pace: TendPace, tell: () => void): () => void
   close(): void
 }
 
@@ -106,12 +111,21 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...allianceHandlers,
     ...peopleHandlers,
     ...reportHandlers,
-    ...createHomeHandlers({ dues: listDues }),
+    ...createHomeHandlers({ dues: listDues, faultyFiles: (workspace) => faultyFiles(workspace).length }),
     ...challengeHandlers,
     ...exchangeHandlers,
     ...createSettingsHandlers({
       engineName: async () => ((await nativeAvailable()) ? 'native' : 'wasm'),
     }),
   }
-  return { handlers, close: documents.close }
+  return {
+    handlers,
+    tend: (workspace, pace, tell) =>
+      tendFiles(workspace, documents.look, {
+        pace,
+        tell,
+        onBug: (error) => console.error(describeBug(error)),
+      }),
+    close: documents.close,
+  }
 }

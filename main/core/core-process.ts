@@ -1,5 +1,6 @@
 import { createCore } from '../core.ts'
 import type { ProgressNews } from './child-messages.ts'
+import { usualPace } from '../features/evidence/tend-files.ts'
 import type { CoreProcessOptions } from './core-process-options.ts'
 import { describeBug } from './describe-bug.ts'
 import { reopenLastWorkspace } from './reopen-last-workspace.ts'
@@ -12,7 +13,7 @@ import { utilityParentPort } from './utility-parent-port.ts'
 // Entry of the core's own process: Electron's utility process, or a Node process forked by the browser shell.
 
 const options = JSON.parse(process.argv[2] ?? '') as CoreProcessOptions
-const core = createCore({ configDir: options.configDir, intakeDir: options.intakeDir })
+const core = createCore({ configDir: options.configDir, intakeDir: options.intakeDir, tends: usualPace })
 
 const end = async (code: number): Promise<void> => {
   await core.close()

@@ -4,17 +4,20 @@ import { createWorkspace, type OpenedWorkspace, openWorkspace } from '../db/open
 import { rememberRecent } from '../features/workspace/recent-workspaces.ts'
 import type { WorkspaceHolder } from '../features/workspace/service.ts'
 import { restoreBackup, restoreClosed } from '../files/restore-backup.ts'
-import type { Operator } from './workspace.ts'
+import type { Operator, Workspace } from './workspace.ts'
 
 export interface OpenWorkspacesOptions {
   readonly configDir: string | undefined
   readonly clock: () => Date
+  /** Told of a workspace that is now open; the result is called before it closes. */
+  readonly attend?: (workspace: Workspace) => () => void
   readonly onChanged: (tables: readonly string[]) => void
 }
 
 /** Holds the one open workspace; opening another closes the first. */
 export const createOpenWorkspaces = (options: OpenWorkspacesOptions): WorkspaceHolder => {
   let opened: OpenedWorkspace | null = null
+  let leave = (): void => undefined
 
   const take = async (workspace: OpenedWorkspace): Promise<void> => {
     opened = workspace
@@ -27,12 +30,15 @@ export const createOpenWorkspaces = (options: OpenWorkspacesOptions): WorkspaceH
       }
       await rememberRecent(options.configDir, entry)
     }
+    leave = options.attend?.(workspace) ?? leave
     options.onChanged(['workspace'])
   }
 
   const close = async (): Promise<void> => {
     const closing = opened
     opened = null
+    leave()
+    leave = () => undefined
     await closing?.close()
     if (closing) options.onChanged(['workspace'])
   }

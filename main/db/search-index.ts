@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { normaliseText } from '../../shared/text/normalise-text.ts'
 import { ftsPhraseQuery, segmentCjk } from '../../shared/text/segment-cjk.ts'
+import { createWordTable } from './create-word-table.ts'
+import { createFileNotes } from './file-notes.ts'
 import { pinyinKeys } from './pinyin-keys.ts'
 import type { SearchText } from './search-text.ts'
 import type { SqliteStore } from './sqlite-store.ts'
@@ -16,7 +18,6 @@ export interface EntryName {
 /** Change it with anything that is stored: older indexes are then made anew. */
 const ruleVersion = '3'
 
-// The ascii tokenizer takes every other character as a letter: Han beyond Unicode 6.1 would be lost to unicode61.
 const schema = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS entry (
@@ -31,15 +32,7 @@ CREATE TABLE IF NOT EXISTS link (
   target TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (target, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS link_number ON link (number);
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (body, content='', contentless_delete=1, tokenize='ascii');
 `
-
-/**
- * FTS5 merges its segments inside commits. Two kinds of merge know no bound and held a commit for half a second at
- * 100,000 records: those that a tenth of deleted rows sets off, and those of a level of 16 segments
- * (sqlite.org/fts5.html §6.9, §6.11). The third kind, in small portions with every commit, is enough.
- */
-const mergeLimits = { deletemerge: 0, crisismerge: 1999 } as const
 
 /** Parts two texts; no query holds it, so no phrase runs across. */
 const parting = ' ¦ '
@@ -64,16 +57,14 @@ const pinyinOf = (() => {
 })()
 
 /** The tables of `search.sqlite`: entries by record id, their words, and keys that are matched anywhere inside. */
-export const createSearchIndex = (db: Database) => {
+export const createSearchIndex = (db: Database, mended: Set<() => void> = new Set()) => {
   db.exec(schema)
+  createWordTable(db, 'words')
   const getMeta = db.prepare('SELECT value FROM meta WHERE name = ?').pluck()
   const setMeta = db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)')
-  if (getMeta.get('rule') === undefined) {
-    setMeta.run('rule', ruleVersion)
-    for (const [name, value] of Object.entries(mergeLimits))
-      db.exec(`INSERT INTO words (words, rank) VALUES ('${name}', ${value})`)
-  }
-  const titles = createTitleIndex(db, mergeLimits)
+  if (getMeta.get('rule') === undefined) setMeta.run('rule', ruleVersion)
+  const files = createFileNotes(db, mended)
+  const titles = createTitleIndex(db)
   const entryOf = db.prepare<[string], { number: number; title: string }>(
     'SELECT number, title FROM entry WHERE id = ?',
   )
@@ -100,6 +91,7 @@ export const createSearchIndex = (db: Database) => {
   }
 
   return {
+    files,
     transaction: (work: () => void): void => db.transaction(work).immediate(),
     size: () => count.get() as number,
     sequence: () => Number(getMeta.get('sequence') ?? 0),

@@ -1,4 +1,5 @@
 import type { RecordType } from '../../shared/record/record-type-name.ts'
+import type { FileNotes } from './file-notes.ts'
 import type { SimilarTitle } from './title-index.ts'
 
 export interface SearchHit {
@@ -23,6 +24,8 @@ export interface Search {
   matching(text: string, type: RecordType): readonly string[]
   /** Records of these types whose title is at least half the same, the most similar first. */
   similarTitles(title: string, types: readonly RecordType[], limit: number): readonly SimilarTitle[]
+  /** What is known of the bytes of attachments. */
+  readonly files: FileNotes
   /** Indexes what the change log has beyond the last sequence indexed; returns how many records. */
   catchUp(): number
   /** Empties it; catching up fills it anew. */

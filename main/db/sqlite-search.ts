@@ -37,11 +37,12 @@ export interface SqliteSearch extends Search {
 /** Opens the index, or makes it anew where it is missing, damaged, of another rule or of another ledger. */
 export const openSearch = (options: SearchOptions): SqliteSearch => {
   const { store, file } = options
+  const mended = new Set<() => void>()
   const open = (): { db: Database; index: SearchIndex } => {
     const db = openDatabase(file, options.journal ? { journal: options.journal } : {})
     try {
       db.pragma('synchronous = NORMAL')
-      return { db, index: createSearchIndex(db) }
+      return { db, index: createSearchIndex(db, mended) }
     } catch (error) {
       db.close()
       throw mapSqliteError(error, file)
@@ -169,6 +170,17 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
     similarTitles(title, types, limit) {
       follow(portion)
       return sound(() => index.similarTitles(title, types, limit))
+    },
+    files: {
+      get: (sha256) => sound(() => index.files.get(sha256)),
+      faulty: () => sound(() => index.files.faulty()),
+      tally: (day) => sound(() => index.files.tally(day)),
+      check: (sha256, state, day) => sound(() => index.files.check(sha256, state, day)),
+      addPages: (sha256, pages, finish) => sound(() => index.files.addPages(sha256, pages, finish)),
+      renew: (sha256) => sound(() => index.files.renew(sha256)),
+      onMended: (listener) => index.files.onMended(listener),
+      keepOnly: (used) => sound(() => index.files.keepOnly(used)),
+      find: (words, limit) => sound(() => index.files.find(words, limit)),
     },
     close: () => void db.close(),
   }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { gramsToLookUp, similarity, titleGrams } from '../../shared/text/title-similarity.ts'
+import { createWordTable } from './create-word-table.ts'
 
 export interface SimilarTitle {
   readonly type: RecordType
@@ -26,18 +27,12 @@ const tokenOf = (gram: string): string =>
     )
     .join('')
 
-const schema = `
-CREATE VIRTUAL TABLE IF NOT EXISTS grams USING fts5 (body, content='', contentless_delete=1, detail=none, tokenize='ascii');
-CREATE VIRTUAL TABLE IF NOT EXISTS gram_count USING fts5vocab (grams, row);
-`
+const counts = 'CREATE VIRTUAL TABLE IF NOT EXISTS gram_count USING fts5vocab (grams, row)'
 
 /** Titles by their neighbouring characters, beside the words of the search index; rows have the numbers of `entry`. */
-export const createTitleIndex = (db: Database, mergeLimits: Readonly<Record<string, number>>) => {
-  const isNew = db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'grams'").pluck().get() === 0
-  db.exec(schema)
-  if (isNew)
-    for (const [name, value] of Object.entries(mergeLimits))
-      db.exec(`INSERT INTO grams (grams, rank) VALUES ('${name}', ${value})`)
+export const createTitleIndex = (db: Database) => {
+  createWordTable(db, 'grams', 'none')
+  db.exec(counts)
   const add = db.prepare('INSERT INTO grams (rowid, body) VALUES (?, ?)')
   const drop = db.prepare('DELETE FROM grams WHERE rowid = ?')
   const countOf = db.prepare<[string], number>('SELECT doc FROM gram_count WHERE term = ?').pluck()

@@ -6,10 +6,11 @@ import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { parseFieldQuery } from '../../shared/search/parse-field-query.ts'
 import type { SearchView } from '../../shared/workspace-views.ts'
 import { useCall } from '../lib/core-client.tsx'
-import { type Language, useLanguage, useTexts } from '../lib/texts.ts'
+import { type Language, type Translate, useLanguage, useTexts } from '../lib/texts.ts'
 import { useLater } from '../lib/use-later.ts'
 import { fieldLabel } from '../record/field-label.ts'
 import { formatValue } from '../record/format-value.ts'
+import { shownPage } from '../record/use-show-file.ts'
 import { appTexts } from './app-texts.ts'
 import { type PaletteEntry, PaletteItem } from './palette-item.tsx'
 import { usePaletteCommands } from './use-palette-commands.ts'
@@ -27,12 +28,18 @@ const snippetOf = ({ type, snippet, matched }: Hit, language: Language): string 
     })
     .join(' · ') ?? snippet
 
-const entryOf = (hit: Hit, language: Language): PaletteEntry => ({
+/** A file names its record; its words stand on a page. */
+const fileTitle = ({ title, inFile }: Hit): string =>
+  inFile?.owner ? `${title} · ${inFile.owner.title}` : title
+
+const entryOf = (hit: Hit, language: Language, t: Translate<'palettePage'>): PaletteEntry => ({
   key: hit.id,
   group: recordDefinitions[hit.type].label[language],
-  title: hit.title,
-  snippet: snippetOf(hit, language),
-  to: `/open/${hit.type}/${hit.id}`,
+  title: fileTitle(hit),
+  snippet: hit.inFile
+    ? t('palettePage', { page: hit.inFile.page, text: hit.snippet })
+    : snippetOf(hit, language),
+  to: `/open/${hit.type}/${hit.id}${hit.inFile ? `?${shownPage}=${hit.inFile.page}` : ''}`,
 })
 
 /** What of the query is set off in results: its words, and the values of its conditions. */
@@ -55,7 +62,7 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
   const hits = query === '' ? undefined : found.data
   /** What is listed may still be the answer to what stood there before. */
   const isCurrent = query === text.trim() && (query === '' || (found.isSuccess && !found.isPlaceholderData))
-  const entries = [...(hits?.hits ?? []).map((hit) => entryOf(hit, language)), ...places]
+  const entries = [...(hits?.hits ?? []).map((hit) => entryOf(hit, language, t)), ...places]
   const groups = [...Map.groupBy(entries, ({ group }) => group)]
   // As they stand under their headings.
   const items = groups.flatMap(([, members]) => members)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EvidenceFileView, EvidencePage, EvidenceView } from '../evidence-views.ts'
+import type { EvidenceFileView, EvidenceHealth, EvidencePage, EvidenceView } from '../evidence-views.ts'
 import type { AttachReport, ImportReport } from '../import-views.ts'
 import { recordTypeNames } from '../record/record-type-name.ts'
 import { cycle, id } from './input-parts.ts'
@@ -35,6 +35,7 @@ export const intakeMethods = {
   'evidence.unplaced': method<AttachReport>()('read', z.strictObject({ cycle })),
   'evidence.beside': method<readonly EvidenceFileView[]>()('read', z.strictObject({ owner: id })),
   'evidence.view': method<EvidenceView>()('read', z.strictObject({ id })),
+  'evidence.health': method<EvidenceHealth>()('read', z.strictObject({})),
   /** `page` from 1; `px`: its longer side. */
   'evidence.page': method<EvidencePage>()(
     'read',

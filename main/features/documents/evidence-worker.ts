@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { assertNever } from '../../../shared/errors.ts'
+import { errorCode } from '../../files/error-code.ts'
+import { hashFile } from '../../files/hash-file.ts'
 import { type EvidenceInspection, inspectEvidence } from './evidence/inspect-evidence.ts'
-import { pdfPagePng } from './evidence/pdf-text.ts'
+import { pdfPagePng, pdfText } from './evidence/pdf-text.ts'
 import { PdfOpenError } from './evidence/pdfium.ts'
 import { type PreparedPage, prepareEvidence } from './evidence/prepare-evidence.ts'
 
@@ -20,6 +22,8 @@ export type EvidenceTask =
       readonly fileName: string
       readonly target: string
     }
+  /** Whether an attachment's bytes are still what they were, and if asked for, the text of its pages. */
+  | { readonly kind: 'look'; readonly file: string; readonly sha256: string; readonly withText: boolean }
   /** A page (from 1) as a PNG, its longer side `px`. */
   | { readonly kind: 'draw'; readonly file: string; readonly page: number; readonly px: number }
 
@@ -31,9 +35,16 @@ export interface PressedEvidence {
   readonly faults: readonly string[]
 }
 
+export interface FileLook {
+  readonly state: 'sound' | 'missing' | 'damaged'
+  /** Empty where it was not asked for, or cannot be had. */
+  readonly pages: readonly string[]
+}
+
 export interface EvidenceAnswers {
   readonly inspect: EvidenceInspection
   readonly press: PressedEvidence
+  readonly look: FileLook
   /** Null where there is no such page to draw. */
   readonly draw: Uint8Array | null
 }
@@ -76,12 +87,40 @@ const draw = async ({
   }
 }
 
+const textOf = async (file: string): Promise<readonly string[]> => {
+  try {
+    return await pdfText(await read(file))
+  } catch (error) {
+    // Locked and broken ones have no text; that they are is told where they came in.
+    if (error instanceof PdfOpenError) return []
+    throw error
+  }
+}
+
+const look = async ({
+  file,
+  sha256,
+  withText,
+}: Extract<EvidenceTask, { kind: 'look' }>): Promise<FileLook> => {
+  try {
+    if ((await hashFile(file)) !== sha256) return { state: 'damaged', pages: [] }
+    return { state: 'sound', pages: withText ? await textOf(file) : [] }
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return { state: 'missing', pages: [] }
+    // A bad sector, mostly: the disk has the file and does not give it.
+    if (errorCode(error) === 'EIO') return { state: 'damaged', pages: [] }
+    throw error
+  }
+}
+
 const answer = async (task: EvidenceTask): Promise<EvidenceAnswers[keyof EvidenceAnswers]> => {
   switch (task.kind) {
     case 'inspect':
       return inspectEvidence(task.bytes, task.fileName)
     case 'press':
       return press(task)
+    case 'look':
+      return look(task)
     case 'draw':
       return draw(task)
     default:

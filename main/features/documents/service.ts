@@ -5,6 +5,7 @@ import { buildPacket } from './build-packet.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import type { EvidenceInspection } from './evidence/inspect-evidence.ts'
 import { createEvidenceClient } from './evidence-client.ts'
+import type { FileLook } from './evidence-worker.ts'
 import { inspectPacket } from './inspect-packet.ts'
 import { buildNotice } from './notice/build-notice.ts'
 import { listPackets } from './packet-list.ts'
@@ -26,6 +27,8 @@ export interface DocumentFeature {
   inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
   /** A page (from 1) of a PDF as a PNG, its longer side `px`; null where there is no such page to draw. */
   drawPage(file: string, page: number, px: number): Promise<Uint8Array | null>
+  /** Looks at an attachment, in a thread that nobody else waits for. Rejects once closed. */
+  look(file: string, sha256: string, withText: boolean): Promise<FileLook>
   /** Ends the evidence thread and the typesetting process kept warm for previews. */
   close(): void
 }
@@ -33,6 +36,7 @@ export interface DocumentFeature {
 /** Packets: built, listed, verified (without a workspace too), and previewed page by page. */
 export const createDocumentHandlers = (deps: DocumentDependencies & ReportDependencies): DocumentFeature => {
   const client = createEvidenceClient()
+  const lookouts = createEvidenceClient()
   const previewer = createPreviewer(deps.extraFonts)
   return {
     handlers: {
@@ -49,9 +53,11 @@ export const createDocumentHandlers = (deps: DocumentDependencies & ReportDepend
     },
     inspect: (bytes, fileName) => client.ask({ kind: 'inspect', bytes, fileName }),
     drawPage: (file, page, px) => client.ask({ kind: 'draw', file, page, px }),
+    look: (file, sha256, withText) => lookouts.ask({ kind: 'look', file, sha256, withText }),
     close() {
       previewer.close()
       client.close()
+      lookouts.close()
     },
   }
 }

@@ -15,6 +15,7 @@ import { cycleOf, requireCycle } from '../../db/cycle-record.ts'
 import type { OpenStep, Reader, StoredRecord } from '../../db/store.ts'
 import { errorCode } from '../../files/error-code.ts'
 import { attachToRecord } from './attach-to-record.ts'
+import { fileHealth } from './file-health.ts'
 import { matchableNominations } from './matchable-nominations.ts'
 import { replaceFile, restoreVersion } from './replace-file.ts'
 import { type InspectFile, type TakenFile, takeFile } from './take-file.ts'
@@ -208,6 +209,7 @@ export const createEvidenceHandlers = ({
   | 'evidence.unplaced'
   | 'evidence.beside'
   | 'evidence.view'
+  | 'evidence.health'
   | 'evidence.page'
   | 'evidence.replace'
   | 'evidence.restoreVersion'
@@ -231,6 +233,7 @@ export const createEvidenceHandlers = ({
   },
   'evidence.beside': ({ owner }, workspace) => filesBeside(owner, workspace),
   'evidence.view': ({ id }, workspace) => viewEvidence(id, workspace),
+  'evidence.health': (_, workspace) => fileHealth(workspace),
   'evidence.page': async ({ id, page, px }, { store, attachments }) => {
     const { values } = requireEvidence(store, id)
     const sha256 = String(values.sha256)

@@ -30,6 +30,7 @@ export const takeFile = async (
   const bytes = new Uint8Array(await readFile(path))
   const inspection = await inspect(bytes, fileName)
   const { sha256, size } = await workspace.attachments.addBytes(bytes)
+  workspace.search.files.renew(sha256)
   const problems = [...new Set(inspection.problems.map(evidenceProblemKey))]
   return { fileName, sha256, size, pages: inspection.pages.length, problems }
 }

@@ -48,9 +48,11 @@ const elsewhereOf = (reader: Reader, record: StoredRecord): readonly EvidencePla
     .filter(({ id }) => id !== record.id)
     .flatMap((other) => placeOf(reader, other) ?? [])
 
-const problemsOf = (record: StoredRecord, { attachments }: Workspace): readonly string[] => {
+const problemsOf = (record: StoredRecord, { attachments, search }: Workspace): readonly string[] => {
   const found = (record.values.problems ?? []) as readonly string[]
-  return attachments.has(textOf(record.values, 'sha256')) ? found : [...found, 'missing']
+  const sha256 = textOf(record.values, 'sha256')
+  if (!attachments.has(sha256)) return [...found, 'missing']
+  return search.files.get(sha256)?.state === 'damaged' ? [...found, 'damaged'] : found
 }
 
 export const requireEvidence = (reader: Reader, id: string): StoredRecord => {

@@ -8,6 +8,8 @@ import { homeWaiting } from './home-waiting.ts'
 const soon = 90
 
 interface HomeDependencies {
+  /** How many places miss their file. */
+  readonly faultyFiles: (workspace: Workspace) => number
   readonly dues: (within: number, workspace: Workspace) => Promise<StudioDuesView>
 }
 
@@ -17,6 +19,6 @@ export const createHomeHandlers = (deps: HomeDependencies): Handlers<'home.figur
   'home.waiting': async (_, workspace) => {
     const { rows } = await deps.dues(soon, workspace)
     const past = rows.filter(({ daysLeft }) => daysLeft < 0).length
-    return homeWaiting(workspace, { past, soon: rows.length - past })
+    return homeWaiting(workspace, { past, soon: rows.length - past }, deps.faultyFiles(workspace))
   },
 })

@@ -3,6 +3,7 @@ import type { Handlers } from '../../core/feature.ts'
 import { catchUpGently } from '../../db/catch-up-gently.ts'
 import { pinyinKeys } from '../../db/pinyin-keys.ts'
 import { searchByFields } from './search-by-fields.ts'
+import { searchFiles } from './search-files.ts'
 
 const usualLimit = 50
 
@@ -13,7 +14,14 @@ export const createSearchHandlers = (): Handlers<'search.query' | 'search.keys'>
     await catchUpGently(search)
     const query = parseFieldQuery(text)
     if (query.conditions.length > 0) return searchByFields(query, limit, workspace)
-    return { ...search.query(text, { limit }), remarks: [] }
+    const found = search.query(text, { limit })
+    const files = searchFiles(text, workspace)
+    return {
+      ...found,
+      total: found.total + files.length,
+      hits: [...found.hits, ...files],
+      remarks: [],
+    }
   },
   'search.keys': ({ texts }) =>
     texts.map((text) => {

@@ -80,7 +80,7 @@ export const FileFacts = ({ view }: { readonly view: EvidenceView }) => {
       <div>
         <h3>{t('place')}</h3>
         <Place place={place} />
-        <div className="small muted num">{measures.filter((one) => one !== '').join(' · ')}</div>
+        <div className="small muted">{measures.filter((one) => one !== '').join(' · ')}</div>
       </div>
       {problems.length > 0 && (
         <div>

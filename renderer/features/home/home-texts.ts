@@ -18,6 +18,8 @@ export const homeTexts = defineTexts(
     block: '必改',
     files: '归位',
     backup: '备份',
+    proof: '佐证',
+    lacking: '{{count}} 项申报缺少必交的佐证材料',
     unplaced: '{{count}} 个佐证文件没有对上申报，请手工归位',
     backupOld: '已 {{count}} 天没有备份',
     backupNever: '这个台账库还没有备份',
@@ -66,6 +68,11 @@ export const homeTexts = defineTexts(
     block: 'Must fix',
     files: 'Place files',
     backup: 'Backup',
+    proof: 'Evidence',
+    lacking: {
+      one: '{{count}} nomination lacks evidence that is required',
+      other: '{{count}} nominations lack evidence that is required',
+    },
     unplaced: {
       one: '{{count}} evidence file has found no nomination; please place it by hand',
       other: '{{count}} evidence files have found no nomination; please place them by hand',

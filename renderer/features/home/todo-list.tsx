@@ -22,10 +22,14 @@ const currentYear = (years: readonly number[]): number => {
   return years.includes(now) ? now : Math.max(0, ...years)
 }
 
+/** Told in one line: it is one job, to ask the units for them. */
+const isLacking = ({ rule, severity }: FindingView): boolean =>
+  rule === 'required-evidence' && severity === 'block'
+
 /** Findings of one entry stand as one line: the first, and how many more. */
 const byEntry = (findings: readonly FindingView[]): readonly (readonly FindingView[])[] => [
   ...Map.groupBy(
-    findings.filter((finding) => finding.severity === 'block'),
+    findings.filter((finding) => finding.severity === 'block' && !isLacking(finding)),
     (finding) => finding.nomination,
   ).values(),
 ]
@@ -54,6 +58,8 @@ const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] =
       right: group.length > 1 ? t('more', { count: group.length }) : deadline(cycle),
     }
   })
+  const lacking = [...new Map(findings.filter(isLacking).map((one) => [one.nomination, one])).values()]
+  const [first] = lacking
   const fees = useFeeTodos()
   const waiting = useWaitingTodos()
   const unplaced = cycle?.unplacedFiles ?? 0
@@ -85,6 +91,21 @@ const useTodos = (open: NonNullable<WorkspaceStatus['open']>): readonly Todo[] =
       : []),
     ...fees,
     ...waiting,
+    ...(first
+      ? [
+          {
+            key: 'lacking',
+            tone: 'bad' as const,
+            kind: t('proof'),
+            text: t('lacking', { count: lacking.length }),
+            to:
+              lacking.length === 1
+                ? `/cycle/${year}/${first.category}/${first.nomination}`
+                : `/cycle/${year}/findings`,
+            right: deadline(cycle),
+          },
+        ]
+      : []),
     ...blocking,
   ]
 }

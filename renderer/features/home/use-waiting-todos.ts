@@ -21,6 +21,15 @@ const todosOf = (waiting: HomeWaiting, t: Words): readonly Todo[] => {
       right: t('see'),
     },
     {
+      key: 'files',
+      count: waiting.filesFaulty,
+      tone: 'bad',
+      kind: t('fileKind'),
+      text: t('filesText', { count: waiting.filesFaulty }),
+      to: '/settings/doctor',
+      right: t('see'),
+    },
+    {
       key: 'challenges',
       count: waiting.challengesLate,
       tone: 'bad',
@@ -69,6 +78,15 @@ const todosOf = (waiting: HomeWaiting, t: Words): readonly Todo[] => {
       kind: t('naming'),
       text: t('namingSoon', { count: waiting.namingsSoon }),
       to: '/studios/calendar?within=90',
+      right: t('see'),
+    },
+    {
+      key: 'unproven',
+      count: waiting.itemsUnproven,
+      tone: 'warn',
+      kind: t('proofKind'),
+      text: t('proofText', { count: waiting.itemsUnproven }),
+      to: `/records/studio/${waiting.unprovenStudio}`,
       right: t('see'),
     },
     {

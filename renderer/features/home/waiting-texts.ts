@@ -5,6 +5,10 @@ export const waitingTexts = defineTexts(
   {
     returned: '补正',
     returnedText: '{{count}} 项申报被退回补正',
+    fileKind: '文件',
+    filesText: '{{count}} 个佐证文件不见了或已损坏，请重新放入',
+    proofKind: '佐证',
+    proofText: '工作室达标对照中 {{count}} 项已达标，还缺佐证',
     challenge: '揭榜',
     challengeText: '{{count}} 项榜单逾期或截榜无人揭',
     project: '项目',
@@ -29,6 +33,16 @@ export const waitingTexts = defineTexts(
   {
     returned: 'Correct',
     returnedText: { one: '{{count}} nomination was returned', other: '{{count}} nominations were returned' },
+    fileKind: 'Files',
+    filesText: {
+      one: '{{count}} evidence file is gone or damaged; add it again',
+      other: '{{count}} evidence files are gone or damaged; add them again',
+    },
+    proofKind: 'Evidence',
+    proofText: {
+      one: '{{count}} checklist item of a studio is met and lacks its file',
+      other: '{{count}} checklist items of studios are met and lack their files',
+    },
     challenge: 'Challenge',
     challengeText: {
       one: '{{count}} challenge is late, or closed without a taker',

@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
+import { FileHealth } from './file-health.tsx'
 
 const texts = defineTexts(
   'settings-doctor',
@@ -72,7 +73,7 @@ const Report = ({ report }: { readonly report: DoctorReport }) => {
 }
 
 /** Looks the whole workspace over and says what is wrong with it. */
-export const DoctorSettings = () => {
+const Doctor = () => {
   const t = useTexts(texts)
   const doctor = useJob('doctor.run')
   return (
@@ -95,3 +96,11 @@ export const DoctorSettings = () => {
     </Panel>
   )
 }
+
+/** The whole of the check-up: the daily look at the files, and everything on demand. */
+export const DoctorSettings = () => (
+  <div className="stack">
+    <FileHealth />
+    <Doctor />
+  </div>
+)

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { drawNothing } from '../support/draw-nothing.ts'
 import { showApplication } from '../support/show-application.tsx'
 import { startOpenCore, type TestCore } from '../support/start-core.ts'
 
@@ -11,8 +12,12 @@ let core: TestCore
 let owner: string
 let id: string
 
+let today: Date
+
 beforeEach(async () => {
-  core = await startOpenCore()
+  drawNothing()
+  today = new Date(2026, 2, 1, 9)
+  core = await startOpenCore({ clock: () => today, tends: { settle: 0, every: 20 } })
   owner = (await core.ask('records.create', { type: 'apprenticeship', values: { apprenticeName: '吴𬬩' } }))
     .id
   id = (await core.ask('evidence.attach', { file: sample('大册.pdf'), owner, slot: '协议' })).id
@@ -106,4 +111,30 @@ test('a file that cannot be shown says what to do instead; a picture that does n
   rmSync(`${core.dir}/attachments/${sha.slice(0, 2)}/${sha}.bin`)
   await showApplication(core, `/records/apprenticeship/${owner}?file=${id}`)
   expect(await screen.findByText(/文件已不在台账库中。请点“换上新版”/u)).toBeTruthy()
+})
+
+test('a file that is gone stands among what is to do and in the check-up, and mending it clears both', async () => {
+  const { sha256 } = await core.ask('evidence.view', { id })
+  await waitFor(async () => expect((await core.ask('evidence.health', {})).checkedToday).toBe(1))
+  rmSync(`${core.dir}/attachments/${sha256.slice(0, 2)}/${sha256}.bin`)
+  today = new Date(2026, 2, 2, 9)
+  const user = await showApplication(core, '/')
+  await user.click(await screen.findByRole('link', { name: '1 个佐证文件不见了或已损坏，请重新放入' }))
+  const table = await screen.findByRole('table', { name: '不见了或已损坏的佐证文件' })
+  await user.click(within(table).getByRole('link', { name: '大册.pdf' }))
+  expect(await screen.findByRole('dialog', { name: '查看佐证“大册.pdf”' })).toBeTruthy()
+  await core.ask('evidence.replace', { id, file: sample('大册.pdf') })
+  expect(await screen.findByText(/今天已在后台核对/u)).toBeTruthy()
+})
+
+test('words inside a PDF are found from anywhere and lead to its page, over the record', async () => {
+  await waitFor(async () => expect((await core.ask('search.query', { text: '第73节' })).hits).not.toEqual([]))
+  const user = await showApplication(core, '/')
+  await screen.findByText('今天要办')
+  await user.keyboard('{Control>}k{/Control}')
+  await user.type(await screen.findByRole('combobox', { name: '搜索记录或操作' }), '第73节')
+  const hit = await screen.findByRole('option', { name: /^佐证材料 大册.pdf · 吴𬬩 第 \d+ 页：第73节/u })
+  await user.click(hit)
+  await screen.findByRole('img', { name: /“大册.pdf”第 (?!1 )\d+ 页/u })
+  expect(window.location.hash).toMatch(new RegExp(`^#/records/apprenticeship/${owner}\\?`, 'u'))
 })

@@ -1,21 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
+import { drawNothing } from '../support/draw-nothing.ts'
 import { showApplication } from '../support/show-application.tsx'
 import { startOpenCore, type TestCore } from '../support/start-core.ts'
 
 let core: TestCore
-/** jsdom cannot draw: the chart gets a canvas that takes every stroke and shows none. */
-const blankCanvas = new Proxy(
-  {},
-  {
-    get: (_, name) => (name === 'dpr' ? 1 : () => ({ width: 0, addColorStop: () => undefined })),
-    set: () => true,
-  },
-)
 beforeEach(async () => {
-  HTMLCanvasElement.prototype.getContext = (() =>
-    blankCanvas) as unknown as typeof HTMLCanvasElement.prototype.getContext
+  drawNothing()
   core = await startOpenCore()
 })
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cleanup } from '@testing-library/react'
-import { createCore } from '../../../main/core.ts'
+import { type CoreOptions, createCore } from '../../../main/core.ts'
 import type { CoreConnection } from '../../../renderer/lib/core-connection.ts'
 import type { Inputs, MethodName, Outputs } from '../../../shared/contract.ts'
 
@@ -15,9 +15,13 @@ export interface TestCore {
 }
 
 /** The real core in this process, on 1 March 2026 of a folder of its own; nothing is open yet. */
-export const startCore = (): TestCore => {
+export const startCore = (options: CoreOptions = {}): TestCore => {
   const dir = mkdtempSync(join(tmpdir(), 'ledger-page-'))
-  const core = createCore({ configDir: join(dir, 'config'), clock: () => new Date(2026, 2, 1, 9) })
+  const core = createCore({
+    configDir: join(dir, 'config'),
+    clock: () => new Date(2026, 2, 1, 9),
+    ...options,
+  })
   return {
     connection: core,
     dir: join(dir, '台账'),
@@ -35,8 +39,8 @@ export const startCore = (): TestCore => {
 }
 
 /** A core with an empty workspace open. */
-export const startOpenCore = async (): Promise<TestCore> => {
-  const core = startCore()
+export const startOpenCore = async (options: CoreOptions = {}): Promise<TestCore> => {
+  const core = startCore(options)
   await core.ask('workspace.create', {
     dir: core.dir,
     operator: { name: '王敏', unit: '省总工会', role: '经办人' },

@@ -6,7 +6,7 @@ import type { RecordType } from '../../../../shared/record/record-type-name.ts'
 import { createTestWorkspace, type TestWorkspace } from '../../../support/create-test-workspace.ts'
 import { generateLedger } from '../../../support/generator/generate-ledger.ts'
 
-const handlers = createHomeHandlers({ dues: listDues })
+const handlers = createHomeHandlers({ dues: listDues, faultyFiles: () => 0 })
 
 let bench: TestWorkspace
 beforeEach(async () => {
@@ -74,7 +74,15 @@ test('what was counted holds until something changes', async () => {
 test('tells what is late, what is due soon, and what is lacking', async () => {
   const studio = { id: insert('studio', { name: '甲', level: 'municipal', namedOn: '2024-02' }), text: '甲' }
   insert('studio', { name: '乙', level: 'municipal', namedOn: '2024-04-30' })
-  insert('studio', { name: '丙', state: 'revoked' })
+  insert('studio', { name: '丙', state: 'revoked', checklist: [{ item: '有场所', met: true }] })
+  const proven = {
+    id: insert('studio', {
+      name: '丁',
+      state: 'active',
+      checklist: [{ item: '有场所', met: true }, { item: '有经费', met: true }, { item: '有制度' }],
+    }),
+  }
+  insert('evidence', { fileName: '场所.pdf', sha256: 'a'.repeat(64), owner: proven.id, slot: '达标·有场所' })
   expect(await waiting()).toMatchObject({ namingsPast: 1, namingsSoon: 1, plansMissing: 0 })
   insert('studioYear', { studio, title: '2026 年度', year: 2026 })
   insert('project', { title: '过期', state: 'running', dueOn: '2026-02' })
@@ -92,7 +100,10 @@ test('tells what is late, what is due soon, and what is lacking', async () => {
     apprenticeshipsEnded: 1,
     namingsPast: 1,
     namingsSoon: 1,
-    plansMissing: 1,
+    plansMissing: 2,
     nominationsReturned: 1,
+    filesFaulty: 0,
+    itemsUnproven: 1,
+    unprovenStudio: proven.id,
   })
 })
