@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ExpectedError } from '../shared/errors.ts'
+import { collectionKinds } from '../shared/records/collected-fields.ts'
 import { recordTypeNames } from '../shared/record/record-type-name.ts'
 import { bookCommand } from './cli/book-command.ts'
+import { answersCommand, templateCommand } from './cli/collection-commands.ts'
 import * as cycle from './cli/cycle-commands.ts'
 import { demoCommand } from './cli/demo-command.ts'
 import { docketCommand } from './cli/docket-commands.ts'
@@ -229,6 +231,17 @@ command('docket', '专利年费：应缴、滞纳期与可恢复')
       docketCommand(session, { within, ...(ics ? { ics } : {}), ...(xlsx ? { xlsx } : {}) }),
     ),
   )
+const template = command('template', '给没有本程序的单位生成征集表（.xlsx），填好交回后用 import 读入')
+  .option('--unit <name...>', '发给哪些单位：名称或编号')
+  .option('--all', '发给全部单位')
+  .addOption(new Option('--kind <kind...>', '征集哪些；不写则全部').choices(collectionKinds))
+  .option('--blank', '不带已有记录')
+  .option('--due <day>', '截止日，例如 2026-06-30')
+  .option('--out <dir>', '输出文件夹')
+  .action((options) => run(options, true, (session) => templateCommand(session, options)))
+command('answers', '各单位的征集表：发出、交回、退回', template).action((options) =>
+  run(options, true, answersCommand),
+)
 command('pack', '打交换包交出')
   .option('--unit <id>', '一个单位及其名下的台账')
   .option('--studio <id>', '一个工作室及其名下的台账')

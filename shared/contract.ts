@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { collectionMethods } from './contract/collection-methods.ts'
 import { cycleMethods } from './contract/cycle-methods.ts'
 import { docketMethods } from './contract/docket-methods.ts'
 import { exchangeMethods } from './contract/exchange-methods.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...docketMethods,
   ...studioMethods,
   ...exchangeMethods,
+  ...collectionMethods,
 } as const satisfies Record<string, Method<z.ZodType, unknown>>
 
 export type MethodName = keyof typeof contract

@@ -26,6 +26,8 @@ export interface SheetReport {
 export interface FileReport {
   readonly file: string
   readonly sheets: readonly SheetReport[]
+  /** Id of the collection workbook that it is. */
+  readonly collection?: string
   /** The file as a whole could not be read. */
   readonly error?: Said & { readonly code: string }
 }

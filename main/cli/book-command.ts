@@ -1,4 +1,4 @@
-import { ExpectedError } from '../../shared/errors.ts'
+import { idOfName } from './id-of-name.ts'
 import type { Outcome } from './output.ts'
 import { pathFromHere, type Session } from './session.ts'
 
@@ -10,21 +10,11 @@ export interface BookOptions {
   readonly engine?: string
 }
 
-const studioId = async (session: Session, text: string): Promise<string> => {
-  const options = await session.call('records.linkOptions', { type: 'studio', text })
-  const exact = options.filter(({ id, title }) => id === text || title === text)
-  const found = exact.length > 0 ? exact : options
-  if (found.length > 1) throw new ExpectedError('record-ambiguous', { name: text })
-  const [only] = found
-  if (!only) throw new ExpectedError('record-missing', { id: text })
-  return only.id
-}
-
 export const bookCommand = async (
   session: Session,
   { studio, out, ...rest }: BookOptions,
 ): Promise<Outcome> => {
-  const id = await studioId(session, studio)
+  const id = await idOfName(session, 'studio', studio)
   const data = await session.call('studio.book', { id, ...rest, ...(out ? { out: pathFromHere(out) } : {}) })
   const draft = data.missingGlyphs.length > 0
   const lines = [

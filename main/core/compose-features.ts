@@ -2,6 +2,8 @@ import type { MethodName } from '../../shared/contract.ts'
 import { requireCycle } from '../db/cycle-record.ts'
 import { allianceHandlers } from '../features/alliance/service.ts'
 import { challengeHandlers } from '../features/challenge/service.ts'
+import { noteAnswers } from '../features/collection/note-answers.ts'
+import { collectionHandlers } from '../features/collection/service.ts'
 import { rankView } from '../features/cycle/rank-cycle.ts'
 import { createCycleHandlers } from '../features/cycle/service.ts'
 import { docketHandlers } from '../features/docket/service.ts'
@@ -99,7 +101,11 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
       await workspaces.restore(file, dir)
       return workspaceStatus(workspaces.current(), workspaces.configDir)
     },
-    ...importHandlers,
+    'import.run': async (input, workspace, job) => {
+      const report = await importHandlers['import.run'](input, workspace, job)
+      if (!input.dryRun) noteAnswers(report, workspace)
+      return report
+    },
     ...evidence,
     ...createIdentityHandlers(),
     ...createFileHandlers(packetFile),
@@ -114,6 +120,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...createHomeHandlers({ dues: listDues, faultyFiles: (workspace) => faultyFiles(workspace).length }),
     ...challengeHandlers,
     ...exchangeHandlers,
+    ...collectionHandlers,
     ...createSettingsHandlers({
       engineName: async () => ((await nativeAvailable()) ? 'native' : 'wasm'),
     }),

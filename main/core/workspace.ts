@@ -1,3 +1,4 @@
+import type { CollectionBook } from '../db/collection-book.ts'
 import type { Drafts } from '../db/drafts.ts'
 import type { Exchange } from '../db/exchange.ts'
 import type { Search } from '../db/search.ts'
@@ -20,6 +21,7 @@ export interface Workspace {
   readonly vault: Vault
   readonly drafts: Drafts
   readonly exchange: Exchange
+  readonly collection: CollectionBook
   readonly operator: Operator
   readonly stationId: string
   today(): string

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { PackageState, ReceiptResult } from '../../shared/exchange-views.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { withSqliteErrors } from './sqlite-errors.ts'
+import { tableOf } from './table-of.ts'
 
 /** A package sent or received. `id` is the SHA-256 of its manifest, times are ISO. */
 export interface PackageRow {
@@ -76,23 +77,6 @@ export interface LikenessRow {
   readonly decision: 'same' | 'different' | null
   readonly decidedBy: string | null
   readonly decidedAt: string | null
-}
-
-/** Statements on one table: rows in, rows out, columns named as in SQL. */
-const tableOf = <R extends object>(db: Database, name: string, columns: readonly (keyof R & string)[]) => {
-  const sqlName = (column: string): string => column.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
-  const select = `SELECT ${columns.map((one) => `"${sqlName(one)}" AS "${one}"`).join(', ')} FROM ${name}`
-  const put = db.prepare(
-    `INSERT OR REPLACE INTO ${name} (${columns.map((one) => `"${sqlName(one)}"`).join(', ')})
-     VALUES (${columns.map((one) => `@${one}`).join(', ')})`,
-  )
-  return {
-    put: (row: R) => void put.run(row),
-    where: (condition: string) => {
-      const statement = db.prepare<unknown[], R>(`${select} ${condition}`)
-      return (...values: readonly (string | number)[]): readonly R[] => statement.all(...values)
-    },
-  }
 }
 
 /** The book of packages, receipts, remarks and known signers, and what waits for a decision. */

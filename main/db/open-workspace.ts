@@ -9,6 +9,7 @@ import type { Operator, Workspace } from '../core/workspace.ts'
 import { createAttachmentStore } from '../files/file-attachment-store.ts'
 import { assertSound } from './assert-sound.ts'
 import { backUpBeforeMigrating } from './back-up-before-migrating.ts'
+import { createCollectionBook } from './collection-book.ts'
 import { createDrafts } from './drafts.ts'
 import { createExchange } from './exchange.ts'
 import { followLog } from './follow-log.ts'
@@ -127,6 +128,7 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
       vault,
       drafts: createDrafts(opened.database),
       exchange: createExchange(opened),
+      collection: createCollectionBook(opened.database),
       stationId,
       warnings,
       get operator() {

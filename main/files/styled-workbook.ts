@@ -1,6 +1,6 @@
-import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
+import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx'
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
-import { columnLetters } from '../../shared/sheet/column-letters.ts'
+import { type ColumnRule, validationOf } from './column-rule.ts'
 
 /** `formula` without `=`; `value` is what a reader that does not calculate shows. */
 export type SheetCell = string | number | null | { readonly formula: string; readonly value: number | string }
@@ -12,10 +12,11 @@ export interface SheetColumn {
   readonly align?: 'left' | 'center' | 'right'
   /** Excel number format, e.g. `#,##0.00`. */
   readonly numberFormat?: string
-  /** A number between the two is asked for in every data row of this column. */
-  readonly between?: { readonly min: number; readonly max: number; readonly message: string }
+  /** What may be entered in every data row of this column. */
+  readonly rule?: ColumnRule
   /** The cells may be typed into when the sheet is protected. */
   readonly unlocked?: boolean
+  readonly hidden?: boolean
 }
 
 export interface SheetSpec {
@@ -32,6 +33,8 @@ export interface SheetSpec {
   readonly landscape: boolean
   /** Only unlocked columns can be changed (no password: it guards against slips, not against people). */
   readonly locked?: boolean
+  /** Out of sight; anybody can show it. */
+  readonly hidden?: boolean
 }
 
 export interface WorkbookSpec {
@@ -92,26 +95,6 @@ const toCell = (cell: SheetCell, style: CellStyle): Partial<Cell> =>
     ? { value: cell.value, type: 'formula', formula: cell.formula, formulaResult: cell.value, style }
     : { value: cell, style }
 
-const validations = (spec: SheetSpec, firstRow: number): DataValidation[] =>
-  spec.columns.flatMap((column, index) => {
-    if (!column.between || spec.rows.length === 0) return []
-    const letters = columnLetters(index)
-    return [
-      {
-        type: 'decimal',
-        operator: 'between',
-        formula1: String(column.between.min),
-        formula2: String(column.between.max),
-        allowBlank: true,
-        showErrorMessage: true,
-        errorStyle: 'stop',
-        errorTitle: column.header,
-        errorMessage: column.between.message,
-        range: `${letters}${firstRow + 1}:${letters}${firstRow + spec.rows.length}`,
-      },
-    ]
-  })
-
 const toSheet = (spec: SheetSpec): WriteSheet => {
   const last = spec.columns.length - 1
   const headerRow = spec.above.length
@@ -153,12 +136,16 @@ const toSheet = (spec: SheetSpec): WriteSheet => {
   const across = [...(spec.titled ? [0] : []), ...below.map((_, index) => belowRow + index)]
   return {
     name: spec.name,
-    columns: spec.columns.map((column) => ({ width: column.width })),
+    columns: spec.columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
     rows: Array.from({ length: belowRow + below.length }, () => spec.columns.map(() => null)),
     cells,
     rowDefs,
     merges: last > 0 ? across.map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })) : [],
-    dataValidations: validations(spec, firstRow),
+    dataValidations: spec.columns.flatMap(({ header, rule }, index) =>
+      rule && spec.rows.length > 0
+        ? [validationOf(rule, header, index, firstRow + 1, firstRow + spec.rows.length)]
+        : [],
+    ),
     freezePane: { rows: firstRow },
     pageSetup: {
       paperSize: 'a4',
@@ -171,7 +158,9 @@ const toSheet = (spec: SheetSpec): WriteSheet => {
       printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
     },
     headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
-    ...(spec.locked ? { protection: { sheet: true } } : {}),
+    // Columns may still be widened and rows heightened: long texts are read here, too.
+    ...(spec.locked ? { protection: { sheet: true, formatColumns: true, formatRows: true } } : {}),
+    ...(spec.hidden ? { hidden: true } : {}),
   }
 }
 

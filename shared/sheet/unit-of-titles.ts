@@ -8,7 +8,8 @@ export const unitOfTitles = (titles: readonly string[]): string | null => {
     const rest = title.slice(found.index + found[0].length)
     // The name may stand in the next cell, and other labels behind it in the same.
     const name = (rest === '' ? (titles[i + 1] ?? '') : rest).split(/\s|[:：]/u)[0] ?? ''
-    if (/^\p{Script=Han}[\p{Script=Han}（）()·\w]{2,40}$/u.test(name)) return name
+    if (/\p{Script=Han}/u.test(name) && /^[\p{L}\p{N}][\p{L}\p{N}（）()“”《》·\-—]{2,60}$/u.test(name))
+      return name
   }
   return null
 }

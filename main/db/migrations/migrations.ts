@@ -3,6 +3,7 @@ import { allRecords0002 } from './0002-all-records.ts'
 import { sealedIdNumbers0003 } from './0003-sealed-id-numbers.ts'
 import { drafts0004 } from './0004-drafts.ts'
 import { exchange0005 } from './0005-exchange.ts'
+import { collection0006 } from './0006-collection.ts'
 
 /** All migrations in order; the position (from 1) is the database's `user_version` after it. */
 export const migrations: readonly { readonly sql: string; readonly needs: string }[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly { readonly sql: string; readonly needs: string
   { sql: sealedIdNumbers0003, needs: '0.2.0' },
   { sql: drafts0004, needs: '0.2.0' },
   { sql: exchange0005, needs: '0.2.0' },
+  { sql: collection0006, needs: '0.2.0' },
 ]

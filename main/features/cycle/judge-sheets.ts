@@ -18,7 +18,12 @@ const columnsOf = (scoring: Scoring): readonly SheetColumn[] => [
       width: 18,
       align: 'center',
       unlocked: true,
-      between: { min: 0, max, message: `请填 0 到 ${max} 之间的数；需回避的请留空，并在备注中填“回避”。` },
+      rule: {
+        kind: 'number',
+        min: 0,
+        max,
+        message: `请填 0 到 ${max} 之间的数；需回避的请留空，并在备注中填“回避”。`,
+      },
     }),
   ),
   { header: '合计', width: 10, align: 'center' },

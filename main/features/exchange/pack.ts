@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import product from '../../../package.json' with { type: 'json' }
 import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
@@ -12,7 +13,7 @@ import type { Workspace } from '../../core/workspace.ts'
 import { createZip, type ZipPart, type ZipWriter } from '../../files/write-zip.ts'
 import { confirmedPackage, type Gathered, gatherPackage } from './gather-package.ts'
 import { type Manifest, oldestReader, packageCode, packageId, packageSchema } from './manifest.ts'
-import { outFile } from './out-file.ts'
+import { outFile } from '../../files/out-file.ts'
 import { runCipher } from './package-cipher.ts'
 import { stationKeys } from './station-keys.ts'
 
@@ -87,7 +88,7 @@ export const packPackage = async (
   if (gathered.lines.length === 0) throw new ExpectedError('nothing-to-build')
   const keys = await stationKeys(workspace.dir)
   const contents = choiceInWords(choice, workspace)
-  const file = outFile(workspace.dir, input.out, fileNameOf(contents, workspace.now()))
+  const file = outFile(join(workspace.dir, 'exchange'), input.out, fileNameOf(contents, workspace.now()))
   const secret = input.passphrase ?? input.recipientKey
   const plain = secret === undefined ? file : `${file}.plain`
   const zip = await createZip(plain)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
@@ -11,7 +11,7 @@ import type { Workspace } from '../../core/workspace.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import { safeWrite } from '../../files/safe-write.ts'
 import { packageCode } from './manifest.ts'
-import { outFile } from './out-file.ts'
+import { outFile } from '../../files/out-file.ts'
 import { listPackages } from './packages.ts'
 import { hasTurningMarks, plainText } from './plain-text.ts'
 import { isSignedBy, signerCode, stationKeys } from './station-keys.ts'
@@ -101,7 +101,7 @@ export const writeReceipt = async (
     remarks: rows,
   } satisfies z.input<typeof bodySchema>)
   const name = `${result === 'received' ? '回执' : '退回'}-${packageCode(id)}.jxreceipt`
-  const file = outFile(workspace.dir, out, name)
+  const file = outFile(join(workspace.dir, 'exchange'), out, name)
   const signature = keys.sign(Buffer.from(body))
   await safeWrite(file, `${JSON.stringify({ receipt: body, publicKey: keys.publicKey, signature })}\n`)
   enter(bodySchema.parse(JSON.parse(body)), workspace)

@@ -31,6 +31,7 @@ interface PlannedFile {
   readonly file: string
   readonly tables: readonly PlannedTable[]
   readonly error?: NonNullable<FileReport['error']>
+  readonly collection?: string
 }
 
 const planFiles = async (
@@ -57,7 +58,10 @@ const planFiles = async (
         plan,
         writer: createTableWriter(context, plan),
       }))
-      planned.push({ file, tables, ...(result.ok ? {} : { error: result.failure }) })
+      const more = result.ok
+        ? result.collection !== null && { collection: result.collection }
+        : { error: result.failure }
+      planned.push({ file, tables, ...more })
     }
   } finally {
     job.signal.removeEventListener('abort', stop)
@@ -79,10 +83,11 @@ async function* rowTasks(
   }
 }
 
-const reportOf = ({ file, tables, error }: PlannedFile): FileReport => ({
+const reportOf = ({ file, tables, error, collection }: PlannedFile): FileReport => ({
   file,
   sheets: tables.map(({ writer }) => writer.report()),
   ...(error ? { error } : {}),
+  ...(collection ? { collection } : {}),
 })
 
 const planOptions = (input: Inputs['import.run'], workspace: Workspace): PlanOptions => {

@@ -5,7 +5,7 @@ import { type WorkbookFailure, workbookFailure } from './workbook-failure.ts'
 import type { WorkbookAnswer, WorkbookRequest } from './workbook-worker.ts'
 
 export type WorkbookPlan =
-  | { readonly ok: true; readonly tables: readonly TablePlan[] }
+  | { readonly ok: true; readonly tables: readonly TablePlan[]; readonly collection: string | null }
   | { readonly ok: false; readonly failure: WorkbookFailure }
 
 export interface WorkbookReader {
@@ -47,7 +47,7 @@ export const createWorkbookReader = (options: PlanOptions): WorkbookReader => {
       const answer = await ask({ kind: 'plan', path, options })
       switch (answer.kind) {
         case 'planned':
-          return { ok: true, tables: answer.tables }
+          return { ok: true, tables: answer.tables, collection: answer.collection }
         case 'failed':
           return { ok: false, failure: answer.failure }
         case 'rows':

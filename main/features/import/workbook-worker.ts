@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { collectionMark } from '../../../shared/sheet/collection-mark.ts'
 import { loadSheets } from './load-sheets.ts'
 import { type PlannedTable, planWorkbook } from './plan-workbook.ts'
 import type { PlanOptions, TablePlan, TableRow } from './table-plan.ts'
@@ -12,7 +13,11 @@ export type WorkbookRequest =
   | { readonly kind: 'rows'; readonly path: string; readonly table: number; readonly options: PlanOptions }
 
 export type WorkbookAnswer =
-  | { readonly kind: 'planned'; readonly tables: readonly TablePlan[] }
+  | {
+      readonly kind: 'planned'
+      readonly tables: readonly TablePlan[]
+      readonly collection: string | null
+    }
   /** Rows as JSON, which crosses faster than the rows themselves; the last ones come with `isLast`. */
   | { readonly kind: 'rows'; readonly rows: string; readonly isLast: boolean }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
@@ -21,7 +26,7 @@ export type WorkbookAnswer =
 const portion = 200
 
 type Opened =
-  | { readonly ok: true; readonly tables: (PlannedTable | null)[] }
+  | { readonly ok: true; readonly tables: (PlannedTable | null)[]; readonly collection: string | null }
   | { readonly ok: false; readonly failure: WorkbookFailure }
 
 /** Workbooks whose rows have not all been asked for. */
@@ -29,7 +34,9 @@ const opened = new Map<string, Opened>()
 
 const openWorkbook = async (path: string, options: PlanOptions): Promise<Opened> => {
   const loaded = await loadSheets(path)
-  return loaded.ok ? { ok: true, tables: [...planWorkbook(loaded.sheets, path, options)] } : loaded
+  if (!loaded.ok) return loaded
+  const { sheets } = loaded
+  return { ok: true, tables: [...planWorkbook(sheets, path, options)], collection: collectionMark(sheets) }
 }
 
 const take = (rows: Iterator<TableRow>): Extract<WorkbookAnswer, { readonly kind: 'rows' }> => {
@@ -49,7 +56,11 @@ const answer = async (request: WorkbookRequest): Promise<WorkbookAnswer> => {
   opened.set(path, workbook)
   if (!workbook.ok) return { kind: 'failed', failure: workbook.failure }
   if (request.kind === 'plan')
-    return { kind: 'planned', tables: workbook.tables.flatMap((table) => table?.plan ?? []) }
+    return {
+      kind: 'planned',
+      tables: workbook.tables.flatMap((table) => table?.plan ?? []),
+      collection: workbook.collection,
+    }
   const table = workbook.tables[request.table]
   if (!table) return { kind: 'rows', rows: '[]', isLast: true }
   const rows = take(table.rows)

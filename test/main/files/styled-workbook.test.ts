@@ -15,7 +15,11 @@ const spec: WorkbookSpec = {
       columns: [
         { header: '序号', width: 6, align: 'center' },
         { header: '名称', width: 30 },
-        { header: '创新性（25分）', width: 12, between: { min: 0, max: 25, message: '请填 0 到 25' } },
+        {
+          header: '创新性（25分）',
+          width: 12,
+          rule: { kind: 'number', min: 0, max: 25, message: '请填 0 到 25' },
+        },
         { header: '合计', width: 10, numberFormat: '0.0' },
       ],
       rows: [

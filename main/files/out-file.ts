@@ -12,10 +12,10 @@ const freeIn = (folder: string, name: string): string => {
 }
 
 /**
- * Where a file goes: `out` as it is, or under its own name in the folder that `out` is; else beside the ledger. In a folder
+ * Where a file goes: `out` as it is, or under its own name in the folder that `out` is; else in `home`. In a folder
  * nothing is replaced: what lies there may not have been handed over yet.
  */
-export const outFile = (dir: string, out: string | undefined, name: string): string => {
-  if (out === undefined) return freeIn(join(dir, 'exchange'), name)
+export const outFile = (home: string, out: string | undefined, name: string): string => {
+  if (out === undefined) return freeIn(home, name)
   return statSync(out, { throwIfNoEntry: false })?.isDirectory() ? freeIn(out, name) : out
 }
