@@ -39,6 +39,7 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
   const actions = useMemo(
     () => ({
       search: () => setSearching(true),
+      help: () => navigate('/help'),
       create: () => {
         const [, area, type] = pathname.split('/')
         if (area === 'records' && isMenuType(type)) navigate(`/records/${type}/new`)

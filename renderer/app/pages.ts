@@ -65,6 +65,9 @@ export const CyclesPage = lazy(async () => ({
 export const CyclePage = lazy(async () => ({
   default: (await import('../features/cycles/cycle-page.tsx')).CyclePage,
 }))
+export const HelpPage = lazy(async () => ({
+  default: (await import('../features/help/help-page.tsx')).HelpPage,
+}))
 export const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
 }))

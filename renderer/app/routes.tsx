@@ -16,6 +16,7 @@ import {
   DocketPage,
   DuplicatesPage,
   ExchangePage,
+  HelpPage,
   HomePage,
   ImportPage,
   LifePanel,
@@ -37,7 +38,10 @@ import { useWindowTitle } from './use-window-title.ts'
 
 const packetCheckPlace = 'packets/check'
 
-/** No workspace: the start page, whatever the address says; but packets can be verified without one. */
+/** Pages that need no workspace. */
+const isFree = (path: string): boolean => path === `/${packetCheckPlace}` || /^\/help(\/|$)/.test(path)
+
+/** No workspace: the start page, whatever the address says; but packets can be verified and the help read without one. */
 const Root = () => {
   const status = useCall('workspace.status', {})
   const { pathname } = useLocation()
@@ -47,7 +51,7 @@ const Root = () => {
       {(data) =>
         data.open ? (
           <Frame key={data.open.dir} open={data.open} />
-        ) : pathname === `/${packetCheckPlace}` ? (
+        ) : isFree(pathname) ? (
           <Lobby />
         ) : (
           <StartPage status={data} brand={<Brand />} menu={<AppearanceMenu />} />
@@ -100,6 +104,7 @@ export const createRouter = () =>
             { path: 'cycles', element: <CyclesPage /> },
             { path: 'cycle/:year/:tab?/:nomination?', element: <CyclePage /> },
             { path: 'settings/:section?', element: <SettingsPage /> },
+            { path: 'help/:topic?', element: <HelpPage /> },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

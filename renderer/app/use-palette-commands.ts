@@ -25,6 +25,7 @@ export const usePaletteCommands = (text: string): readonly PaletteEntry[] => {
     place(t('exchange'), '/exchange'),
     place(t('packetCheck'), '/packets/check'),
     place(t('settings'), '/settings'),
+    place(t('help'), '/help'),
     ...menuTypes.map((type) => ({
       ...place(t('create', { type: recordDefinitions[type].label[language] }), `/records/${type}/new`),
       group: t('act'),

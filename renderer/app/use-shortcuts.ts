@@ -13,6 +13,7 @@ export const useShortcuts = (actions: {
   readonly search: () => void
   readonly create: () => void
   readonly undo: () => void
+  readonly help: () => void
   /** Null while there is nothing to bring back. */
   readonly redo: (() => void) | null
 }) => {
@@ -23,6 +24,9 @@ export const useShortcuts = (actions: {
       if (control && key === 'k') {
         event.preventDefault()
         actions.search()
+      } else if (event.key === 'F1') {
+        event.preventDefault()
+        actions.help()
       } else if (control && key === 'n') {
         event.preventDefault()
         actions.create()

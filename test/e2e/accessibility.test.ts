@@ -35,6 +35,7 @@ const pages = [
   ['#/exchange/receive', '选择文件'],
   ['#/packets/check', '选择报送包文件夹'],
   ['#/settings/pack', '规则包'],
+  ['#/help/ranking', '评分、排序与并列'],
 ] as const
 
 it.each(pages)('%s breaks no rule of WCAG 2 A or AA that a machine can see', async (address, sign) => {

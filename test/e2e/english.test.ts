@@ -125,7 +125,11 @@ it('shows every page of an empty workspace without a word of Chinese', async () 
     '/duplicates',
     '/challenges',
     '/studios/calendar',
-    ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps'].map((tab) => `/settings/${tab}`),
+    '/help',
+    '/help/exchange',
+    ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps', 'diagnostics'].map(
+      (tab) => `/settings/${tab}`,
+    ),
     '/nowhere',
   ]
   for (const address of pages) {

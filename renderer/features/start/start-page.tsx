@@ -108,6 +108,9 @@ export const StartPage = ({
           </Panel>
         </div>
         <p className="muted">
+          {t('firstTime')} <Link to="/help/five-minutes">{t('fiveMinutes')}</Link>
+        </p>
+        <p className="muted">
           {t('received')} <Link to="/packets/check">{t('packetCheck')}</Link>
         </p>
       </main>

@@ -21,6 +21,8 @@ export const startTexts = defineTexts(
     gone: '文件夹已不在',
     preparing: '正在准备台账库',
     received: '收到报送包，或要核对多年前的申报书？不需要台账库：',
+    firstTime: '第一次使用？',
+    fiveMinutes: '新手五分钟',
     packetCheck: '校验报送包',
   },
   {
@@ -42,6 +44,8 @@ export const startTexts = defineTexts(
     gone: 'The folder is gone',
     preparing: 'Preparing the workspace',
     received: 'Received a packet, or looking into a dossier of years ago? No workspace is needed:',
+    firstTime: 'Here for the first time?',
+    fiveMinutes: 'Five minutes to begin',
     packetCheck: 'Verify a packet',
   },
 )

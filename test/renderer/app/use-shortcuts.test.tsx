@@ -6,7 +6,13 @@ import { useAutosave } from '../../../renderer/lib/use-autosave.ts'
 afterEach(cleanup)
 
 const listen = (canRedo = true) => {
-  const actions = { search: vi.fn(), create: vi.fn(), undo: vi.fn(), redo: canRedo ? vi.fn() : null }
+  const actions = {
+    search: vi.fn(),
+    create: vi.fn(),
+    help: vi.fn(),
+    undo: vi.fn(),
+    redo: canRedo ? vi.fn() : null,
+  }
   renderHook(() => useShortcuts(actions))
   return actions
 }
@@ -21,6 +27,13 @@ test.each([
   expect(actions.redo).toHaveBeenCalledOnce()
   expect(actions.undo).not.toHaveBeenCalled()
   expect(stopped).toBe(true)
+})
+
+test('F1 opens the help, also from a box', () => {
+  const actions = listen()
+  render(<input aria-label="box" />)
+  expect(fireEvent.keyDown(screen.getByLabelText('box'), { key: 'F1' })).toBe(false)
+  expect(actions.help).toHaveBeenCalledOnce()
 })
 
 test('Ctrl+Z takes the last step back', () => {

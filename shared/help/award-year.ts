@@ -1,0 +1,170 @@
+import { say } from '../text/say.ts'
+import type { HelpTopic } from './help-topic.ts'
+
+export const awardYear: readonly HelpTopic[] = [
+  {
+    id: 'cycle',
+    title: say('开始一个评选年度', 'Begin an award year'),
+    words: say('三个十大 规则包 名额 字数 截止 新年度', 'three tens rule pack quota deadline'),
+    intro: say(
+      '每个年度有一套规则包：有哪些类别、表格和字数、名额、审查规则、评分标准。新年度沿用上一年的规则包，改动处一目了然。',
+      'Each year has its rule pack: categories, forms and lengths, quotas, checks and scoring. A new year takes over the last one; what differs is shown in words.',
+    ),
+    steps: [
+      say(
+        '打开 [年度评选]，点 [新建年度]，选择沿用上一年的规则包或程序自带的规则包。',
+        'Open [Award cycles], choose [New cycle], and take over last year’s pack or the one that comes with the program.',
+      ),
+      say(
+        '在 [设置] 的 [规则包参数] 中核对当年通知：截止日期、名额、字数、加分扣分。',
+        'Check this year’s notice under [Settings], [Rule pack]: deadlines, quotas, lengths, points.',
+      ),
+      say(
+        '点 [导入推荐表] 导入各单位报来的汇总表，或点 [新建申报] 从台账推荐。',
+        'Choose [Import recommendations] for what units sent, or [New nomination] to nominate from your registers.',
+      ),
+      say(
+        '第一年先导入往年获奖名单，重复申报才查得出来。',
+        'In the first year import earlier winners, so that repeats can be found.',
+      ),
+    ],
+    notes: [],
+    place: '/cycles',
+  },
+  {
+    id: 'evidence',
+    title: say('放入佐证材料', 'Put in the evidence'),
+    words: say('附件 证明 查新报告 盖章 扫描 PDF 图片', 'attachment proof scan pdf picture'),
+    intro: say(
+      '证明文件按栏位存放，必交的缺了会提示。文件原样保存，程序逐个核对它没有损坏、没有被改动。',
+      'Proofs lie in slots; what must be there and is not, is said. Files are kept as they are and checked against damage and change.',
+    ),
+    steps: [
+      say(
+        '在年度页面点 [放入佐证材料]，把整个文件夹拖进来，程序按文件名和内容归位。',
+        'On the page of the year choose [Add evidence] and drop a whole folder: files find their place by name and contents.',
+      ),
+      say(
+        '没有对上的列在 [待归位文件]，逐个选择归入哪份申报、哪个栏位。',
+        'What was not recognised is listed under [Files to place]: choose nomination and slot for each.',
+      ),
+      say(
+        '也可以在一份申报里，把文件直接拖到对应栏位。',
+        'Or drop a file right on its slot in a nomination.',
+      ),
+    ],
+    notes: [
+      say(
+        '打不开、加了密码、扫描不全的文件会被指出，请让原单位重新提供，不要改后缀名。',
+        'Files that cannot be opened, are locked or cut off are named; ask the unit for a new one instead of renaming it.',
+      ),
+    ],
+    place: '/cycles',
+  },
+  {
+    id: 'check',
+    title: say('形式审查：让材料不被退回', 'The formality check: nothing comes back'),
+    words: say('审查 必改 说明 核实 退回 问题', 'findings mend explain verify returned'),
+    intro: say(
+      '程序按当年规则包逐条核对：字数、排序、签章、期限、专利状态、重复申报等。每个问题写明依据和改法。',
+      'The program goes through the rules of the year: lengths, order, seals, dates, patent status, repeats. Each finding names its source and what to do.',
+    ),
+    steps: [
+      say(
+        '打开一份申报，看右侧 [形式审查]。“必改”要改好才能出正式稿；“说明”写明理由（至少 6 个字）后放行；“核实”对照原件勾选；“提示”供参考。',
+        'Open a nomination and look at [Formality check]. Some findings must be mended before a final version; some want a reason of at least six characters; some want you to compare with the original; some are hints.',
+      ),
+      say(
+        '点“定位到……”跳到要改的栏目，改好后问题自动消失。',
+        'Each finding leads to its field; once mended, it goes by itself.',
+      ),
+    ],
+    notes: [
+      say(
+        '还有必改问题的申报也能打印，但每页印有“草稿”，不能作为正式件上报。',
+        'A nomination with open points can be printed, too, but each page is marked as a draft.',
+      ),
+    ],
+    place: '/cycles',
+  },
+  {
+    id: 'ranking',
+    title: say('评分、排序与并列', 'Scores, ranking and ties'),
+    words: say(
+      '评委 打分 评分表 回避 去掉最高分 并列 第十名',
+      'judges score sheets recusal trimmed mean tie tenth',
+    ),
+    intro: say(
+      '评分表发给评委填写，收回导入后自动排序；计算方法按规则包，每一步都能核对。',
+      'Score sheets go to the judges and come back by import; the ranking follows the rule pack and every step can be checked.',
+    ),
+    steps: [
+      say(
+        '在 [评分与排序] 中生成评委评分表，发给评委填写。',
+        'Make the score sheets under [Scores and ranking] and send them to the judges.',
+      ),
+      say(
+        '收齐后导入。超出范围的分数会退回，写明是哪位评委、哪一项。',
+        'Import what comes back. Scores out of range are sent back, with judge and item.',
+      ),
+      say(
+        '名额边界上出现并列时，按规则包的办法处理并写明理由，理由随结果留存。',
+        'A tie at the limit is settled as the pack says, with a reason that stays with the result.',
+      ),
+      say(
+        '[评分实验室] 可以比较不同计分方法下名次的变化，只供研究，不改变结果。',
+        '[Scoring laboratory] compares other ways of reckoning; it changes nothing.',
+      ),
+    ],
+    notes: [],
+    place: '/cycles',
+  },
+  {
+    id: 'packet',
+    title: say('生成、核对和打印报送包', 'Build, verify and print the packet'),
+    words: say('申报书 汇总表 分册 封面 打印 校验 哈希', 'dossier summary volume cover print verify hash'),
+    intro: say(
+      '一次生成全部申报书、佐证、目录、封面、汇总表；内容没有变时重新生成，文件一个字节都不变。',
+      'All dossiers, evidence, contents, covers and summaries are made in one go; built again from the same records, not a byte differs.',
+    ),
+    steps: [
+      say(
+        '打开年度的 [报送包]，选择范围，点 [开始生成]。',
+        'Open [Packet] of the year, choose what goes in, and [Build].',
+      ),
+      say(
+        '带“草稿”的申报先回去处理完问题，再生成一次。',
+        'Where a dossier is a draft, settle its findings first and build again.',
+      ),
+      say(
+        '上报前用 [校验报送包] 核对；收到别人的报送包也可以这样核对，任何文件被改过都会指出。',
+        'Verify it with [Verify a packet] before you send it; packets from others can be verified the same way, and any changed file is named.',
+      ),
+    ],
+    notes: [
+      say(
+        '报送包里带一个核对网页，对方没有本程序也能在浏览器中核对，不需要联网。',
+        'Each packet holds a page that verifies it in any browser, without this program and without a network.',
+      ),
+    ],
+    place: '/cycles',
+  },
+  {
+    id: 'report',
+    title: say('督查考核统计表', 'The yearly statistical return'),
+    words: say('统计 年报 上报 数字 口径', 'statistics figures definitions'),
+    intro: say(
+      '每个数字都写明口径，点开就是对应的记录。',
+      'Each figure has its definition and leads to the records behind it.',
+    ),
+    steps: [
+      say('打开 [督查考核统计表]，选择年度。', 'Open [Yearly return] and choose the year.'),
+      say(
+        '核对数字，需要时点开查看明细，然后导出表格或 PDF。',
+        'Look at the figures and what is behind them, then export a workbook or a PDF.',
+      ),
+    ],
+    notes: [],
+    place: '/report',
+  },
+]
