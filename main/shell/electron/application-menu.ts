@@ -72,7 +72,7 @@ export const applicationMenu = ({
       label: words.view,
       submenu: [
         go(words.home, '#/', 'Alt+Home'),
-        { role: 'reload', label: words.reloadPage },
+        { role: 'reload', label: words.reloadPage, accelerator: 'F5' },
         line,
         { role: 'resetZoom', label: words.actualSize },
         { role: 'zoomIn', label: words.zoomIn },

@@ -173,17 +173,17 @@ process.dlopen = (module, file, ...rest) => {
   const run = (flags: readonly string[], words: readonly string[]): unknown => {
     const done = spawnSync(process.execPath, [...flags, cli, ...words, '--json'], {
       encoding: 'utf8',
-      cwd: dir,
     })
     expect(done.stderr).toBe('')
     return JSON.parse(done.stdout)
   }
   const onOld = ['--require', old]
-  run(onOld, ['sample', '--workspace', 'old'])
-  const check = ['check', '--workspace', 'old', '--cycle', '2026']
+  const workspace = join(dir, 'ledger')
+  run(onOld, ['sample', '--workspace', workspace])
+  const check = ['check', '--workspace', workspace, '--cycle', '2026']
   const found = run(onOld, check)
   expect(found).toMatchObject({ findings: expect.arrayContaining([expect.anything()]) })
   // The same ledger, opened by either, is the same.
   expect(run([], check)).toEqual(found)
-  expect(run([], ['doctor', '--workspace', 'old'])).toMatchObject({ ok: true })
+  expect(run([], ['doctor', '--workspace', workspace])).toMatchObject({ ok: true })
 }, 120_000)
