@@ -93,6 +93,7 @@ export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatu
       <ul className="nav-tools" aria-label={t('other')}>
         <Item to="/import" text={t('import')} />
         <Item to="/exchange" text={t('exchange')} />
+        <Item to="/collection" text={t('collection')} />
         <Item to="/packets/check" text={t('packetCheck')} />
         <Item to="/settings" text={t('settings')} />
         <Item to="/help" text={t('help')} />

@@ -56,6 +56,9 @@ export const ImportPage = lazy(async () => ({
 export const ExchangePage = lazy(async () => ({
   default: (await import('../features/exchange/exchange-page.tsx')).ExchangePage,
 }))
+export const CollectionPage = lazy(async () => ({
+  default: (await import('../features/collection/collection-page.tsx')).CollectionPage,
+}))
 export const PacketCheckPage = lazy(async () => ({
   default: (await import('../features/packets/packet-check-page.tsx')).PacketCheckPage,
 }))

@@ -23,6 +23,7 @@ export const usePaletteCommands = (text: string): readonly PaletteEntry[] => {
     place(t('allCycles'), '/cycles'),
     place(t('import'), '/import'),
     place(t('exchange'), '/exchange'),
+    place(t('collection'), '/collection'),
     place(t('packetCheck'), '/packets/check'),
     place(t('settings'), '/settings'),
     place(t('help'), '/help'),
