@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Preferences, preferencesPatch } from '../preferences.ts'
+import { languages, type Preferences, preferencesPatch } from '../preferences.ts'
 import type {
   BackupList,
   DoctorReport,
@@ -9,7 +9,7 @@ import type {
   VaultView,
   WorkspaceStatus,
 } from '../workspace-views.ts'
-import { id, none } from './input-parts.ts'
+import { engine, id, none } from './input-parts.ts'
 import { method } from './method.ts'
 
 const operator = z.strictObject({ name: z.string().min(1), unit: z.string(), role: z.string() })
@@ -52,6 +52,11 @@ export const ledgerMethods = {
   'doctor.run': method<DoctorReport>()('job', none),
   /** For a technician; the person reads it before handing it on. Numbers and versions only. */
   'diagnostics.read': method<{ readonly text: string }>()('read', none, true),
+  /** The help of the program as a PDF, in `out` or with the packets. */
+  'help.manual': method<{ readonly out: string; readonly file: string }>()(
+    'job',
+    z.strictObject({ language: z.enum(languages), out: z.string().optional(), engine: engine.optional() }),
+  ),
   'settings.get': method<SettingsView>()('read', none),
   'settings.setFonts': method<SettingsView>()('write', z.strictObject({ files: z.array(z.string()) })),
 } as const

@@ -18,7 +18,8 @@ export interface Templates {
       | 'preview.typ'
       | 'notice.typ'
       | 'studio-book.typ'
-      | 'yearly-return.typ',
+      | 'yearly-return.typ'
+      | 'manual.typ',
   ): string
 }
 

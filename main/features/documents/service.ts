@@ -7,6 +7,7 @@ import type { EvidenceInspection } from './evidence/inspect-evidence.ts'
 import { createEvidenceClient } from './evidence-client.ts'
 import type { FileLook } from './evidence-worker.ts'
 import { inspectPacket } from './inspect-packet.ts'
+import { buildManual } from './manual/build-manual.ts'
 import { buildNotice } from './notice/build-notice.ts'
 import { listPackets } from './packet-list.ts'
 import { createPreviewer } from './preview.ts'
@@ -22,6 +23,7 @@ export interface DocumentFeature {
     | 'notice.build'
     | 'studio.book'
     | 'report.pdf'
+    | 'help.manual'
   >
   /** Opens a file as a reader would, in a thread of its own. Never throws on bad content. */
   inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
@@ -49,6 +51,7 @@ export const createDocumentHandlers = (deps: DocumentDependencies & ReportDepend
       'packet.preview': (input, workspace) => previewer.preview(input, workspace),
       'notice.build': (input, workspace, job) => buildNotice(deps, input, workspace, job),
       'report.pdf': (input, workspace, job) => buildReport(deps, input, workspace, job),
+      'help.manual': (input, workspace, job) => buildManual(deps, input, workspace, job),
       'studio.book': (input, workspace, job) => buildStudioBook(deps, input, workspace, job),
     },
     inspect: (bytes, fileName) => client.ask({ kind: 'inspect', bytes, fileName }),

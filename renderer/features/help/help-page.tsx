@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Link, NavLink, useParams } from 'react-router'
 import { helpParts } from '../../../shared/help/help-parts.ts'
@@ -6,9 +6,13 @@ import type { HelpTopic } from '../../../shared/help/help-topic.ts'
 import { helpChapters } from '../../../shared/help/help-topics.ts'
 import type { Label } from '../../../shared/record/field.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { JobProgress } from '../../components/job-progress.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
+import { useJob } from '../../lib/use-job.ts'
+import { useOpenFile } from '../../lib/use-open-file.ts'
 import './help.css'
 
 const texts = defineTexts(
@@ -21,6 +25,8 @@ const texts = defineTexts(
     noneHint: '请换一个词，例如“导入”“并列”“备份”；也可以直接看目录。',
     notes: '请注意',
     go: '去做',
+    print: '打印成手册（PDF）',
+    printing: '正在排版手册',
     found: '找到 {{count}} 篇',
   },
   {
@@ -31,6 +37,8 @@ const texts = defineTexts(
     noneHint: 'Try another word, such as “import”, “tie” or “backup”, or look through the contents.',
     notes: 'Please note',
     go: 'Do it now',
+    print: 'Print as a manual (PDF)',
+    printing: 'Setting the manual',
     found: { one: '{{count}} topic', other: '{{count}} topics' },
   },
 )
@@ -93,6 +101,19 @@ const Topic = ({ topic }: { readonly topic: HelpTopic }) => {
   )
 }
 
+/** The same as a book; it is set from a workspace, whose added fonts and folder it uses. */
+const usePrint = () => {
+  const language = useLanguage()
+  const open = useOpenFile()
+  const manual = useJob('help.manual')
+  const isOpen = Boolean(useCall('workspace.status', {}).data?.open)
+  const print = async () => {
+    const made = await manual.run({ language })
+    if (made) await open({ packetFile: `${made.out}/${made.file}` })
+  }
+  return { manual, isOpen, print }
+}
+
 /** Topics whose words, or the pinyin of whose title, hold the text. */
 const useFound = (text: string): ReadonlySet<string> => {
   const keys =
@@ -113,9 +134,23 @@ export const HelpPage = () => {
   const { topic: id } = useParams()
   const [text, setText] = useState('')
   const found = useFound(text)
+  const { manual, isOpen, print } = usePrint()
   const shown = allTopics.find((topic) => topic.id === id) ?? (allTopics[0] as HelpTopic)
   return (
-    <Page title={t('title')}>
+    <Page
+      title={t('title')}
+      actions={
+        isOpen && (
+          <Button disabled={manual.running} onClick={() => void print()}>
+            {t('print')}
+          </Button>
+        )
+      }
+    >
+      {manual.running && (
+        <JobProgress label={t('printing')} progress={manual.progress} onCancel={manual.cancel} />
+      )}
+      {manual.failure && <Notice tone="bad">{manual.failure}</Notice>}
       <div className="help">
         <nav aria-label={t('topics')} className="help-contents no-print">
           <Input
