@@ -14,6 +14,8 @@ export const listFilter = z.union([
   /** A link field that points at this record, or a list of people that has this person. */
   z.strictObject({ field: z.string(), linkId: z.string().nullable() }),
   z.strictObject({ field: z.string(), from: bound.optional(), to: bound.optional() }),
+  /** Whether one of a list of people is marked as a front-line worker. */
+  z.strictObject({ field: z.string(), frontLine: z.boolean() }),
   /** Whether files lie beside the record. */
   z.strictObject({ evidence: z.boolean() }),
   /** A selection: only these records, or all but these. */

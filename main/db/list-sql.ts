@@ -115,6 +115,10 @@ const toCondition = (definition: RecordDefinition, filter: ListFilter): Conditio
       ? { sql: `${id} IS NULL`, params: [] }
       : { sql: `${id} = ?`, params: [filter.linkId] }
   }
+  if ('frontLine' in filter) {
+    const sql = `instr(${column}, '"frontLine":true') > 0`
+    return { sql: filter.frontLine ? sql : `NOT coalesce(${sql}, 0)`, params: [] }
+  }
   if ('contains' in filter) return contains(field, filter.contains)
   if ('empty' in filter) return isEmpty(field, filter.empty)
   if ('in' in filter)

@@ -26,6 +26,7 @@ export const recordTypeNames = [
   'evidence',
   'scoreSheet',
   'alias',
+  'savedView',
 ] as const
 
 export type RecordType = (typeof recordTypeNames)[number]

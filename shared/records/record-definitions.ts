@@ -19,6 +19,7 @@ import { patent } from './patent.ts'
 import { person } from './person.ts'
 import { project } from './project.ts'
 import { reward } from './reward.ts'
+import { savedView } from './saved-view.ts'
 import { scoreSheet } from './score-sheet.ts'
 import { studio } from './studio.ts'
 import { studioActivity } from './studio-activity.ts'
@@ -55,4 +56,5 @@ export const recordDefinitions: Readonly<Record<RecordType, RecordDefinition>> =
   evidence,
   scoreSheet,
   alias,
+  savedView,
 }

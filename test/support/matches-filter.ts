@@ -57,6 +57,10 @@ export const matchesFilter = (
   record: { readonly id: string; readonly values: Values },
   filter: ListFilter,
 ): boolean => {
+  if ('frontLine' in filter) {
+    const people = (record.values[filter.field] ?? []) as readonly PersonEntry[]
+    return people.some((one) => one.frontLine === true) === filter.frontLine
+  }
   if ('ids' in filter) return filter.ids.includes(record.id)
   if ('notIds' in filter) return !filter.notIds.includes(record.id)
   if ('evidence' in filter) return assertNever(filter as never)

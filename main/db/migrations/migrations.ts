@@ -4,6 +4,7 @@ import { sealedIdNumbers0003 } from './0003-sealed-id-numbers.ts'
 import { drafts0004 } from './0004-drafts.ts'
 import { exchange0005 } from './0005-exchange.ts'
 import { collection0006 } from './0006-collection.ts'
+import { savedViews0007 } from './0007-saved-views.ts'
 
 /** All migrations in order; the position (from 1) is the database's `user_version` after it. */
 export const migrations: readonly { readonly sql: string; readonly needs: string }[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly { readonly sql: string; readonly needs: string
   { sql: drafts0004, needs: '0.2.0' },
   { sql: exchange0005, needs: '0.2.0' },
   { sql: collection0006, needs: '0.2.0' },
+  { sql: savedViews0007, needs: '0.2.0' },
 ]

@@ -42,7 +42,7 @@ export const FigureBars = () => {
           label: key,
           value: count,
           text: t('countAndWan', { count, amount: formatWan(amount) }),
-          to: listAddress('innovation', [{ field: 'unit', contains: key }]),
+          to: listAddress('innovation', [{ field: 'unit', is: key }]),
         }))}
       />
       <Bars

@@ -36,7 +36,7 @@ const ConditionWords = ({
 }) => {
   const t = useTexts(listTexts)
   const language = useLanguage()
-  const { is, has, from, to, empty } = condition
+  const { is, as, has, from, to, empty, front } = condition
   const shown = (text: string): string => {
     const value: FieldValue =
       field.kind === 'flag'
@@ -48,10 +48,12 @@ const ConditionWords = ({
   }
   const words = [
     ...(field.kind === 'link' ? [] : [is.map(shown).join(t('or'))]),
+    as ?? '',
     has === null ? '' : t('containsText', { text: has }),
     from === null ? '' : t('fromText', { from: shown(from) }),
     to === null ? '' : t('toText', { to: shown(to) }),
     empty === null ? '' : t(empty ? 'isEmpty' : 'notEmpty'),
+    front === null ? '' : t(front ? 'withFrontLine' : 'withoutFrontLine'),
   ].filter((word) => word !== '')
   const [linked] = field.kind === 'link' ? is : []
   return (

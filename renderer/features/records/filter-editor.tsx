@@ -112,6 +112,25 @@ const LinkEditor = (props: EditorProps<Extract<Field, { kind: 'link' }>>) => {
   )
 }
 
+const PeopleEditor = (props: EditorProps) => {
+  const { value, onChange } = props
+  const t = useTexts(listTexts)
+  return (
+    <div className="stack" style={{ gap: 8 }}>
+      <ContainsEditor {...props} />
+      {([true, false] as const).map((front) => (
+        <Checkbox
+          key={String(front)}
+          checked={value.front === front}
+          onChange={(event) => onChange({ ...value, front: event.target.checked ? front : null })}
+        >
+          {t(front ? 'withFrontLine' : 'withoutFrontLine')}
+        </Checkbox>
+      ))}
+    </div>
+  )
+}
+
 const KindEditor = ({ field, value, onChange }: EditorProps) => {
   const t = useTexts(listTexts)
   const language = useLanguage()
@@ -144,6 +163,8 @@ const KindEditor = ({ field, value, onChange }: EditorProps) => {
       return <RangeEditor field={field} value={value} onChange={onChange} />
     case 'link':
       return <LinkEditor field={field} value={value} onChange={onChange} />
+    case 'people':
+      return <PeopleEditor field={field} value={value} onChange={onChange} />
     default:
       return <ContainsEditor field={field} value={value} onChange={onChange} />
   }

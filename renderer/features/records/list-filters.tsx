@@ -8,6 +8,7 @@ import { ColumnChooser } from './column-chooser.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { isPlain, listableFields } from './list-columns.tsx'
 import { listTexts } from './list-texts.ts'
+import { ViewMenu } from './view-menu.tsx'
 
 /** Fields by which a list falls into groups of a size worth a subtotal. */
 const groupable = (definition: RecordDefinition) =>
@@ -32,6 +33,7 @@ export const ListFilters = (props: {
   const narrowed = [...params.keys()].some((key) => !['sort', 'group', 'view'].includes(key))
   return (
     <div className="tools no-print">
+      <ViewMenu {...props} />
       <TextFilter
         value={params.get('q') ?? ''}
         label={t('filterLabel')}

@@ -9,15 +9,29 @@ import type { SortKey } from '../../components/grid/grid-column.ts'
 export interface FieldCondition {
   /** Choices, or the id of a linked record. */
   readonly is: readonly string[]
+  /** A link as it is written, whether its record is on file or not. */
+  readonly as: string | null
   readonly has: string | null
   readonly from: string | null
   readonly to: string | null
   readonly empty: boolean | null
+  /** Of people: whether a front-line worker is among them. */
+  readonly front: boolean | null
 }
 
-export const noCondition: FieldCondition = { is: [], has: null, from: null, to: null, empty: null }
+export const noCondition: FieldCondition = {
+  is: [],
+  as: null,
+  has: null,
+  from: null,
+  to: null,
+  empty: null,
+  front: null,
+}
 
-const parts = ['has', 'from', 'to', 'empty'] as const
+const parts = ['as', 'has', 'from', 'to', 'empty', 'front'] as const
+
+const flagOf = (text: string | null): boolean | null => (text === null ? null : text === 'true')
 
 /** `category=invention&category=design`, `title.has=阀`, `completedOn.from=2026-01`, `benefit.empty=true`. */
 export const conditionOf = (field: Field, params: URLSearchParams): FieldCondition | null => {
@@ -25,13 +39,14 @@ export const conditionOf = (field: Field, params: URLSearchParams): FieldConditi
   const is = params.getAll(name)
   const given = parts.some((part) => params.has(`${name}.${part}`))
   if (is.length === 0 && !given) return null
-  const empty = params.get(`${name}.empty`)
   return {
     is,
+    as: params.get(`${name}.as`),
     has: params.get(`${name}.has`),
     from: params.get(`${name}.from`),
     to: params.get(`${name}.to`),
-    empty: empty === null ? null : empty === 'true',
+    empty: flagOf(params.get(`${name}.empty`)),
+    front: flagOf(params.get(`${name}.front`)),
   }
 }
 
@@ -56,7 +71,7 @@ const scalarOf = (field: Field, text: string): string | number | boolean =>
   field.kind === 'flag' ? text === 'true' : field.kind === 'number' ? Number(text) : text
 
 const filtersOf = (field: Field, condition: FieldCondition): readonly ListFilter[] => {
-  const { is, has, from, to, empty } = condition
+  const { is, as, has, from, to, empty, front } = condition
   const { name } = field
   const bound = (text: string): string | number => (field.kind === 'date' ? text : Number(text))
   const [only] = is
@@ -68,6 +83,7 @@ const filtersOf = (field: Field, condition: FieldCondition): readonly ListFilter
         : is.length === 1
           ? [{ field: name, is: scalarOf(field, only) }]
           : [{ field: name, in: is.map((text) => scalarOf(field, text)) }]),
+    ...(as === null ? [] : [{ field: name, is: as }]),
     ...(has === null ? [] : [{ field: name, contains: has }]),
     ...(from === null && to === null
       ? []
@@ -79,6 +95,7 @@ const filtersOf = (field: Field, condition: FieldCondition): readonly ListFilter
           },
         ]),
     ...(empty === null ? [] : [{ field: name, empty }]),
+    ...(front === null ? [] : [{ field: name, frontLine: front }]),
   ]
 }
 

@@ -77,7 +77,11 @@ const filterOn = (type: (typeof types)[number], field: Field): fc.Arbitrary<List
     case 'choice':
       return fc.oneof(...common, equal, textual)
     case 'people':
-      return fc.oneof(...common, textual)
+      return fc.oneof(
+        ...common,
+        textual,
+        fc.boolean().map((frontLine): ListFilter => ({ field: name, frontLine })),
+      )
     case 'link':
       return fc.oneof(...common, textual, equal, fc.constant<ListFilter>({ field: name, linkId: null }))
     case 'date':

@@ -20,7 +20,7 @@ test('each kind of condition in an address becomes a filter that the contract ac
   expect(
     ask(
       'innovation',
-      'category=design&completedOn.from=2025&completedOn.to=2025-12-31&applied=true&q=电缆&unit=u1&unit.has=港&content.empty=true&evidence=false&benefit.from=500',
+      'category=design&completedOn.from=2025&completedOn.to=2025-12-31&applied=true&q=电缆&unit=u1&unit.has=港&content.empty=true&completers.front=true&unit.as=港口集团&evidence=false&benefit.from=500',
     ),
   ).toMatchObject({
     type: 'innovation',
@@ -28,7 +28,9 @@ test('each kind of condition in an address becomes a filter that the contract ac
     filters: [
       { field: 'category', is: 'design' },
       { field: 'unit', linkId: 'u1' },
+      { field: 'unit', is: '港口集团' },
       { field: 'unit', contains: '港' },
+      { field: 'completers', frontLine: true },
       { field: 'completedOn', from: '2025', to: '2025-12-31' },
       { field: 'benefit', from: 500 },
       { field: 'applied', is: true },
