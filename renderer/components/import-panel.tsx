@@ -15,7 +15,7 @@ import { Notice } from './notice.tsx'
 import { Panel } from './page.tsx'
 import { reportTotals } from './report-totals.ts'
 
-const accept = '.xlsx,.xls,.et,.csv'
+const accept = '.xlsx,.xls,.et,.csv,.docx'
 
 interface Preview {
   readonly input: Omit<Inputs['import.run'], 'dryRun'>

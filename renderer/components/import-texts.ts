@@ -5,7 +5,7 @@ export const importTexts = defineTexts(
   {
     drop: '把工作簿拖到这里，或选择文件',
     dropHint:
-      '支持 xlsx、xls、et、csv（UTF-8、GBK 或 UTF-16）。可以一次放入多个文件或整个文件夹，先预览，确认后才写入。',
+      '支持 xlsx、xls、et、csv（UTF-8、GBK 或 UTF-16）和 Word 申报表 docx。可以一次放入多个文件或整个文件夹，先预览，确认后才写入。',
     choose: '选择工作簿',
     more: '换一批文件',
     uploading: '正在读入 {{done}} / {{total}} 个文件',
@@ -47,7 +47,7 @@ export const importTexts = defineTexts(
   {
     drop: 'Drop workbooks here, or choose files',
     dropHint:
-      'xlsx, xls, et and csv (UTF-8, GBK or UTF-16). Several files or a whole folder at once; you see a preview, and nothing is written until you confirm.',
+      'xlsx, xls, et, csv (UTF-8, GBK or UTF-16), and forms in Word (docx). Several files or a whole folder at once; you see a preview, and nothing is written until you confirm.',
     choose: 'Choose workbooks',
     more: 'Choose other files',
     uploading: 'Reading file {{done}} of {{total}}',

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ExpectedError } from '../../../shared/errors.ts'
 
-const workbook = /\.(xlsx|xlsm|xls|et|csv|ods)$/iu
+const workbook = /\.(xlsx|xlsm|xls|et|csv|ods|docx)$/iu
 /** Lock files that office programs leave beside an open workbook. */
 const lockFile = /^(~\$|\.~|\.)/u
 

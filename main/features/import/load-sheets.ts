@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { createSheetDetector } from '../../../shared/sheet/detect-sheet.ts'
+import { readWordForm } from '../../../shared/sheet/read-word-form.ts'
 import { type Cell, isBlankRow, type MergedRange, type Sheet } from '../../../shared/sheet/sheet.ts'
 import { readLargeWorkbook, type StreamedSheet } from './read-large-workbook.ts'
+import { openZip, type ZipFile } from '../../files/open-zip.ts'
+import { documentPart, readWordDocument } from './read-word-document.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { whyRefused } from './refuse-workbook.ts'
 import { TooManyCells } from './stream-sheet.ts'
@@ -35,6 +39,11 @@ const readStreamed = async (streamed: readonly StreamedSheet[]): Promise<Workboo
     : { ok: true, sheets }
 }
 
+const readWord = async (zip: ZipFile): Promise<WorkbookResult> => {
+  const sheets = readWordForm(await readWordDocument(zip), createSheetDetector([]))
+  return sheets.length > 0 ? { ok: true, sheets } : workbookFailure('file-no-form')
+}
+
 const codeOf = (error: unknown): WorkbookFailureCode => {
   if (error instanceof TooManyCells) return 'file-too-many-cells'
   return error instanceof UnpacksTooFar ? 'file-bomb' : 'file-damaged'
@@ -45,6 +54,9 @@ export const loadSheets = async (path: string): Promise<WorkbookResult> => {
   // A file that cannot even be looked into is left to its reader, which knows why.
   const refused = await whyRefused(path).catch(() => null)
   if (refused) return workbookFailure(refused)
+  const opened = await openZip(path).catch(() => null)
+  if (opened?.ok && opened.zip.has(documentPart))
+    return readWord(opened.zip).catch((error) => workbookFailure(codeOf(error)))
   // What cannot be streamed is left to the whole reader, which knows why.
   const streamed = await readLargeWorkbook(path).catch(() => null)
   return streamed ? readStreamed(streamed).catch((error) => workbookFailure(codeOf(error))) : readWhole(path)

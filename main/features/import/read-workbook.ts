@@ -12,7 +12,12 @@ set_cptable(codePages)
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
   head.every((byte, i) => bytes[i] === byte)
 
-const hasName = (bytes: Uint8Array, name: string): boolean =>
+/** The stream of a .doc or .wps ([MS-DOC] 2.1.1). */
+const wordStream = Buffer.from('WordDocument', 'utf16le')
+/** `Workbook`, or `Book` before Excel 97. */
+const bookStream = Buffer.from('ook\0', 'utf16le')
+
+const hasName = (bytes: Uint8Array, name: string | Buffer): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)
 
 const withContent = (sheets: readonly Sheet[]): WorkbookResult =>
@@ -24,6 +29,9 @@ const options = { dense: true, cellNF: true, cellDates: false, cellFormula: fals
 
 /** `container`: the format that the file is surely in, whatever is wrong inside. */
 const readBinary = (bytes: Uint8Array, container: 'zip' | 'ole'): WorkbookResult => {
+  // A workbook may hold a document, too: only one without the stream of a workbook is a document itself.
+  if (container === 'ole' && hasName(bytes, wordStream) && !hasName(bytes, bookStream))
+    return workbookFailure('file-old-word')
   try {
     return withContent(sheetsOfWorkbook(read(bytes, { ...options, type: 'array' })))
   } catch (error) {
@@ -60,7 +68,9 @@ export const readWorkbook = (bytes: Uint8Array, fileName: string): WorkbookResul
   if (startsWith(bytes, 0x50, 0x4b)) {
     const isTable = hasName(bytes, 'xl/') || hasName(bytes, 'content.xml') || hasName(bytes, 'Index/')
     const isOther = hasName(bytes, 'word/') || hasName(bytes, 'ppt/')
-    return isTable || !isOther ? readBinary(bytes, 'zip') : workbookFailure('file-unsupported')
+    if (isTable || !isOther) return readBinary(bytes, 'zip')
+    // A whole one was read as a form before.
+    return workbookFailure(hasName(bytes, 'word/document.xml') ? 'file-damaged' : 'file-unsupported')
   }
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readBinary(bytes, 'ole')
   const isKnownOther = ['%PDF', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'Rar!', '7z\xbc'].some((head) =>

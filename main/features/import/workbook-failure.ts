@@ -24,8 +24,16 @@ const failures = {
     en: 'The file is damaged and cannot be opened. Open it in WPS or Excel and save it as .xlsx, or ask its sender for it again.',
   },
   'file-unsupported': {
-    zh: '不是可以导入的表格。请使用 .xlsx、.xls、.et 或 .csv 文件。',
-    en: 'This is no workbook that can be imported. Use .xlsx, .xls, .et or .csv.',
+    zh: '不是可以导入的表格。请使用 .xlsx、.xls、.et、.csv 或 .docx 文件。',
+    en: 'This is no workbook that can be imported. Use .xlsx, .xls, .et, .csv or .docx.',
+  },
+  'file-old-word': {
+    zh: '这是旧版 Word 或 WPS 文字的文件，无法读取。请用 Word 或 WPS 打开后另存为 .docx，再导入。',
+    en: 'This is a file of an old Word or of WPS Writer and cannot be read. Open it there, save it as .docx, then import that.',
+  },
+  'file-no-form': {
+    zh: '文档里没有找到申报表：没有“项目名称”之类的栏目和所填内容。请检查是否选错了文件。',
+    en: 'No form was found in the document: no labels such as “项目名称” with values beside them. Check whether it is the right file.',
   },
   'file-no-rows': {
     zh: '文件里没有任何内容。请检查是否选错了文件。',
