@@ -146,6 +146,9 @@ export interface LikenessView {
   readonly other: LikenessSide
 }
 
+/** `dismissed`: left as it is on purpose. */
+export type RemarkOutcome = 'open' | 'corrected' | 'dismissed'
+
 export interface RemarkView {
   readonly id: string
   readonly type: RecordType
@@ -155,7 +158,7 @@ export interface RemarkView {
   readonly text: string
   readonly by: string
   readonly at: string
-  readonly done: boolean
+  readonly outcome: RemarkOutcome
 }
 
 /** A record that came or went with a package. */

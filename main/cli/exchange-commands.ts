@@ -1,5 +1,11 @@
 import { ExpectedError } from '../../shared/errors.ts'
-import type { ConflictView, InspectView, PackageView, RecordChange } from '../../shared/exchange-views.ts'
+import type {
+  ConflictView,
+  InspectView,
+  PackageView,
+  RecordChange,
+  RemarkOutcome,
+} from '../../shared/exchange-views.ts'
 import type { FieldValue } from '../../shared/record/field.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import type { Outcome } from './output.ts'
@@ -169,11 +175,17 @@ const stateWords: Readonly<Record<PackageView['state'], string>> = {
   merged: '已合并',
 }
 
+const outcomeWords: Readonly<Record<RemarkOutcome, string>> = {
+  open: '待改',
+  corrected: '已改',
+  dismissed: '不改',
+}
+
 const packageLines = (view: PackageView): readonly string[] => [
   `${view.direction === 'out' ? '交出' : '收取'}  ${view.code}  ${stateWords[view.state]}  ${view.madeAt}  ${view.contents}  ${view.unit} ${view.operator}`,
   ...view.remarks.map(
-    ({ type, title, field, text, done }) =>
-      `  ${done ? '已改' : '待改'}  ${recordDefinitions[type].label.zh} ${title}${field ? ` ${labelOf(type, field)}` : ''}：${text}`,
+    ({ type, title, field, text, outcome }) =>
+      `  ${outcomeWords[outcome]}  ${recordDefinitions[type].label.zh} ${title}${field ? ` ${labelOf(type, field)}` : ''}：${text}`,
   ),
 ]
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { PackageState, ReceiptResult } from '../../shared/exchange-views.ts'
+import type { PackageState, ReceiptResult, RemarkOutcome } from '../../shared/exchange-views.ts'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import { withSqliteErrors } from './sqlite-errors.ts'
 import { tableOf } from './table-of.ts'
@@ -48,6 +48,7 @@ export interface RemarkRow {
   readonly madeBy: string
   readonly madeAt: string
   readonly doneAt: string | null
+  readonly dismissed: 0 | 1
 }
 
 export interface SignerRow {
@@ -118,6 +119,7 @@ export const createExchangeBook = (db: Database) => {
     'madeBy',
     'madeAt',
     'doneAt',
+    'dismissed',
   ])
   const signers = tableOf<SignerRow>(db, 'signer', [
     'key',
@@ -155,7 +157,7 @@ export const createExchangeBook = (db: Database) => {
   const conflictsOf = conflicts.where('WHERE record = ? ORDER BY field_group')
   const dropConflict = db.prepare('DELETE FROM conflict WHERE record = ? AND field_group = ?')
   const likeness = likenesses.where('WHERE one = ? AND other = ?')
-  const doneRemark = db.prepare('UPDATE remark SET done_at = ? WHERE id = ?')
+  const settleRemark = db.prepare('UPDATE remark SET done_at = ?, dismissed = ? WHERE id = ?')
   const inherit = db.prepare(
     'INSERT OR IGNORE INTO package_record (package, record) SELECT ?, record FROM package_record WHERE package = ?',
   )
@@ -182,7 +184,8 @@ export const createExchangeBook = (db: Database) => {
       put: remarks.put,
       of: remarks.where('WHERE package = ? ORDER BY made_at, id'),
       on: remarks.where('WHERE record = ? ORDER BY made_at, id'),
-      done: (id: string, at: string) => void doneRemark.run(at, id),
+      settle: (id: string, outcome: RemarkOutcome, at: string) =>
+        void settleRemark.run(outcome === 'open' ? null : at, Number(outcome === 'dismissed'), id),
     },
     signers: {
       put: signers.put,

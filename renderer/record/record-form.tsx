@@ -7,7 +7,9 @@ import { fieldElementId } from './field-element-id.ts'
 import { fieldProblems } from './field-problems.ts'
 import { FieldRow, FieldScope } from './field-row.tsx'
 import { FormSection } from './form-section.tsx'
+import { fieldLabel } from './field-label.ts'
 import { ProblemSummary } from './problem-summary.tsx'
+import { FieldReturn, ReturnSummary, useReturnedRemarks } from './returned-remarks.tsx'
 import { SimilarRecords } from './similar-records.tsx'
 
 /** Kinds that a form does not edit. */
@@ -75,6 +77,8 @@ export const RecordForm = ({
   const fields = formFields(definition, without)
   const scope = useContext(FieldScope)
   const problems = fieldProblems(fields, values, faults, isTried, language)
+  const returned = useReturnedRemarks(id)
+  const labels = new Map(fields.map((field) => [field.name, fieldLabel(field, language)]))
   const inSection = (field: Field, section: string) => (field.section?.[language] ?? '') === section
   const remarkOf = (name: string): ReactNode => {
     const problem = problems.find(({ field }) => field === name)
@@ -83,6 +87,7 @@ export const RecordForm = ({
   const sections = [...new Set(fields.map((field) => field.section?.[language] ?? ''))]
   return (
     <div className="stack">
+      <ReturnSummary remarks={returned} labels={labels} />
       <ProblemSummary problems={problems} />
       {sections.map((section) => (
         <Section
@@ -103,15 +108,18 @@ export const RecordForm = ({
                 value={values[field.name] ?? null}
                 remark={remarkOf(field.name)}
                 below={
-                  field.name === definition.titleField &&
-                  field.kind === 'text' &&
-                  definition.type !== 'person' ? (
-                    <SimilarRecords
-                      type={definition.type}
-                      title={String(values[field.name] ?? '')}
-                      {...(id === undefined ? {} : { exclude: id })}
-                    />
-                  ) : undefined
+                  <>
+                    <FieldReturn remarks={returned} field={field.name} />
+                    {field.name === definition.titleField &&
+                      field.kind === 'text' &&
+                      definition.type !== 'person' && (
+                        <SimilarRecords
+                          type={definition.type}
+                          title={String(values[field.name] ?? '')}
+                          {...(id === undefined ? {} : { exclude: id })}
+                        />
+                      )}
+                  </>
                 }
                 onChange={(value) => onChange(field.name, value)}
                 onBlur={onBlur}

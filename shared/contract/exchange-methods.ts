@@ -86,6 +86,10 @@ export const exchangeMethods = {
     'job',
     z.strictObject({ file: z.string().min(1), trust: z.boolean() }),
   ),
+  /** What was said of a record in the returns of packages that went out from here. */
   'exchange.remarks': method<readonly RemarkView[]>()('read', z.strictObject({ record: id })),
-  'exchange.remarkDone': method<{ readonly id: string }>()('job', z.strictObject({ id })),
+  'exchange.remarkDone': method<{ readonly id: string }>()(
+    'job',
+    z.strictObject({ id, outcome: z.enum(['open', 'corrected', 'dismissed']) }),
+  ),
 } as const

@@ -5,6 +5,7 @@ import { drafts0004 } from './0004-drafts.ts'
 import { exchange0005 } from './0005-exchange.ts'
 import { collection0006 } from './0006-collection.ts'
 import { savedViews0007 } from './0007-saved-views.ts'
+import { remarkOutcome0008 } from './0008-remark-outcome.ts'
 
 /** All migrations in order; the position (from 1) is the database's `user_version` after it. */
 export const migrations: readonly { readonly sql: string; readonly needs: string }[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly { readonly sql: string; readonly needs: string
   { sql: exchange0005, needs: '0.2.0' },
   { sql: collection0006, needs: '0.2.0' },
   { sql: savedViews0007, needs: '0.2.0' },
+  { sql: remarkOutcome0008, needs: '0.2.0' },
 ]

@@ -19,7 +19,7 @@ export const remarkView = ({ store }: Workspace, row: RemarkRow): RemarkView => 
   text: row.text,
   by: row.madeBy,
   at: row.madeAt,
-  done: row.doneAt !== null,
+  outcome: row.doneAt === null ? 'open' : row.dismissed === 1 ? 'dismissed' : 'corrected',
 })
 
 const recordsOf = (row: PackageRow): number => {

@@ -177,7 +177,9 @@ const enter = (body: z.output<typeof bodySchema>, { exchange, now }: Workspace):
       body: JSON.stringify(body),
       recordedAt,
     })
-    for (const { id: remark, type, record, field, text } of body.remarks)
+    const known = book.remarks.of(answered)
+    for (const { id: remark, type, record, field, text } of body.remarks) {
+      const before = known.find((one) => one.id === remark)
       book.remarks.put({
         id: remark,
         package: answered,
@@ -187,8 +189,10 @@ const enter = (body: z.output<typeof bodySchema>, { exchange, now }: Workspace):
         text,
         madeBy: operator,
         madeAt,
-        doneAt: book.remarks.of(answered).find((one) => one.id === remark)?.doneAt ?? null,
+        doneAt: before?.doneAt ?? null,
+        dismissed: before?.dismissed ?? 0,
       })
+    }
     const newest = book.receipts.of(answered).at(-1)
     const row = book.packages.get(answered)
     if (row?.direction === 'out' && newest && row.state !== 'superseded')

@@ -44,10 +44,15 @@ export const exchangeHandlers: Handlers<Methods> = {
   'exchange.records': ({ package: id }, workspace) => recordsOfPackage(id, workspace),
   'exchange.receipt': writeReceipt,
   'exchange.takeReceipt': takeReceipt,
-  'exchange.remarks': ({ record }, workspace) =>
-    workspace.exchange.book.remarks.on(record).map((row) => remarkView(workspace, row)),
-  'exchange.remarkDone': ({ id }, { exchange, now }) => {
-    exchange.book.remarks.done(id, now().toISOString())
+  'exchange.remarks': ({ record }, workspace) => {
+    const { book } = workspace.exchange
+    const sent = book.remarks
+      .on(record)
+      .filter(({ package: id }) => book.packages.get(id)?.direction === 'out')
+    return sent.map((row) => remarkView(workspace, row))
+  },
+  'exchange.remarkDone': ({ id, outcome }, { exchange, now }) => {
+    exchange.book.remarks.settle(id, outcome, now().toISOString())
     return { id }
   },
 }

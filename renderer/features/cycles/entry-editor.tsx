@@ -6,8 +6,10 @@ import { messageIn } from '../../../shared/text/say.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { DraftNotice } from '../../record/draft-notice.tsx'
+import { fieldLabel } from '../../record/field-label.ts'
 import { FieldRow, peopleCounter } from '../../record/field-row.tsx'
 import { focusField } from '../../record/focus-field.ts'
+import { FieldReturn, ReturnSummary, useReturnedRemarks } from '../../record/returned-remarks.tsx'
 import { SimilarRecords } from '../../record/similar-records.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { EntryMenu } from './entry-menu.tsx'
@@ -43,6 +45,10 @@ export const EntryEditor = ({
   const stage = pack.stages.find(({ id }) => id === view.record.values.stage) ?? pack.stages[0]
   const editable = stage?.editable ?? true
   const cap = pack.parameters.completersCap?.value
+  const returned = useReturnedRemarks(view.record.id)
+  const labels = new Map(
+    category.form.map(packField).map((field) => [field.name, fieldLabel(field, language)]),
+  )
   const jump = useCallback((field: string) => focusField(field), [])
   return (
     <>
@@ -52,6 +58,7 @@ export const EntryEditor = ({
         </StageBar>
         {!editable && <Notice>{t('locked', { stage: stage?.title ?? '' })}</Notice>}
         {draft.failure && <Notice tone="bad">{draft.failure}</Notice>}
+        <ReturnSummary remarks={returned} labels={labels} />
         <DraftNotice kept={draft.kept} fields={nomination.fields} />
         <SourceDifferences view={view} category={category} editable={editable} beforeTake={draft.flush} />
         {category.form.map((item) => {
@@ -69,9 +76,12 @@ export const EntryEditor = ({
               }
               remark={finding && <span className={toneOf(finding)}>{messageIn(finding, language)}</span>}
               below={
-                field.name === 'title' ? (
-                  <SimilarRecords type="nomination" title={String(value ?? '')} exclude={view.record.id} />
-                ) : undefined
+                <>
+                  <FieldReturn remarks={returned} field={field.name} />
+                  {field.name === 'title' && (
+                    <SimilarRecords type="nomination" title={String(value ?? '')} exclude={view.record.id} />
+                  )}
+                </>
               }
               onChange={(next) => draft.set(...packPatch(draft.values, field.name, next))}
               onBlur={() => void draft.flush()}

@@ -10,7 +10,8 @@ import { Panel } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { useNearTime } from '../../lib/format-time.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
-import { useJob } from '../../lib/use-job.ts'
+import { RemarkButtons } from '../../record/remark-buttons.tsx'
+import { returnTexts } from '../../record/return-texts.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
 import { exchangeTexts } from './exchange-texts.ts'
 import { nameOfField } from './show-value.ts'
@@ -18,8 +19,8 @@ import { StateBadge } from './state-badge.tsx'
 
 const Remarks = ({ packages }: { readonly packages: readonly PackageView[] }) => {
   const t = useTexts(exchangeTexts)
+  const words = useTexts(returnTexts)
   const language = useLanguage()
-  const done = useJob('exchange.remarkDone')
   const remarks = packages.filter(({ direction }) => direction === 'out').flatMap((one) => one.remarks)
   if (remarks.length === 0) return null
   return (
@@ -46,12 +47,10 @@ const Remarks = ({ packages }: { readonly packages: readonly PackageView[] }) =>
             key: 'done',
             title: t('state'),
             render: (remark) =>
-              remark.done ? (
-                <Badge tone="ok">{t('done')}</Badge>
+              remark.outcome === 'open' ? (
+                <RemarkButtons id={remark.id} />
               ) : (
-                <Button size="small" onClick={() => void done.run({ id: remark.id })}>
-                  {t('markDone')}
-                </Button>
+                <Badge tone={remark.outcome === 'corrected' ? 'ok' : 'plain'}>{words(remark.outcome)}</Badge>
               ),
           },
         ]}

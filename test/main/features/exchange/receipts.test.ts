@@ -64,11 +64,15 @@ test('returned, corrected, sent again: the sender sees each', async () => {
   expect(view).toMatchObject({
     state: 'returned',
     receipts: [{ operator: '王敏', note: '请于周五前交回' }],
-    remarks: [{ record: unit, title: '甲', field: 'name', text: '请写全称', by: '王敏', done: false }],
+    remarks: [{ record: unit, title: '甲', field: 'name', text: '请写全称', by: '王敏', outcome: 'open' }],
   })
-  await leader.call('exchange.remarkDone', { id: view.remarks[0]?.id })
+  await leader.call('exchange.remarkDone', { id: view.remarks[0]?.id, outcome: 'corrected' })
   // The same answer once more opens nothing again.
-  expect((await take(returned.file)).remarks[0]?.done).toBe(true)
+  expect((await take(returned.file)).remarks[0]?.outcome).toBe('corrected')
+  // At the secretary, who asked for it, nothing is to be corrected.
+  expect(await secretary.call('exchange.remarks', { record: unit })).toEqual([])
+  await leader.call('exchange.remarkDone', { id: view.remarks[0]?.id, outcome: 'dismissed' })
+  expect(await leader.call('exchange.remarks', { record: unit })).toMatchObject([{ outcome: 'dismissed' }])
   await leader.update(unit, { name: '甲有限公司' })
   await leader.pack(toUnion)
   expect(await states()).toEqual(['sent', 'superseded'])
