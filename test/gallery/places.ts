@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core'
+
+/** Something to look at: an address of the page and what is done there first. */
+export interface Place {
+  readonly name: string
+  readonly address: string
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const press = (keys: string) => (page: Page) => page.keyboard.press(keys)
+const click = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+  await page.getByRole('dialog').first().waitFor()
+}
+const openFirst = async (page: Page): Promise<void> => {
+  await page.getByRole('main').getByRole('row').getByRole('link').first().click()
+  await page.getByRole('main').getByRole('textbox').first().waitFor()
+}
+
+/** Every page, and the dialogs and empty states that matter most, on the sample workspace. */
+export const places: readonly Place[] = [
+  { name: 'home', address: '/' },
+  { name: 'search', address: '/', prepare: press('Control+k') },
+  { name: 'register', address: '/records/innovation' },
+  { name: 'register-empty', address: '/records/method' },
+  { name: 'record', address: '/records/innovation', prepare: openFirst },
+  { name: 'record-new', address: '/records/achievement/new' },
+  { name: 'studio', address: '/records/studio', prepare: openFirst },
+  { name: 'alliance', address: '/records/alliance', prepare: openFirst },
+  { name: 'person', address: '/records/person', prepare: openFirst },
+  { name: 'unit', address: '/records/unit', prepare: openFirst },
+  { name: 'patent', address: '/records/patent', prepare: openFirst },
+  { name: 'naming-calendar', address: '/studios/calendar' },
+  { name: 'challenges', address: '/challenges' },
+  { name: 'docket', address: '/docket' },
+  { name: 'docket-forecast', address: '/docket/forecast' },
+  { name: 'docket-rewards', address: '/docket/rewards' },
+  { name: 'duplicates', address: '/duplicates' },
+  { name: 'report', address: '/report/2025' },
+  { name: 'cycles', address: '/cycles' },
+  { name: 'cycle', address: '/cycle/2026' },
+  { name: 'cycle-board', address: '/cycle/2026/board' },
+  { name: 'cycle-findings', address: '/cycle/2026/findings' },
+  { name: 'cycle-ranking', address: '/cycle/2026/ranking' },
+  { name: 'cycle-laboratory', address: '/cycle/2026/laboratory' },
+  { name: 'cycle-packet', address: '/cycle/2026/packet' },
+  { name: 'cycle-results', address: '/cycle/2026/results' },
+  { name: 'import', address: '/import' },
+  { name: 'collection', address: '/collection' },
+  { name: 'exchange', address: '/exchange' },
+  { name: 'exchange-receive', address: '/exchange/receive' },
+  { name: 'exchange-decide', address: '/exchange/decide' },
+  { name: 'exchange-book', address: '/exchange/book' },
+  { name: 'packet-check', address: '/packets/check' },
+  { name: 'settings-operator', address: '/settings/operator' },
+  { name: 'settings-fonts', address: '/settings/fonts' },
+  { name: 'settings-pack', address: '/settings/pack' },
+  { name: 'settings-backup', address: '/settings/backup' },
+  { name: 'settings-doctor', address: '/settings/doctor' },
+  { name: 'settings-trash', address: '/settings/trash' },
+  { name: 'settings-steps', address: '/settings/steps' },
+  { name: 'settings-diagnostics', address: '/settings/diagnostics' },
+  { name: 'help', address: '/help' },
+  { name: 'cycle-new', address: '/cycles', prepare: click('新建年度') },
+  { name: 'nowhere', address: '/nowhere' },
+]
