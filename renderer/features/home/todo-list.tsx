@@ -129,7 +129,12 @@ export const TodoList = ({ open }: { readonly open: NonNullable<WorkspaceStatus[
         {todos.slice(0, mostShown).map((todo) => (
           <li key={todo.key} className="todo">
             <Badge tone={todo.tone}>{todo.kind}</Badge>
-            <Link className="clip" style={{ color: 'inherit' }} to={todo.to} title={todo.text}>
+            <Link
+              className="clip"
+              style={{ color: 'inherit' }}
+              to={todo.to}
+              title={typeof todo.text === 'string' ? todo.text : undefined}
+            >
               {todo.text}
             </Link>
             <span className="small muted">{todo.right}</span>
