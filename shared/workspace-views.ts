@@ -59,6 +59,8 @@ export interface Backlink {
   readonly id: string
   readonly title: string
   readonly field: string
+  /** The record that joins the two, where neither names the other; then `field` is ''. */
+  readonly relation?: string
 }
 
 /** Whether ID numbers can be read: no passphrase chosen yet, one needed, or given. */

@@ -76,6 +76,13 @@ export const recordMethods = {
   'records.get': method<RecordView>()('read', z.strictObject({ id })),
   /** Who points to a record, apart from the rows that belong to it: asked for alone, so that no save waits for it. */
   'records.backlinks': method<readonly Backlink[]>()('read', z.strictObject({ id })),
+  /** Brings two records together, from either side; null where they were. */
+  'records.link': method<{ readonly step: string | null }>()('write', z.strictObject({ id, other: id })),
+  /** Takes the link off the record that holds it in `field`; a relation is taken away by its own id. */
+  'records.unlink': method<{ readonly step: string | null }>()(
+    'write',
+    z.strictObject({ id, field: z.string() }),
+  ),
   /** `draft` is the key of the form it was typed into: that draft is gone in the same moment. */
   'records.create': method<RecordView>()(
     'write',

@@ -6,6 +6,7 @@ import { recordDefinitions } from '../records/record-definitions.ts'
 const idFields: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
   evidence: ['owner'],
   nomination: ['sourceId'],
+  relation: ['one', 'other'],
 }
 
 const kinds = new Map<RecordType, ReadonlyMap<string, 'link' | 'people' | 'id'>>()

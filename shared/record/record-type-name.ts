@@ -27,6 +27,7 @@ export const recordTypeNames = [
   'scoreSheet',
   'alias',
   'savedView',
+  'relation',
 ] as const
 
 export type RecordType = (typeof recordTypeNames)[number]

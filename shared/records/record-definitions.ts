@@ -18,6 +18,7 @@ import { pairing } from './pairing.ts'
 import { patent } from './patent.ts'
 import { person } from './person.ts'
 import { project } from './project.ts'
+import { relation } from './relation.ts'
 import { reward } from './reward.ts'
 import { savedView } from './saved-view.ts'
 import { scoreSheet } from './score-sheet.ts'
@@ -57,4 +58,5 @@ export const recordDefinitions: Readonly<Record<RecordType, RecordDefinition>> =
   scoreSheet,
   alias,
   savedView,
+  relation,
 }

@@ -8,6 +8,8 @@ const wording: Readonly<Record<string, Label>> = {
   update: { zh: '修改{type}“{title}”', en: 'Change “{title}” ({type})' },
   delete: { zh: '删除{type}“{title}”', en: 'Delete “{title}” ({type})' },
   restore: { zh: '恢复{type}“{title}”', en: 'Restore “{title}” ({type})' },
+  link: { zh: '关联“{title}”与“{other}”', en: 'Link “{title}” and “{other}”' },
+  unlink: { zh: '取消关联“{title}”', en: 'Take a link off “{title}”' },
   changeMany: { zh: '批量修改{type}（{count} 条）', en: 'Change many records ({type}, {count})' },
   deleteMany: { zh: '批量删除{type}（{count} 条）', en: 'Delete many records ({type}, {count})' },
   import: { zh: '导入 {files} 个工作簿', en: 'Import workbooks ({files})' },

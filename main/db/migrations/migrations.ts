@@ -6,6 +6,7 @@ import { exchange0005 } from './0005-exchange.ts'
 import { collection0006 } from './0006-collection.ts'
 import { savedViews0007 } from './0007-saved-views.ts'
 import { remarkOutcome0008 } from './0008-remark-outcome.ts'
+import { relations0009 } from './0009-relations.ts'
 
 /** All migrations in order; the position (from 1) is the database's `user_version` after it. */
 export const migrations: readonly { readonly sql: string; readonly needs: string }[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly { readonly sql: string; readonly needs: string
   { sql: collection0006, needs: '0.2.0' },
   { sql: savedViews0007, needs: '0.2.0' },
   { sql: remarkOutcome0008, needs: '0.2.0' },
+  { sql: relations0009, needs: '0.2.0' },
 ]

@@ -40,6 +40,8 @@ export const chooseRecords = (
       for (const { type, column } of hanging(to, choice))
         for (const id of ops.holders(type, column, ids)) take(id, type)
       for (const id of ops.holders('evidence', 'owner', ids)) take(id, 'evidence')
+      for (const end of ['one', 'other'])
+        for (const id of ops.holders('relation', end, ids)) take(id, 'relation')
       if (to === 'nomination')
         for (const id of ids) {
           const source = store.find(String(store.find(id, to)?.values.sourceId ?? ''))

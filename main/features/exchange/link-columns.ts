@@ -27,6 +27,8 @@ export const holdersOf = (
     ...linkColumns(to),
     { type: 'evidence', column: 'owner' },
     { type: 'nomination', column: 'source_id' },
+    { type: 'relation', column: 'one' },
+    { type: 'relation', column: 'other' },
   ]
   return columns.flatMap(({ type, column }) =>
     ops.holders(type, column, [id]).map((holder) => [holder, type] as const),

@@ -4,6 +4,7 @@ import { recordDefinitions } from '../../../shared/records/record-definitions.ts
 import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { Backlink } from '../../../shared/workspace-views.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
+import { relationsOf } from './link-records.ts'
 
 /** Shown of each kind of backlink; a unit may have thousands. */
 const limit = 200
@@ -20,10 +21,15 @@ const titleOf = (record: StoredRecord, asked: string): string => {
   return own === asked || own === '' ? owner : `${owner} · ${own}`
 }
 
-/** Records that point at this one, apart from the rows that belong to it. */
+/** Records that point at this one or are related to it, apart from the rows that belong to it. */
 export const backlinksOf = (reader: Reader, record: StoredRecord): readonly Backlink[] => {
   const title = recordTitle(record)
-  return Object.values(recordDefinitions).flatMap((definition) =>
+  const related = relationsOf(reader, record.id).flatMap(({ relation, end }): readonly Backlink[] => {
+    const found = reader.find(end)
+    if (!found || found.deleted) return []
+    return [{ type: found.type, id: end, title: titleOf(found, title), field: '', relation }]
+  })
+  const pointing = Object.values(recordDefinitions).flatMap((definition) =>
     definition.fields.flatMap((field) => {
       const owned = definition.childOf?.type === record.type && definition.childOf.field === field.name
       const find = (filter: ListFilter) => reader.list({ type: definition.type, filters: [filter], limit })
@@ -44,6 +50,7 @@ export const backlinksOf = (reader: Reader, record: StoredRecord): readonly Back
       }))
     }),
   )
+  return [...pointing, ...related]
 }
 
 /** Rows that belong to this record, by type, in the order they were made. */

@@ -14,6 +14,7 @@ import { backlinksOf, childrenOf } from './backlinks.ts'
 import { changeMany, deleteMany, planChange } from './change-many.ts'
 import { similarRecords } from './similar-records.ts'
 import { linkOptions } from './link-options.ts'
+import { linkRecords, unlinkRecords } from './link-records.ts'
 import { prepareNew, preparePatch } from './prepare-values.ts'
 import { removeWithRows } from './remove-with-rows.ts'
 import { keepUnstored } from './unstored-draft.ts'
@@ -28,6 +29,8 @@ type Methods =
   | 'records.workbook'
   | 'records.get'
   | 'records.backlinks'
+  | 'records.link'
+  | 'records.unlink'
   | 'records.create'
   | 'records.update'
   | 'records.delete'
@@ -117,6 +120,9 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
   'records.get': ({ id }, { store }) => viewOf(store, id),
 
   'records.backlinks': ({ id }, { store }) => backlinksOf(store, existing(store, id)),
+
+  'records.link': linkRecords,
+  'records.unlink': unlinkRecords,
 
   'records.create': ({ type, values, draft }, { store, drafts }) => {
     const definition = recordDefinitions[type]

@@ -10,6 +10,7 @@ import { fieldLabel } from '../../record/field-label.ts'
 import { FieldRow, peopleCounter } from '../../record/field-row.tsx'
 import { focusField } from '../../record/focus-field.ts'
 import { FieldReturn, ReturnSummary, useReturnedRemarks } from '../../record/returned-remarks.tsx'
+import { LinkedRecords } from '../../record/linked-records.tsx'
 import { SimilarRecords } from '../../record/similar-records.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { EntryMenu } from './entry-menu.tsx'
@@ -90,6 +91,9 @@ export const EntryEditor = ({
         })}
         <EvidenceStrip view={view} category={category} />
         <UnplacedFiles view={view} category={category} />
+        <LinkedRecords
+          record={{ id: view.record.id, type: 'nomination', deleted: view.record.deleted, children: [] }}
+        />
       </section>
       <div className="entry-side">
         <PagePreview nomination={view.record.id} values={formValues(draft.values, category.form)} />

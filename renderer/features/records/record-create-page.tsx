@@ -5,9 +5,10 @@ import { recordDefinitions } from '../../../shared/records/record-definitions.ts
 import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import { Page } from '../../components/page.tsx'
-import { useCall } from '../../lib/core-client.tsx'
+import { useCall, useCore } from '../../lib/core-client.tsx'
 import { isRecordType } from '../../lib/is-record-type.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { useSay } from '../../lib/use-say.tsx'
 import { CreateForm } from '../../record/create-form.tsx'
 import { detailTexts } from './detail-texts.ts'
 import { NoSuchRegister } from './no-such-register.tsx'
@@ -17,7 +18,7 @@ const linkedFrom = (definition: RecordDefinition, field: string, origin: RecordV
   const unit = definition.fields.find((one) => one.name === 'unit' && one.kind === 'link')
   return {
     ...(unit && origin.values.unit ? { unit: origin.values.unit } : {}),
-    [field]: { id: origin.id, text: recordTitle(origin) },
+    ...(field === 'relate' ? {} : { [field]: { id: origin.id, text: recordTitle(origin) } }),
   }
 }
 
@@ -26,6 +27,8 @@ export const RecordCreatePage = () => {
   const t = useTexts(detailTexts)
   const language = useLanguage()
   const navigate = useNavigate()
+  const core = useCore()
+  const say = useSay()
   const { type } = useParams()
   const [params] = useSearchParams()
   const [field, from] = [...params][0] ?? ['', '']
@@ -34,6 +37,14 @@ export const RecordCreatePage = () => {
   if (from !== '' && origin.isPending) return null
   const definition = recordDefinitions[type]
   const given = origin.data ? linkedFrom(definition, field, origin.data) : {}
+  const created = async (id: string): Promise<void> => {
+    try {
+      if (field === 'relate') await core.call('records.link', { id, other: from })
+    } catch (failure) {
+      say.failed(failure)
+    }
+    navigate(`/records/${type}/${id}`, { replace: true })
+  }
   return (
     <Page title={t('create', { type: definition.label[language] })} remark={t('createHint')}>
       <div className="panel" style={{ maxWidth: 860, padding: 16 }}>
@@ -41,7 +52,7 @@ export const RecordCreatePage = () => {
           key={type}
           definition={definition}
           given={given}
-          onCreated={({ id }) => navigate(`/records/${type}/${id}`, { replace: true })}
+          onCreated={({ id }) => void created(id)}
           onCancel={() => navigate(`/records/${type}`)}
         />
       </div>

@@ -14,9 +14,9 @@ import { useSay } from '../../lib/use-say.tsx'
 import { DraftNotice } from '../../record/draft-notice.tsx'
 import { formatValue } from '../../record/format-value.ts'
 import { HistoryList } from '../../record/history-list.tsx'
+import { LinkedRecords } from '../../record/linked-records.tsx'
 import { RecordForm } from '../../record/record-form.tsx'
 import { useRecordDraft } from '../../record/use-record-draft.ts'
-import { Backlinks } from './backlinks.tsx'
 import { ChildTables } from './child-tables.tsx'
 import { detailTexts } from './detail-texts.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
@@ -84,7 +84,7 @@ const Detail = ({ record, panels }: { readonly record: RecordView; readonly pane
         </div>
         <div className="aside">
           <ChildTables record={record} />
-          <Backlinks record={record} />
+          <LinkedRecords record={record} />
           <EvidencePanel record={record} />
           <IdentityPanel record={record} />
           <HistoryList record={record} />
