@@ -61,7 +61,7 @@ test('leader and secretary hand a package up, return it, correct it and take the
   const back = await leader.run<PackageView>('receipt', 'read', answer, '--trust')
   expect(back).toMatchObject({
     exit: 2,
-    data: { state: 'returned', remarks: [{ text: '请写手机', done: false }] },
+    data: { state: 'returned', remarks: [{ text: '请写手机', outcome: 'open' }] },
   })
 
   await leader.run('set', 'unit', unit, 'contact=陈立 025-83210001')
