@@ -13,6 +13,7 @@ import { mappingBenchmark } from './lines/mapping.ts'
 import { openBenchmark } from './lines/open.ts'
 import { packetBenchmark } from './lines/packet.ts'
 import { packetAgainBenchmark } from './lines/packet-again.ts'
+import { programBenchmark } from './lines/program.ts'
 import { saveBenchmark } from './lines/save.ts'
 import { searchBenchmark } from './lines/search.ts'
 import { similarBenchmark } from './lines/similar.ts'
@@ -34,6 +35,7 @@ const all: readonly Benchmark[] = [
   packetBenchmark,
   packetAgainBenchmark,
   bookBenchmark,
+  programBenchmark,
 ]
 
 const words = process.argv.slice(2)
