@@ -295,6 +295,12 @@ command('write', '给收到的交换包写回执', receipt)
   .action((code: string, options) =>
     run(options, true, (session) => exchange.receiptCommand(session, code, options)),
   )
+command('print', '打印交接单（交出的包）或回执单（收到的包），带包号和二维码', receipt)
+  .argument('<code>', '包号')
+  .option('--out <file>', '写到哪个文件')
+  .action((code: string, { out, ...options }) =>
+    run(options, true, (session) => exchange.coverCommand(session, code, out)),
+  )
 command('read', '读入对方的回执', receipt)
   .argument('<file>')
   .option('--trust', '已核对签名码，信任这个工作站')

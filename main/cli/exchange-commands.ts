@@ -208,19 +208,46 @@ const remarkOf = (text: string) => {
   return { record, field, text: words }
 }
 
+type Direction = PackageView['direction']
+
+/** A package by its code or the beginning of its id. */
+const packageOf = async (
+  session: Session,
+  code: string,
+  ...directions: readonly Direction[]
+): Promise<string> => {
+  const start = code.replaceAll('-', '').toLowerCase()
+  const packages = await session.call('exchange.packages', {})
+  const [found, ...more] = packages.filter(
+    ({ id, direction }) => directions.includes(direction) && id.startsWith(start),
+  )
+  if (!found) throw new ExpectedError('record-missing', { id: code })
+  if (more.length > 0) throw new ExpectedError('record-ambiguous', { name: code })
+  return found.id
+}
+
+/** Prints the sheet for a package sent, or for the answer to one received. */
+export const coverCommand = async (
+  session: Session,
+  code: string,
+  out: string | undefined,
+): Promise<Outcome> => {
+  const id = await packageOf(session, code, 'out', 'in')
+  const data = await session.call('exchange.cover', {
+    package: id,
+    ...(out ? { out: pathFromHere(out) } : {}),
+  })
+  return { exit: 0, data, text: `已写入 ${data.file}` }
+}
+
 /** Answers a received package, named by its code or the beginning of its id. */
 export const receiptCommand = async (
   session: Session,
   code: string,
   options: ReceiptOptions,
 ): Promise<Outcome> => {
-  const start = code.replaceAll('-', '').toLowerCase()
-  const packages = await session.call('exchange.packages', {})
-  const [found, ...more] = packages.filter(({ id, direction }) => direction === 'in' && id.startsWith(start))
-  if (!found) throw new ExpectedError('record-missing', { id: code })
-  if (more.length > 0) throw new ExpectedError('record-ambiguous', { name: code })
   const result = await session.call('exchange.receipt', {
-    package: found.id,
+    package: await packageOf(session, code, 'in'),
     result: options.returned ? 'returned' : 'received',
     note: options.note ?? '',
     remarks: (options.remark ?? []).map(remarkOf),

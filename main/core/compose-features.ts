@@ -13,6 +13,7 @@ import { createDocumentHandlers } from '../features/documents/service.ts'
 import { faultyFiles } from '../features/evidence/file-health.ts'
 import { createEvidenceHandlers } from '../features/evidence/service.ts'
 import { type TendPace, tendFiles } from '../features/evidence/tend-files.ts'
+import { coverSheet } from '../features/exchange/cover-sheet.ts'
 import { exchangeHandlers } from '../features/exchange/service.ts'
 import { createFileHandlers } from '../features/files/service.ts'
 import { createHistoryHandlers } from '../features/history/service.ts'
@@ -81,6 +82,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
       (await checked['check.run']({ cycle: year }, workspace, noJob)).findings,
     // Who is elected depends on scores alone, so the check is not run again for its count of findings.
     rank: async ({ store }, year) => rankView(store, requireCycle(store, year), []),
+    coverSheet,
     yearlyReturn: (workspace, year) => readYearlyReturn(year, workspace),
     extraFonts: (workspace) => addedFonts(workspace.dir),
   })

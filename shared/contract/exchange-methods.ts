@@ -12,7 +12,7 @@ import type {
   RemarkView,
   StationView,
 } from '../exchange-views.ts'
-import { cycle, id, none } from './input-parts.ts'
+import { cycle, engine, id, none } from './input-parts.ts'
 import { method } from './method.ts'
 
 const packageChoice = z.discriminatedUnion('kind', [
@@ -81,6 +81,11 @@ export const exchangeMethods = {
         .max(1000),
       out: z.string().optional(),
     }),
+  ),
+  /** Prints the sheet that goes with a package sent, or with the newest answer to one received. */
+  'exchange.cover': method<{ readonly file: string }>()(
+    'job',
+    z.strictObject({ package: id, out: z.string().optional(), engine: engine.optional() }),
   ),
   'exchange.takeReceipt': method<PackageView>()(
     'job',

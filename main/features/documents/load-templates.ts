@@ -19,7 +19,8 @@ export interface Templates {
       | 'notice.typ'
       | 'studio-book.typ'
       | 'yearly-return.typ'
-      | 'manual.typ',
+      | 'manual.typ'
+      | 'exchange-cover.typ',
   ): string
 }
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { buildStudioBook } from './book/build-studio-book.ts'
 import { buildPacket } from './build-packet.ts'
+import { buildCoverSheet, type CoverDependencies } from './cover/build-cover-sheet.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import type { EvidenceInspection } from './evidence/inspect-evidence.ts'
 import { createEvidenceClient } from './evidence-client.ts'
@@ -24,6 +25,7 @@ export interface DocumentFeature {
     | 'studio.book'
     | 'report.pdf'
     | 'help.manual'
+    | 'exchange.cover'
   >
   /** Opens a file as a reader would, in a thread of its own. Never throws on bad content. */
   inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
@@ -36,7 +38,9 @@ export interface DocumentFeature {
 }
 
 /** Packets: built, listed, verified (without a workspace too), and previewed page by page. */
-export const createDocumentHandlers = (deps: DocumentDependencies & ReportDependencies): DocumentFeature => {
+export const createDocumentHandlers = (
+  deps: DocumentDependencies & ReportDependencies & CoverDependencies,
+): DocumentFeature => {
   const client = createEvidenceClient()
   const lookouts = createEvidenceClient()
   const previewer = createPreviewer(deps.extraFonts)
@@ -51,6 +55,7 @@ export const createDocumentHandlers = (deps: DocumentDependencies & ReportDepend
       'packet.preview': (input, workspace) => previewer.preview(input, workspace),
       'notice.build': (input, workspace, job) => buildNotice(deps, input, workspace, job),
       'report.pdf': (input, workspace, job) => buildReport(deps, input, workspace, job),
+      'exchange.cover': (input, workspace, job) => buildCoverSheet(deps, input, workspace, job),
       'help.manual': (input, workspace, job) => buildManual(deps, input, workspace, job),
       'studio.book': (input, workspace, job) => buildStudioBook(deps, input, workspace, job),
     },

@@ -4,12 +4,14 @@ import { Link } from 'react-router'
 import type { PackageView } from '../../../shared/exchange-views.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { JobProgress } from '../../components/job-progress.tsx'
 import { Loaded } from '../../components/loaded.tsx'
-import { Badge } from '../../components/notice.tsx'
+import { Badge, Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { useNearTime } from '../../lib/format-time.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { useJob } from '../../lib/use-job.ts'
 import { RemarkButtons } from '../../record/remark-buttons.tsx'
 import { returnTexts } from '../../record/return-texts.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
@@ -63,6 +65,7 @@ const Book = ({ packages }: { readonly packages: readonly PackageView[] }) => {
   const t = useTexts(exchangeTexts)
   const near = useNearTime()
   const [answering, setAnswering] = useState<PackageView | null>(null)
+  const cover = useJob('exchange.cover')
   return (
     <div className="stack">
       <Remarks packages={packages} />
@@ -93,15 +96,33 @@ const Book = ({ packages }: { readonly packages: readonly PackageView[] }) => {
           {
             key: 'answer',
             title: '',
-            render: (one) =>
-              one.direction === 'in' && (
-                <Button size="small" onClick={() => setAnswering(one)}>
-                  {t('answer')}
-                </Button>
-              ),
+            render: (one) => (
+              <span className="row wrap">
+                {one.direction === 'in' && (
+                  <Button size="small" onClick={() => setAnswering(one)}>
+                    {t('answer')}
+                  </Button>
+                )}
+                {(one.direction === 'out' || one.receipts.length > 0) && (
+                  <Button
+                    size="small"
+                    disabled={cover.running}
+                    aria-label={`${t(one.direction === 'out' ? 'printHandOver' : 'printAnswer')} ${one.code}`}
+                    onClick={() => void cover.run({ package: one.id })}
+                  >
+                    {t(one.direction === 'out' ? 'printHandOver' : 'printAnswer')}
+                  </Button>
+                )}
+              </span>
+            ),
           },
         ]}
       />
+      {cover.running && (
+        <JobProgress progress={cover.progress} label={t('printing')} onCancel={cover.cancel} />
+      )}
+      {cover.failure && <Notice tone="bad">{cover.failure}</Notice>}
+      {cover.result && <Notice tone="ok">{t('printed', { file: cover.result.file })}</Notice>}
       {answering && <AnswerDialog answered={answering} onClose={() => setAnswering(null)} />}
     </div>
   )
