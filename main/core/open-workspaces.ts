@@ -16,6 +16,7 @@ export interface OpenWorkspacesOptions {
 
 /** Holds the one open workspace; opening another closes the first. */
 export const createOpenWorkspaces = (options: OpenWorkspacesOptions): WorkspaceHolder => {
+  const { configDir } = options
   let opened: OpenedWorkspace | null = null
   let leave = (): void => undefined
 
@@ -50,26 +51,26 @@ export const createOpenWorkspaces = (options: OpenWorkspacesOptions): WorkspaceH
     async open(dir) {
       if (opened?.dir === dir) return
       await close()
-      await take(await openWorkspace({ dir, clock: options.clock }))
+      await take(await openWorkspace({ dir, clock: options.clock, configDir }))
     },
     async restore(file, dir) {
       const before = opened
       if (!before) {
         if (dir === undefined) throw new ExpectedError('no-workspace')
         await restoreClosed({ dir: resolve(dir), operator: '', clock: options.clock }, file)
-        await take(await openWorkspace({ dir, clock: options.clock }))
+        await take(await openWorkspace({ dir, clock: options.clock, configDir }))
         return
       }
       try {
         await restoreBackup(before, file)
       } finally {
         await close()
-        await take(await openWorkspace({ dir: before.dir, clock: options.clock }))
+        await take(await openWorkspace({ dir: before.dir, clock: options.clock, configDir }))
       }
     },
     async create(dir: string, operator: Operator, fill) {
       await close()
-      const made = await createWorkspace({ dir, operator, clock: options.clock })
+      const made = await createWorkspace({ dir, operator, clock: options.clock, configDir })
       try {
         await fill(made)
       } catch (error) {

@@ -14,6 +14,7 @@ import { createDrafts } from './drafts.ts'
 import { createExchange } from './exchange.ts'
 import { followLog } from './follow-log.ts'
 import { isNetworkDrive } from './network-drive.ts'
+import { ownStation } from './own-station.ts'
 import { mapSqliteError } from './sqlite-errors.ts'
 import { openSearch, type SqliteSearch } from './sqlite-search.ts'
 import { openStore, type SqliteStore } from './sqlite-store.ts'
@@ -34,6 +35,8 @@ export interface OpenOptions {
   readonly dir: string
   readonly clock?: () => Date
   readonly newId?: () => string
+  /** Where this user's settings lie; a copied folder is told by it. None: the folder is taken as it is. */
+  readonly configDir?: string | undefined
   /** Stand-ins for what a test cannot have: another machine, a network drive. */
   readonly lock?: Partial<Pick<LockOptions, 'host' | 'pid' | 'isAlive'>>
   readonly networkDrive?: (dir: string) => boolean
@@ -72,12 +75,20 @@ const anonymous: Operator = { name: '未署名', unit: '', role: '' }
 const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace> => {
   const clock = options.clock ?? (() => new Date())
   const known = readWorkstation(dir)
-  const stationId = known?.stationId ?? randomUUID()
   let operator = known?.operator ?? anonymous
   const lock = lockWorkspace({ dir, operator: operator.name, clock, ...options.lock })
   let store: SqliteStore | undefined
   try {
     const warnings: Label[] = []
+    const { isClone, ...station } = await ownStation(dir, known, options.configDir)
+    const { stationId } = station
+    if (isClone)
+      warnings.push(
+        say(
+          '这个台账库是复制来的（或从另一台电脑搬来），已作为一个新的工作站打开，与原来那份各自的修改不会混淆。两份都要用时，请用“交换”互相传送；只是搬家的，原来那份请不要再改。',
+          'This workspace is a copy (or came from another computer). It was opened as a station of its own, so that changes to the two are told apart. To use both, exchange packages; if it only moved, leave the old one alone.',
+        ),
+      )
     if (lock.takenFrom)
       warnings.push(
         say(
@@ -102,8 +113,9 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
             'No operator is on file; enter name, unit and role under Settings, Operator.',
           ),
         )
-      await writeWorkstation(dir, { stationId, operator })
     }
+    if (known?.stationId !== stationId || known.home !== station.home)
+      await writeWorkstation(dir, { ...station, operator })
     const journal = network ? 'delete' : 'wal'
     await assertSound(dir, lock.unclean)
     await backUpBeforeMigrating(ledgerIn(dir), clock(), { journal })
@@ -137,7 +149,7 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
       today: () => localDay(clock()),
       now: clock,
       async setOperator(next) {
-        await writeWorkstation(dir, { stationId, operator: next })
+        await writeWorkstation(dir, { ...station, operator: next })
         operator = next
       },
       async close() {

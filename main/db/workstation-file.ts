@@ -5,6 +5,8 @@ import { safeWrite } from '../files/safe-write.ts'
 
 const schema = z.object({
   stationId: z.string().min(1),
+  /** Name of the user data beside which it was last opened; see own-station.ts. */
+  home: z.string().min(1).optional(),
   operator: z.object({ name: z.string(), unit: z.string(), role: z.string() }),
 })
 
