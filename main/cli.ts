@@ -319,6 +319,14 @@ command('restore', '从备份恢复')
   .action((file: string, options) =>
     run(options, false, (session, dir) => workspace.restoreCommand(session, dir, file)),
   )
+command('move-out', '把整个台账库（含附件）写成一个文件，搬到另一台电脑')
+  .option('--out <path>', '写到哪个文件或文件夹')
+  .action(({ out, ...options }) => run(options, true, (session) => workspace.moveOutCommand(session, out)))
+command('move-in', '用这样的文件在本机建好台账库')
+  .argument('<file>')
+  .action((file: string, options) =>
+    run(options, false, (session, dir) => workspace.moveInCommand(session, file, dir)),
+  )
 operatorOptions(command('demo', '用样例材料走完一年评选'))
   .option('--cycle <year>', '年度', yearOf, 2026)
   .action((options) =>

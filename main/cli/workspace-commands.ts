@@ -49,3 +49,14 @@ export const restoreCommand = async (session: Session, dir: string, file: string
   const data = await session.call('backup.restore', { file: pathFromHere(file), ...(opened ? {} : { dir }) })
   return { exit: 0, data, text: '已恢复；恢复前的内容也已另存为备份' }
 }
+
+export const moveOutCommand = async (session: Session, out: string | undefined): Promise<Outcome> => {
+  const data = await session.call('workspace.pack', out ? { out: pathFromHere(out) } : {})
+  const text = `已写入 ${data.file}（附件等 ${data.files} 个文件，${(data.size / 1_000_000).toFixed(1)} MB）`
+  return { exit: 0, data, text: `${text}\n到新电脑上用 move-in 打开；原来那份请不要再改。` }
+}
+
+export const moveInCommand = async (session: Session, file: string, dir: string): Promise<Outcome> => {
+  const data = await session.call('workspace.unpack', { file: pathFromHere(file), dir })
+  return { exit: 0, data, text: `台账库已在 ${dir}` }
+}

@@ -11,6 +11,7 @@ const pathInputs: Readonly<Partial<Record<MethodName, (input: never) => readonly
   'exchange.inspect': (input: { readonly file: string }) => [input.file],
   'exchange.merge': (input: { readonly file: string }) => [input.file],
   'exchange.takeReceipt': (input: { readonly file: string }) => [input.file],
+  'workspace.unpack': (input: { readonly file: string }) => [input.file],
   'settings.setFonts': (input: { readonly files: readonly string[] }) => input.files,
 }
 

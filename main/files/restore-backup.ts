@@ -16,7 +16,7 @@ const damaged = say('备份已损坏，请换一份。', 'The backup is damaged;
  * Throws ExpectedError('file-missing' | 'file-unreadable' | 'workspace-newer') unless `file` is a sound ledger
  * that this program can open.
  */
-const assertLedger = async (file: string): Promise<void> => {
+export const assertLedger = async (file: string): Promise<void> => {
   const unreadable = (reason: Label) => new ExpectedError('file-unreadable', { file: basename(file), reason })
   try {
     const db = openDatabase(file, { readonly: true, mustExist: true })

@@ -41,6 +41,17 @@ export const ledgerMethods = {
   'identity.show': method<{ readonly number: string | null }>()('read', z.strictObject({ person: id })),
   'identity.erase': method<{ readonly id: string }>()('write', z.strictObject({ person: id })),
 
+  /** The whole workspace as one file, for another computer; `out` is a file, or a folder that is there. */
+  'workspace.pack': method<{ readonly file: string; readonly files: number; readonly size: number }>()(
+    'job',
+    z.strictObject({ out: z.string().min(1).optional() }),
+  ),
+  /** Makes a workspace of such a file in a folder that is empty or not there yet, and opens it. */
+  'workspace.unpack': method<WorkspaceStatus>()(
+    'job',
+    z.strictObject({ file: z.string().min(1), dir: z.string().min(1) }),
+    true,
+  ),
   'backup.create': method<BackupList>()('job', none),
   'backup.list': method<BackupList>()('read', none),
   /** Into the open workspace; or, with `dir`, into one that cannot be opened because it is damaged. */

@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { ExpectedError } from '../../../shared/errors.ts'
 import { madeStepLabel } from '../../../shared/text/step-label.ts'
 import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import type { StepSummary } from '../../db/store.ts'
 import { listBackups } from '../../files/backup.ts'
+import { outFile } from '../../files/out-file.ts'
+import { packWholeLedger } from '../../files/pack-whole-ledger.ts'
+import { unpackWholeLedger } from '../../files/unpack-whole-ledger.ts'
 import { createKeptPreferences } from './kept-preferences.ts'
 import { listFolders } from './list-folders.ts'
 import { readRecent } from './recent-workspaces.ts'
@@ -74,6 +78,8 @@ type Methods =
   | 'workspace.close'
   | 'workspace.rescue'
   | 'workspace.setOperator'
+  | 'workspace.pack'
+  | 'workspace.unpack'
   | 'folders.list'
   | 'preferences.get'
   | 'preferences.set'
@@ -98,6 +104,19 @@ export const createWorkspaceHandlers = (
     },
     'workspace.close': async () => {
       await holder.close()
+      return status()
+    },
+    'workspace.pack': async ({ out }, _, job) => {
+      const workspace = holder.current()
+      if (!workspace) throw new ExpectedError('no-workspace')
+      const { dir } = workspace
+      const name = `${basename(dir)}-${workspace.today().replaceAll('-', '')}.jxledger`
+      const file = outFile(join(dir, 'exchange'), out, name)
+      return { file, ...(await packWholeLedger(workspace, file, job)) }
+    },
+    'workspace.unpack': async ({ file, dir }, _, job) => {
+      await unpackWholeLedger(file, dir, job)
+      await holder.open(resolve(dir))
       return status()
     },
     'workspace.rescue': ({ dir }) => rescueView(resolve(dir)),
