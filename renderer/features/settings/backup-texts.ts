@@ -5,7 +5,13 @@ export const backupTexts = defineTexts(
   {
     title: '备份',
     about:
-      '备份保存全部台账记录和操作记录，存放在台账库的 backups 文件夹，过旧的会自动清理。佐证材料原件在 attachments 文件夹，不在备份之内：换电脑或防硬盘损坏，请把整个台账库文件夹复制到移动硬盘。',
+      '备份保存全部台账记录和操作记录，存放在台账库的 backups 文件夹，过旧的会自动清理。佐证材料原件在 attachments 文件夹，不在备份之内：换电脑或防硬盘损坏，请用下面的“写成一个文件”。',
+    move: '搬到另一台电脑',
+    moveOut: '写成一个文件',
+    moveAbout:
+      '把整个台账库写成一个 .jxledger 文件：记录、历史、佐证材料、字体和模板都在内。在新电脑上打开程序，点“打开整库文件”选它即可；也可以放在移动硬盘上留底。文件没有加密，请妥善保管。备份、报送包和本机签名不带走。',
+    moving: '正在写出',
+    moved: '已写入 {{file}}（附件等 {{files}} 个文件，{{size}}）',
     create: '立即备份',
     fromFile: '从备份文件恢复',
     creating: '正在备份',
@@ -34,6 +40,12 @@ export const backupTexts = defineTexts(
     title: 'Backups',
     about:
       'A backup holds all records and their history. Backups lie in the folder “backups” of the workspace; old ones are cleared away by themselves. Evidence files lie in the folder “attachments” and are not part of a backup: to change computers, or against a broken disk, copy the whole workspace folder to an external drive.',
+    move: 'Move to another computer',
+    moveOut: 'Write it as one file',
+    moveAbout:
+      'Writes the whole workspace into one .jxledger file: records, history, evidence, fonts and templates. Start the program on the other computer, press “Open a whole workspace” and choose it; or keep it on an external drive. The file is not encrypted, so keep it safe. Backups, packets and the signature of this computer stay here.',
+    moving: 'Writing',
+    moved: 'Written: {{file}} ({{files}} files beside the ledger, {{size}})',
     create: 'Back up now',
     fromFile: 'Restore from a file',
     creating: 'Backing up',

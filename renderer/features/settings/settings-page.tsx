@@ -7,6 +7,7 @@ import { BackupSettings } from './backup-settings.tsx'
 import { DiagnosticsSettings } from './diagnostics-settings.tsx'
 import { DoctorSettings } from './doctor-settings.tsx'
 import { FontSettings } from './font-settings.tsx'
+import { MovePanel } from './move-panel.tsx'
 import { OperatorSettings } from './operator-settings.tsx'
 import { PackSettings } from './pack-settings.tsx'
 import { StepSettings } from './step-settings.tsx'
@@ -43,7 +44,12 @@ const tabs = {
   operator: <OperatorSettings />,
   fonts: <FontSettings />,
   pack: <PackSettings />,
-  backup: <BackupSettings />,
+  backup: (
+    <div className="stack">
+      <BackupSettings />
+      <MovePanel />
+    </div>
+  ),
   doctor: <DoctorSettings />,
   trash: <TrashSettings />,
   steps: <StepSettings />,

@@ -15,6 +15,7 @@ import { useJob } from '../../lib/use-job.ts'
 import { RecentList } from './recent-list.tsx'
 import { RescuePanel } from './rescue-panel.tsx'
 import { startTexts } from './start-texts.ts'
+import { WholeLedger } from './whole-ledger.tsx'
 
 /** Refused for what the folder holds, so that a backup may help. */
 const isBroken = (failure: unknown): boolean =>
@@ -100,6 +101,7 @@ export const StartPage = ({
                   {t('sample')}
                 </Button>
                 <span className="muted">{t('sampleHint')}</span>
+                <WholeLedger dir={dir} />
               </div>
             </div>
           </Panel>
