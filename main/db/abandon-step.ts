@@ -27,8 +27,7 @@ export function* abandonStep({ writing, log, transaction }: StepParts, step: str
           invertEntry(writer, entry)
           log.drop(entry.sequence)
         }
-        if (entries.at(-1)?.kind === 'create' && !log.touchedElsewhere(newest.id, step))
-          purge(writing, newest)
+        if (entries.at(-1)?.kind === 'create') purge(writing, newest, log.touchedElsewhere(newest.id, step))
         const { type, id } = newest
         log.append(step, { type, id, kind: 'update', clock: writing.clock.tick(), before: {}, after: {} })
         types.add(type)
@@ -41,13 +40,20 @@ export function* abandonStep({ writing, log, transaction }: StepParts, step: str
   }
 }
 
-const purge = ({ tables, keys }: WriterParts, { type, id }: LoggedChange): void => {
+const purge = (
+  { tables, keys }: WriterParts,
+  { type, id }: LoggedChange,
+  isTouchedElsewhere: boolean,
+): void => {
   const table = tables[type]
   const record = table.find(id)
+  if (!record) return
   // Someone may have worked on it meanwhile: then it is no longer only this step's.
-  if (!record?.deleted) return
-  keys.follow(table.definition, id, record.values, null)
-  table.purge(id)
+  const stays = isTouchedElsewhere || !record.deleted
+  if (!stays) table.purge(id)
+  // Cut off, the step may not have come to write its keys.
+  if (stays) keys.follow(table.definition, id, null, record.values)
+  else keys.follow(table.definition, id, record.values, null)
 }
 
 const isMark = ({ kind, before, after }: LoggedChange): boolean =>

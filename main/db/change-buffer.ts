@@ -7,8 +7,12 @@ export interface ChangeBuffer {
   add(change: LogChange): void
   /** The entries of a step that is written in this one transaction; the buffer is empty after it. */
   take(): readonly LogChange[]
-  /** Writes the entries; returns the record types touched. */
-  flush(log: ChangeLog, step: string, mayHaveEarlier: boolean): readonly RecordType[]
+  /** Writes the entries; returns the record types touched, and how many entries more the step has now. */
+  flush(
+    log: ChangeLog,
+    step: string,
+    mayHaveEarlier: boolean,
+  ): { readonly types: readonly RecordType[]; readonly added: number }
 }
 
 /** A creation or update takes in the updates that follow it; deletions stand alone. */
@@ -46,20 +50,26 @@ export const createChangeBuffer = (): ChangeBuffer => {
     },
     flush(log, step, mayHaveEarlier) {
       const types = new Set<RecordType>()
+      let added = 0
       for (const [id, changes] of pending) {
         const [first, ...rest] = changes
         const asks = mayHaveEarlier && first?.kind !== 'create'
         const earlier = asks ? log.entriesOf(step, id)[0] : undefined
         const merged = earlier && first ? merge(earlier, first) : null
         // Appended anew rather than altered: followers of the log go by sequence.
-        if (earlier && merged) log.drop(earlier.sequence)
+        if (earlier && merged) {
+          log.drop(earlier.sequence)
+          added -= 1
+        }
         for (const change of merged ? [merged, ...rest] : changes) {
           types.add(change.type)
-          if (!changesNothing(change) || change === merged) log.append(step, change)
+          if (changesNothing(change) && change !== merged) continue
+          log.append(step, change)
+          added += 1
         }
       }
       pending.clear()
-      return [...types]
+      return { types: [...types], added }
     },
   }
 }

@@ -158,9 +158,8 @@ export const createChangeLog = (db: Database) => {
     recordsOf: (step: string, after: string, limit: number) => recordsOf.all(step, after, limit),
     drop: (sequence: number) => void drop.run(sequence),
     countOf: (step: string) => count.get(step) as number,
-    /** Closes a step and says how many entries it has; one that changed nothing leaves no trace. */
-    close(step: string, state: 'done' | 'abandoned') {
-      const changes = count.get(step) as number
+    /** Closes a step and says how many entries it has, counted where nobody kept count; one that changed nothing leaves no trace. */
+    close(step: string, state: 'done' | 'abandoned', changes = count.get(step) as number) {
       if (state === 'abandoned') dropOps.run({ step })
       if (changes === 0) dropStep.run(step)
       else setState.run(state, changes, step)

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import {
   commonColumns,
   fieldColumns,
@@ -13,6 +13,9 @@ import { emptyValue } from '../../shared/record/rows.ts'
 import type { StoredRecord } from './store.ts'
 
 type Row = Readonly<Record<string, unknown>>
+
+/** Shapes of new rows whose statements are kept; a sheet has a handful. */
+const mostInserts = 50
 
 /** `order` and the like are words of SQL. */
 export const quoteName = (name: string): string => `"${name}"`
@@ -49,7 +52,19 @@ export const createRecordTable = (db: Database, definition: RecordDefinition): R
   const titleOf = db
     .prepare<[string], string | number | null>(`SELECT ${title} FROM ${name} WHERE id = ? AND deleted = 0`)
     .pluck()
-  const insert = db.prepare(`INSERT INTO ${name} (${columns}) VALUES (${names.map(() => '?').join(', ')})`)
+  const inserts = new Map<string, Statement>()
+  /** By the columns that hold something: most of a record is empty, and each empty one handed over costs as much as a filled one. */
+  const insertInto = (places: string): Statement => {
+    const known = inserts.get(places)
+    if (known) return known
+    if (inserts.size > mostInserts) inserts.clear()
+    const filled = [...places].map((place) => quoteName(names[place.charCodeAt(0)] ?? ''))
+    const made = db.prepare(
+      `INSERT INTO ${name} (${filled.join(', ')}) VALUES (${filled.map(() => '?').join(', ')})`,
+    )
+    inserts.set(places, made)
+    return made
+  }
   const sets = ['clock', ...fieldNames].map((column) => `${quoteName(column)} = ?`).join(', ')
   const update = db.prepare(`UPDATE ${name} SET ${sets} WHERE id = ?`)
   const setDeleted = db.prepare(`UPDATE ${name} SET clock = ?, deleted = ? WHERE id = ?`)
@@ -90,7 +105,17 @@ export const createRecordTable = (db: Database, definition: RecordDefinition): R
       const found = titleOf.get(id)
       return found === undefined ? null : String(found ?? '')
     },
-    insert: (id, clock, values) => insert.run(withValues([id, clock, 0], values)),
+    insert(id, clock, values) {
+      const given = withValues([id, clock, 0], values)
+      let places = ''
+      const filled: (string | number)[] = []
+      for (const [place, value] of given.entries()) {
+        if (value === null) continue
+        places += String.fromCharCode(place)
+        filled.push(value)
+      }
+      insertInto(places).run(filled)
+    },
     update: (id, clock, values) => update.run([...withValues([clock], values), id]),
     setDeleted: (id, clock, deleted) => setDeleted.run(clock, deleted ? 1 : 0, id),
     purge: (id) => purge.run(id),

@@ -11,7 +11,14 @@ import { said, say } from '../../shared/text/say.ts'
 
 type LogFields = Readonly<Record<string, FieldValue>>
 /** Fields by name, each with its validator: a patch of few fields is not held against all that a record has. */
-type Shape = ReadonlyMap<string, { readonly field: Field; readonly schema: z.ZodType }>
+type Shape = ReadonlyMap<
+  string,
+  { readonly field: Field; readonly schema: z.ZodType; readonly isPlainText: boolean }
+>
+
+/** Any text will do: seen at a glance, without the validator, which an import of long lists would feel. */
+const isPlainText = (field: Field): boolean =>
+  field.kind === 'longText' || (field.kind === 'text' && field.format !== 'idNumber')
 
 const shapes = new Map<RecordType, Shape>()
 
@@ -19,7 +26,10 @@ const shapeOf = (definition: RecordDefinition): Shape => {
   const known = shapes.get(definition.type)
   if (known) return known
   const shape: Shape = new Map(
-    definition.fields.map((field) => [field.name, { field, schema: fieldSchema(field) }]),
+    definition.fields.map((field) => [
+      field.name,
+      { field, schema: fieldSchema(field), isPlainText: isPlainText(field) },
+    ]),
   )
   shapes.set(definition.type, shape)
   return shape
@@ -34,6 +44,10 @@ export const canonicalPatch = (definition: RecordDefinition, patch: Values): Val
     if (value === undefined) continue
     const known = shape.get(name)
     if (!known) throw new ExpectedError('unknown-field', { type: definition.label.zh, field: name })
+    if (known.isPlainText && typeof value === 'string') {
+      canonical[name] = value === '' ? null : value
+      continue
+    }
     const parsed = known.schema.safeParse(emptyToNull(known.field, value))
     if (parsed.success) canonical[name] = parsed.data as FieldValue
     else fields.push(name)

@@ -2,8 +2,8 @@ import { performance } from 'node:perf_hooks'
 import { ExpectedError } from '../../shared/errors.ts'
 import type { Writer } from './store.ts'
 
-/** Leaves room for the commit within the 20 ms that a batch may take. */
-const batchMilliseconds = 14
+/** Leaves room for the log and the commit within the 20 ms that a batch may take. */
+const batchMilliseconds = 10
 
 export type Task = (writer: Writer) => void
 /** A long step (or, for a trial, none): runs work in one transaction, and rests between two. */

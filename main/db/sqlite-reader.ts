@@ -26,11 +26,6 @@ export const createReader = (db: Database, tables: RecordTables, keys: TextKeys)
     value === null ? null : textKey(typeof value === 'number' ? String(value) : String(value)),
   )
 
-  const byKey = db
-    .prepare<[string, string, string], string>(
-      'SELECT id FROM text_key WHERE type = ? AND field = ? AND key = ? ORDER BY id',
-    )
-    .pluck()
   const typeOf = db
     .prepare<[string], RecordType>('SELECT type FROM change_log WHERE record = ? LIMIT 1')
     .pluck()
@@ -85,9 +80,7 @@ export const createReader = (db: Database, tables: RecordTables, keys: TextKeys)
       const key = textKey(text)
       if (key === '') return []
       if (keyedNames.get(type)?.has(field)) {
-        if (!keys.mayHold(type, field, key)) return []
-        const ids = byKey.all(type, field, key)
-        return ids.flatMap((id) => {
+        return keys.idsOf(type, field, key).flatMap((id) => {
           const record = table.find(id)
           return record && !record.deleted ? [record] : []
         })

@@ -7,6 +7,7 @@ import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { ftsPhraseQuery } from '../../shared/text/segment-cjk.ts'
 import { errorCode } from '../files/error-code.ts'
 import { type DatabaseOptions, openDatabase } from './open-database.ts'
+import { pinyinKeys } from './pinyin-keys.ts'
 import type { Search, SearchHit } from './search.ts'
 import { createSearchIndex, type EntryName, type SearchIndex } from './search-index.ts'
 import { searchSnippet } from './search-snippet.ts'
@@ -101,7 +102,7 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
     else index.remove(id)
   }
 
-  const catchUpSome = (limit: number): number => {
+  const indexNext = (limit: number): number => {
     // The rows of a half-done import wait: it may yet be taken back, and indexing them would double its time.
     if (store.midStep()) return 0
     const changes = store.changesSince(index.sequence(), limit)
@@ -127,11 +128,21 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
   /** A full or protected disk stops the index, not the work: the next change or search tries again. */
   const follow = (limit: number): number => {
     try {
-      return sound(() => catchUpSome(limit))
+      return sound(() => indexNext(limit))
     } catch (error) {
       if (/^SQLITE_(FULL|READONLY|BUSY)/.test(errorCode(error))) return 0
       throw error
     }
+  }
+
+  let isWarm = false
+
+  const catchUpSome = (): boolean => {
+    if (isWarm || store.lastSequence() === index.sequence()) return follow(portion) === portion
+    // Sorting out its dictionary takes pinyin as long as a portion: done in a turn of its own.
+    pinyinKeys('工')
+    isWarm = true
+    return true
   }
 
   const catchUp = (): number => {
@@ -142,7 +153,7 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
 
   return {
     catchUp,
-    catchUpSome: () => follow(portion) === portion,
+    catchUpSome,
     size: () => index.size(),
     behind: () => store.lastSequence() - index.sequence(),
     clear() {

@@ -8,7 +8,7 @@ import { abandonStep } from './abandon-step.ts'
 import { createChangeBuffer } from './change-buffer.ts'
 import { createChangeLog } from './change-log.ts'
 import { createHybridClock, type HybridClock } from './hybrid-clock.ts'
-import { inPortions } from './in-portions.ts'
+import { inPortions, portionMilliseconds } from './in-portions.ts'
 import { createLogCarrier, type LogCarrier } from './log-carrier.ts'
 import { migrate } from './migrate.ts'
 import { type DatabaseOptions, openDatabase } from './open-database.ts'
@@ -94,7 +94,13 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
     // A long step may still be at work when its ledger is closed; the next open takes it back.
     if (!db.open) throw new ExpectedError('no-workspace')
     if (db.inTransaction) throw new Error('a step is being written: steps do not nest')
-    return guarded(() => inTransaction.immediate(work) as T)
+    keys.begin()
+    try {
+      return guarded(() => inTransaction.immediate(work) as T)
+    } catch (error) {
+      keys.takeBack()
+      throw error
+    }
   }
 
   /** For the batches of a step that is not finished yet: their commits need not outlive a power cut. */
@@ -161,6 +167,7 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
       const id = newId()
       // Told at the end: a page need not read its lists anew at every batch.
       const touched = new Set<RecordType>()
+      let entries = 0
       let state: 'new' | 'open' | 'closed' = 'new'
       let carrier: LogCarrier | null = null
       return {
@@ -170,23 +177,32 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
           carrier ??= createLogCarrier(db, file)
           await carrier.rest()
         },
-        settle: async () => carrier?.settle(),
+        async settle() {
+          const writeSome = () =>
+            commitUnsynced(() => keys.writeHeld(performance.now() + portionMilliseconds))
+          while (state === 'open' && writeSome()) await this.rest()
+          await carrier?.settle()
+        },
         batch(work) {
           if (state === 'closed') throw new Error('this step is closed')
-          const value = commitUnsynced(() => {
+          const written = commitUnsynced(() => {
             if (state === 'new') begin(id, info, 'open', null)
             const changes = createChangeBuffer()
-            const result = work(createWriter(writing, changes))
-            for (const type of changes.flush(log, id, state === 'open')) touched.add(type)
-            return result
+            const result = keys.holding(() => work(createWriter(writing, changes)))
+            return { result, ...changes.flush(log, id, state === 'open') }
           })
+          for (const type of written.types) touched.add(type)
+          entries += written.added
           if (state === 'new') stepsOpen += 1
           state = 'open'
-          return value
+          return written.result
         },
         finish() {
           if (state === 'open') {
-            commit(() => log.close(id, 'done'))
+            commit(() => {
+              keys.writeHeld()
+              log.close(id, 'done', entries)
+            })
             stepsOpen -= 1
           }
           state = 'closed'
@@ -200,6 +216,7 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
           if (!open) return
           try {
             await inPortions(abandonStep(parts, id), pace)
+            commit(() => keys.writeHeld())
           } finally {
             stepsOpen -= 1
             tell([...touched])

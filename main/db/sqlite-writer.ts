@@ -40,7 +40,7 @@ export const createWriter = (parts: WriterParts, changes: ChangeBuffer): Writer 
       if (!table) throw new ExpectedError('unknown-type', { type })
       const { definition } = table
       const patch = canonicalPatch(definition, given)
-      const values: Values = { ...table.emptyValues, ...patch }
+      const values: Values = Object.assign({ ...table.emptyValues }, patch)
       const id = wantedId ?? parts.newId()
       const at = clock.tick()
       table.insert(id, at, values)

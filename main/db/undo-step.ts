@@ -43,7 +43,7 @@ export function* undoStep(
             skipped.push({ type: entry.type, id: entry.id, field })
         }
       })
-      const types = changes.flush(log, id, false)
+      const { types } = changes.flush(log, id, false)
       if (!left && log.close(id, 'done') > 0) {
         if (target.undoes === null) {
           log.setUndoneBy(target.id, id)

@@ -21,6 +21,7 @@ const landline = /^(0(?:10|2\d)|0[3-9]\d{2})-?(\d{7,8})(?:(?:-|转|EXT\.?|#)(\d{
  * Two numbers in one cell are refused.
  */
 export const parsePhone = (s: string): ParsedPhone => {
+  if (/^1[3-9]\d{9}$/.test(s)) return { ok: true, phone: s, kind: 'mobile' }
   const text = toHalfWidth(s)
     .toUpperCase()
     .replace(/[‐‑–—−]/gu, '-')

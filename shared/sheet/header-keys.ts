@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../text/parse-money.ts'
 import { titleKey } from '../text/title-key.ts'
+import type { HeaderColumn } from './column-target.ts'
 
 /** A unit set off by a slash or colon: 效益/万元. */
 const unitTail = /\s*[/／:：]\s*(?:单位[:：])?(?:[千百]?万元|百万元|千元|亿元|元|㎡|平方米|项|人|个)$/u
@@ -34,6 +35,17 @@ export const headerMoneyUnit = (header: string): ColumnMoney | null => {
   const text = header.normalize('NFKC')
   if (foreign.test(text)) return 'foreign'
   return named.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}
+
+const moneyOf = new WeakMap<HeaderColumn, ColumnMoney | null>()
+
+/** Unit of money that a column's header names, looked for once: it is asked for at every cell. */
+export const columnMoney = (column: HeaderColumn): ColumnMoney | null => {
+  const known = moneyOf.get(column)
+  if (known !== undefined) return known
+  const unit = headerMoneyUnit(column.header)
+  moneyOf.set(column, unit)
+  return unit
 }
 
 /** Unit that a line above the table gives all its amounts: 金额单位：元, （单位：项、万元）. */

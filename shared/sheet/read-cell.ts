@@ -184,17 +184,16 @@ export const readCell = (
       return readAmount(field, raw)
     case 'choice': {
       const value = readChoice(text, field.options)
+      if (value !== null) return filled(value)
       const options = listed(field.options.map((option) => option.label))
-      return value === null
-        ? dropped(
-            'choice-unknown',
-            say(
-              '“{text}”不是“{label}”的可选项，该项留空。请改填其中之一：{options}。',
-              '“{text}” is not a choice of “{label}” and was left empty. Write one of these: {options}.',
-              { text, label: field.label, options },
-            ),
-          )
-        : filled(value)
+      return dropped(
+        'choice-unknown',
+        say(
+          '“{text}”不是“{label}”的可选项，该项留空。请改填其中之一：{options}。',
+          '“{text}” is not a choice of “{label}” and was left empty. Write one of these: {options}.',
+          { text, label: field.label, options },
+        ),
+      )
     }
     case 'link':
       return readLink(text)

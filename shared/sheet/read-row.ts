@@ -4,7 +4,7 @@ import { parsePhone } from '../rules/phone.ts'
 import type { CellOutcome, Remark } from './cell-outcome.ts'
 import { answerField, benefitField, isPersonField, isPhoneField } from './column-fields.ts'
 import type { BenefitPart, MappedColumn } from './column-target.ts'
-import { type ColumnMoney, headerMoneyUnit } from './header-keys.ts'
+import { type ColumnMoney, columnMoney } from './header-keys.ts'
 import { isNothing, readCell } from './read-cell.ts'
 import { readPerson, withNameRemark } from './read-person.ts'
 import { type Cell, cellText } from './sheet.ts'
@@ -101,16 +101,13 @@ export const readRow = (
         return phone
       }
     }
-    return take(
-      column,
-      readCell(field, cell, headerMoneyUnit(column.header) ?? titleMoney, nameFields.has(field.name)),
-    )
+    return take(column, readCell(field, cell, columnMoney(column) ?? titleMoney, nameFields.has(field.name)))
   }
 
   for (const column of columns) {
     const cell = row[column.index]
     const { target } = column
-    const unit = headerMoneyUnit(column.header) ?? titleMoney
+    const unit = columnMoney(column) ?? titleMoney
     if (target.kind === 'field') {
       const value = takeField(column, target.field)
       if (value !== undefined) values[target.field.name] = value

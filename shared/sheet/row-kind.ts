@@ -1,6 +1,6 @@
 import { normaliseText } from '../text/normalise-text.ts'
 import type { HeaderColumn } from './column-target.ts'
-import { type Cell, cellText, isBlankRow } from './sheet.ts'
+import { type Cell, cellText } from './sheet.ts'
 
 export type RowKind = 'data' | 'blank' | 'total' | 'note' | 'header' | 'section'
 
@@ -14,6 +14,27 @@ const note =
 const section =
   /^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[类部])/u
 
+const levelsOf = new WeakMap<HeaderColumn, ReadonlySet<string>>()
+
+/** The header's levels as they are compared, worked out once for a column. */
+const levels = (column: HeaderColumn): ReadonlySet<string> => {
+  const known = levelsOf.get(column)
+  if (known) return known
+  const made = new Set(column.path.map(normaliseText))
+  levelsOf.set(column, made)
+  return made
+}
+
+/** Whether more than half of the filled cells, and at least two are filled, say what their header says. */
+const repeatsHeader = (cells: readonly string[], filled: readonly HeaderColumn[]): boolean => {
+  const mostOthers = filled.length >= 2 ? Math.ceil(filled.length / 2) - 1 : -1
+  let others = 0
+  return !filled.some((column) => {
+    if (!levels(column).has(normaliseText(cells[column.index] ?? '').replace(/\s/gu, ''))) others += 1
+    return others > mostOthers
+  })
+}
+
 /**
  * What a row under the header is. Only `data` rows count; `serialColumn` (from 0) numbers them. A row that merely lacks its name is data: it is refused by name, never passed over.
  */
@@ -22,9 +43,10 @@ export const rowKind = (
   columns: readonly HeaderColumn[],
   serialColumn: number | null,
 ): RowKind => {
-  if (isBlankRow(row)) return 'blank'
-  const filled = columns.filter((column) => cellText(row[column.index]) !== '')
-  const texts = row.map(cellText).filter((text) => text !== '')
+  const cells = row.map(cellText)
+  const texts = cells.filter((text) => text !== '')
+  if (texts.length === 0) return 'blank'
+  const filled = columns.filter((column) => (cells[column.index] ?? '') !== '')
   const first = texts[0] ?? ''
   const label = texts.find((text, i) => i > 0 || !/^\d{1,4}$/u.test(text)) ?? ''
   if (total.test(label)) return 'total'
@@ -39,10 +61,6 @@ export const rowKind = (
   if (filled.length === 0) return 'blank'
   if (filled.every((column) => column.index === serialColumn) && texts.length === 1)
     return /^[\d.\s]+$/u.test(first) ? 'blank' : 'section'
-  if (texts.length === 1 && section.test(first) && cellText(row[0]) === first) return 'section'
-  const repeats = filled.filter((column) => {
-    const own = normaliseText(cellText(row[column.index])).replace(/\s/gu, '')
-    return column.path.some((level) => normaliseText(level) === own)
-  })
-  return filled.length >= 2 && repeats.length * 2 > filled.length ? 'header' : 'data'
+  if (texts.length === 1 && section.test(first) && cells[0] === first) return 'section'
+  return repeatsHeader(cells, filled) ? 'header' : 'data'
 }

@@ -20,8 +20,14 @@ export interface Sheet {
 /** Control characters and marks without width, which old programs leave in cells and nobody sees. */
 const unseen = /[^\P{Cc}\n\r\t]|[\u200B\u2060\uFEFF]/gu
 
+/** Asked for every cell several times: most hold nothing that `unseen` or `trim` would take away. */
+const seenOnly = /^[!-~·\u2010-\u2027\u3001-\u9FFF\uFF01-\uFF5E]*$/
+
 /** Cell as text, trimmed and without what cannot be seen; '' for an empty one. */
-export const cellText = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined ? '' : String(cell).replace(unseen, '').trim()
+export const cellText = (cell: Cell | undefined): string => {
+  if (cell === null || cell === undefined) return ''
+  const text = String(cell)
+  return seenOnly.test(text) ? text : text.replace(unseen, '').trim()
+}
 
 export const isBlankRow = (row: readonly Cell[]): boolean => row.every((cell) => cellText(cell) === '')

@@ -81,6 +81,8 @@ const fromText = (text: string): WrittenDate => {
  */
 export const parseWrittenDate = (value: string | number): WrittenDate => {
   if (typeof value === 'number') return fromNumber(value)
+  const [iso, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? []
+  if (iso !== undefined && year !== undefined) return build(year, month, day)
   const text = toHalfWidth(value)
     .trim()
     .replace(timeOfDay, '')

@@ -56,7 +56,11 @@ export interface WrittenPerson {
   readonly phone?: string
 }
 
+/** A name as most are: nothing in it that the rules below would part, mend or drop. */
+const plainName = /^(?!.*等)[\u4E00-\u9FFF]{2,4}$/
+
 const readPart = (part: string): readonly WrittenPerson[] => {
+  if (plainName.test(part)) return roles.has(part) ? [] : [{ name: part }]
   const phones = part.match(telephone) ?? []
   const words = part
     .replace(telephone, ' ')

@@ -1,4 +1,4 @@
-import { normaliseText } from './normalise-text.ts'
+import { alreadyNormal, normaliseText } from './normalise-text.ts'
 
 /**
  * Key under which two spellings of one title are equal: normalised, without punctuation, brackets and white
@@ -6,4 +6,6 @@ import { normaliseText } from './normalise-text.ts'
  * equals neither 许工匠 nor 许㛃工匠.
  */
 export const titleKey = (s: string): string =>
-  normaliseText(s.replace(/[?？](?=[\p{L}\p{N}])/gu, '\uFFFD')).replace(/[\p{P}\p{Z}\s`~^|<>]/gu, '')
+  alreadyNormal.test(s)
+    ? s
+    : normaliseText(s.replace(/[?？](?=[\p{L}\p{N}])/gu, '\uFFFD')).replace(/[\p{P}\p{Z}\s`~^|<>]/gu, '')

@@ -58,8 +58,18 @@ const only = (ids: Iterable<string> | undefined): string | null => {
 
 export const createLinkResolver = (): LinkResolver => {
   let units: readonly Names[] | null = null
+  /** Answers given by `units`: a sheet names the same few hundred over and over. */
+  const answers = new Map<string, string | null>()
 
   const unitId = (reader: Reader, text: string): string | null => {
+    const known = units === null ? undefined : answers.get(text)
+    if (known !== undefined) return known
+    const id = findUnit(reader, text)
+    answers.set(text, id)
+    return id
+  }
+
+  const findUnit = (reader: Reader, text: string): string | null => {
     units ??= unitNames(reader)
     const [full, short, core] = units
     const key = titleKey(text)
@@ -93,6 +103,7 @@ export const createLinkResolver = (): LinkResolver => {
       ),
     forgetUnits() {
       units = null
+      answers.clear()
     },
   }
 }

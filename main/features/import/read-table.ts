@@ -54,6 +54,8 @@ export function* readRecordRows(
   const prepare = prepareValues[type]
   for (const { index, section } of dataRows(reading, header)) {
     const cells = rows[index] ?? []
+    // Nobody asks for it again, and a large sheet is heavy.
+    ;(rows as (readonly Cell[])[])[index] = []
     const read = readRow(cells, columns, definition, money)
     const owner = readRow(cells, ownerColumns, recordDefinitions.alliance, money)
     const given = { ...above, ...read.values }

@@ -104,7 +104,8 @@ export const upsertRow = (
   const keyed = named ? null : meantByKey(writer, definition, row, (id) => job.met.has(id))
   const existing = named ?? keyed?.record ?? null
   if (!existing) {
-    const given = { ...row.defaults?.(writer), ...derivedValues(type, values), ...values }
+    const more = Object.entries({ ...row.defaults?.(writer), ...derivedValues(type, values) })
+    const given = more.length === 0 ? values : { ...Object.fromEntries(more), ...values }
     const id = writer.insert(type, given, keyed?.free)
     job.met.set(id, row.row)
     context.changed.add(type)

@@ -25,7 +25,10 @@ export const createWorkbookReader = (options: PlanOptions): WorkbookReader => {
 
   const ask = (request: WorkbookRequest): Promise<WorkbookAnswer> =>
     new Promise((resolve) => {
-      worker ??= new Worker(entryUrl('./workbook-worker', import.meta.url), { resourceLimits })
+      worker ??= new Worker(entryUrl('./workbook-worker', import.meta.url), {
+        resourceLimits,
+        workerData: options,
+      })
       const current = worker
       const finish = (answer: WorkbookAnswer): void => {
         current.off('message', finish).off('error', onError).off('exit', onExit)
@@ -44,7 +47,7 @@ export const createWorkbookReader = (options: PlanOptions): WorkbookReader => {
 
   return {
     async plan(path) {
-      const answer = await ask({ kind: 'plan', path, options })
+      const answer = await ask({ kind: 'plan', path })
       switch (answer.kind) {
         case 'planned':
           return { ok: true, tables: answer.tables, collection: answer.collection }
@@ -55,7 +58,7 @@ export const createWorkbookReader = (options: PlanOptions): WorkbookReader => {
       }
     },
     async *rows(path, table) {
-      const more = () => ask({ kind: 'rows', path, table, options })
+      const more = () => ask({ kind: 'rows', path, table })
       for (let next = more(); ; ) {
         const answer = await next
         if (answer.kind !== 'rows') throw new Error('a planned table gave no rows')

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { collectionMark } from '../../../shared/sheet/collection-mark.ts'
 import { loadSheets } from './load-sheets.ts'
 import { type PlannedTable, planWorkbook } from './plan-workbook.ts'
@@ -8,9 +8,9 @@ import type { WorkbookFailure } from './workbook-failure.ts'
 // Entry of the thread that reads workbooks and understands their rows; the core only looks up and writes.
 
 export type WorkbookRequest =
-  | { readonly kind: 'plan'; readonly path: string; readonly options: PlanOptions }
+  | { readonly kind: 'plan'; readonly path: string }
   /** The next rows of a table, by its place in the plan. */
-  | { readonly kind: 'rows'; readonly path: string; readonly table: number; readonly options: PlanOptions }
+  | { readonly kind: 'rows'; readonly path: string; readonly table: number }
 
 export type WorkbookAnswer =
   | {
@@ -23,7 +23,7 @@ export type WorkbookAnswer =
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
 
 /** Rows cross in portions, so that the core never takes in many at one go. */
-const portion = 200
+const portion = 400
 
 type Opened =
   | { readonly ok: true; readonly tables: (PlannedTable | null)[]; readonly collection: string | null }
@@ -32,7 +32,10 @@ type Opened =
 /** Workbooks whose rows have not all been asked for. */
 const opened = new Map<string, Opened>()
 
-const openWorkbook = async (path: string, options: PlanOptions): Promise<Opened> => {
+/** Given once: with every question it would cost as much as the answer. */
+const options = workerData as PlanOptions
+
+const openWorkbook = async (path: string): Promise<Opened> => {
   const loaded = await loadSheets(path)
   if (!loaded.ok) return loaded
   const { sheets } = loaded
@@ -50,9 +53,9 @@ const take = (rows: Iterator<TableRow>): Extract<WorkbookAnswer, { readonly kind
 }
 
 const answer = async (request: WorkbookRequest): Promise<WorkbookAnswer> => {
-  const { path, options } = request
+  const { path } = request
   // Not there any more after a file that took the thread down with it: then it is opened anew.
-  const workbook = opened.get(path) ?? (await openWorkbook(path, options))
+  const workbook = opened.get(path) ?? (await openWorkbook(path))
   opened.set(path, workbook)
   if (!workbook.ok) return { kind: 'failed', failure: workbook.failure }
   if (request.kind === 'plan')
