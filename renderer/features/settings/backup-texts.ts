@@ -39,7 +39,7 @@ export const backupTexts = defineTexts(
   {
     title: 'Backups',
     about:
-      'A backup holds all records and their history. Backups lie in the folder “backups” of the workspace; old ones are cleared away by themselves. Evidence files lie in the folder “attachments” and are not part of a backup: to change computers, or against a broken disk, copy the whole workspace folder to an external drive.',
+      'A backup holds all records and their history. Backups lie in the folder “backups” of the workspace; old ones are cleared away by themselves. Evidence files lie in the folder “attachments” and are not part of a backup: to change computers, or against a broken disk, use “Write it as one file” below.',
     move: 'Move to another computer',
     moveOut: 'Write it as one file',
     moveAbout:

@@ -107,6 +107,13 @@ test.each([
   expect(await refusal(zipSync({ ...parts, [name]: Buffer.from('x') }))).toBe('package-refused')
 })
 
+test('a link in the place of a file is never followed', async () => {
+  const name = Object.keys(parts).find((one) => one.startsWith('attachments/')) ?? ''
+  // Mode 0o120777 in the upper half of the attributes, made on Unix (APPNOTE.TXT 4.4.15).
+  const link = [Buffer.from('/etc/hostname'), { os: 3, attrs: 0o120777 << 16 }] as const
+  expect(await refusal(zipSync({ ...parts, [name]: [link[0], link[1]] }))).toBe('package-refused')
+})
+
 test('a wrong signature, a foreign manifest and no archive at all are refused', async () => {
   const manifest = text(parts['manifest.json']).replace('云帆港口集团', '云帆港务集团')
   expect(await refusal(zipSync({ ...parts, 'manifest.json': Buffer.from(manifest) }))).toBe('package-refused')
