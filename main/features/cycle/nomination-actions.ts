@@ -2,11 +2,12 @@ import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import type { Answers, FieldValue } from '../../../shared/record/field.ts'
 import { shortestReason } from '../../../shared/rules/shortest-reason.ts'
 import { say } from '../../../shared/text/say.ts'
+import { copyFromSource, nominableTypes } from '../../../shared/rules/source-values.ts'
 import { type CycleRecord, nominationsOf } from '../../db/cycle-record.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import { explanationsOf } from './check-entries.ts'
 import { stageOf } from './cycle-lookup.ts'
-import { copyFromSource, nominableTypes, sourceOf } from './source-record.ts'
+import { sourceOf } from './source-record.ts'
 
 const requireReason = (reason: string | undefined): string => {
   const text = reason?.trim() ?? ''

@@ -1,5 +1,4 @@
 import type { LinkValue, Values } from '../../../shared/record/field.ts'
-import { isEmptyValue } from '../../../shared/record/is-empty-value.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import { sameLink } from './link-resolver.ts'
 
@@ -15,19 +14,4 @@ export const findSource = (reader: Reader, nomination: Values): StoredRecord | n
     .byText(category, 'title', title)
     .filter((record) => sameLink((record.values.unit ?? null) as LinkValue | null, unit))
   return found.length === 1 ? (found[0] ?? null) : null
-}
-
-const copied = ['unit', 'completers', 'benefits', 'firstUse', 'industryKind', 'patentNumber'] as const
-
-/** What a new nomination takes over from its source: the fields that the sheet leaves empty. */
-export const copyFromSource = (source: StoredRecord, nomination: Values): Values => {
-  const from: Values =
-    source.type === 'patent' ? { ...source.values, completers: source.values.inventors ?? [] } : source.values
-  return Object.fromEntries(
-    copied.flatMap((name) =>
-      isEmptyValue(nomination[name]) && !isEmptyValue(from[name])
-        ? [[name, from[name] ?? null] as const]
-        : [],
-    ),
-  )
 }

@@ -1,9 +1,10 @@
 import type { LinkValue, Values } from '../../../shared/record/field.ts'
 import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
+import { copyFromSource } from '../../../shared/rules/source-values.ts'
 import { findCategory } from '../../../shared/sheet/find-category.ts'
 import { type CycleRecord, ensureCycle, findCycle } from '../../db/cycle-record.ts'
 import type { Reader, Writer } from '../../db/store.ts'
-import { copyFromSource, findSource } from './find-source.ts'
+import { findSource } from './find-source.ts'
 import type { ImportContext, TableJob } from './import-context.ts'
 import { categoryOf, cycleYearOf } from './nomination-place.ts'
 import type { RowExtras } from './record-rows.ts'
@@ -47,7 +48,7 @@ export const nominationExtras = (
       const source = findSource(writer, values)
       return {
         stage: pack.stages[0]?.id ?? 'draft',
-        ...(source ? { ...copyFromSource(source, values), sourceId: source.id } : {}),
+        ...(source ? { ...copyFromSource(source, {}), sourceId: source.id } : {}),
       }
     },
   }

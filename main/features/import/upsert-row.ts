@@ -1,5 +1,6 @@
 import { fieldOf } from '../../../shared/record/define-record.ts'
-import type { LinkValue, Values } from '../../../shared/record/field.ts'
+import type { Answers, LinkValue, Values } from '../../../shared/record/field.ts'
+import { isEmptyValue } from '../../../shared/record/is-empty-value.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { derivedValues, missingDerived } from '../../../shared/rules/derived-values.ts'
@@ -85,6 +86,14 @@ const duplicate = ({ type, values, columns }: RowToWrite, first: number): CellRe
   }
 }
 
+/** Values and what is known beside them, answers one by one: the row itself is right. */
+const withGapsFilled = (values: Values, more: Values): Values => {
+  const missing = Object.entries(more).filter(([name]) => isEmptyValue(values[name]))
+  const answers = { ...(more.answers as Answers | undefined), ...(values.answers as Answers | undefined) }
+  const all = more.answers ? [...missing, ['answers', answers] as const] : missing
+  return all.length === 0 ? values : { ...values, ...Object.fromEntries(all) }
+}
+
 /**
  * Writes one row as a new record or as a change to the one of the same key. A row of the same sheet that
  * met that record before makes this one a duplicate. Nothing is counted here.
@@ -104,9 +113,8 @@ export const upsertRow = (
   const keyed = named ? null : meantByKey(writer, definition, row, (id) => job.met.has(id))
   const existing = named ?? keyed?.record ?? null
   if (!existing) {
-    const more = Object.entries({ ...row.defaults?.(writer), ...derivedValues(type, values) })
-    const given = more.length === 0 ? values : { ...Object.fromEntries(more), ...values }
-    const id = writer.insert(type, given, keyed?.free)
+    const more = { ...row.defaults?.(writer), ...derivedValues(type, values) }
+    const id = writer.insert(type, withGapsFilled(values, more), keyed?.free)
     job.met.set(id, row.row)
     context.changed.add(type)
     return { ok: true, id, result: 'created' }
