@@ -39,3 +39,7 @@ export const listQuery = z.strictObject({
   deleted: z.boolean().optional(),
 })
 export type ListQuery = z.output<typeof listQuery>
+
+/** A list to look at: as it is, or as it was at the end of a day. What was is never changed, so only reads take one. */
+export const datedQuery = listQuery.extend({ asOf: z.iso.date().optional() })
+export type DatedQuery = z.output<typeof datedQuery>

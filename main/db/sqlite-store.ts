@@ -12,6 +12,7 @@ import { inPortions, portionMilliseconds } from './in-portions.ts'
 import { createLogCarrier, type LogCarrier } from './log-carrier.ts'
 import { migrate } from './migrate.ts'
 import { type DatabaseOptions, openDatabase } from './open-database.ts'
+import { createPastLists } from './past-lists.ts'
 import { rebuildTextKeys } from './rebuild-text-keys.ts'
 import { createRecordLists } from './record-lists.ts'
 import { createRecordTable } from './record-table.ts'
@@ -138,8 +139,11 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
   const isOpen = (id: string): boolean => db.open && log.openSteps().includes(id)
   const parts: StepParts = { writing, log, transaction, begin, isOpen }
 
+  const past = createPastLists(file, log.lastSequence)
+
   return {
     ...reader,
+    past: past.at,
     lists: createRecordLists(db, tables, log.lastSequence, guarded),
     file,
     database: db,
@@ -232,7 +236,10 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    close: () => void db.close(),
+    close() {
+      past.close()
+      db.close()
+    },
   }
 }
 

@@ -105,6 +105,8 @@ export interface UndoResult {
 export interface Store extends Reader {
   /** Windows of long lists and what they add up to. */
   readonly lists: RecordLists
+  /** The same as it was at the end of a day (YYYY-MM-DD), read from the log. Throws ExpectedError where the disk refuses. */
+  past(type: RecordType, day: string): Promise<RecordLists>
   /** One step in one transaction: all of it or nothing. */
   write<T>(step: StepInfo, work: (writer: Writer) => T): T
   openStep(step: StepInfo): OpenStep

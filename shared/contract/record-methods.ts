@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DraftList, DraftView } from '../draft-views.ts'
-import { listQuery } from '../list-query.ts'
+import { datedQuery, listQuery } from '../list-query.ts'
 import type {
   Backlink,
   ChangeCounts,
@@ -30,7 +30,7 @@ export const recordMethods = {
   /** A window of a list; with `fields`, rows carry only those. */
   'records.list': method<RecordPage>()(
     'read',
-    listQuery.extend({
+    datedQuery.extend({
       limit: z.int().min(1).max(1000).optional(),
       offset: z.int().min(0).optional(),
       fields: z.array(z.string()).readonly().optional(),
@@ -39,12 +39,12 @@ export const recordMethods = {
   /** Ids of a list from one place of its order to another. */
   'records.ids': method<{ readonly ids: readonly string[] }>()(
     'read',
-    z.strictObject({ query: listQuery, offset: z.int().min(0), limit: z.int().min(1) }),
+    z.strictObject({ query: datedQuery, offset: z.int().min(0), limit: z.int().min(1) }),
   ),
   /** Count and sums of a list or a selection, and of its groups. */
   'records.totals': method<ListTotalsView>()(
     'read',
-    z.strictObject({ query: listQuery, sums: z.array(z.string()).readonly() }),
+    z.strictObject({ query: datedQuery, sums: z.array(z.string()).readonly() }),
   ),
   /** What `changeMany` would do; writes nothing. */
   'records.planChange': method<ChangePlan>()('job', manyChange),

@@ -6,8 +6,9 @@ import { madeStepLabel, type StepWords, stepLabel, stepWords } from '../../../sh
 import type { UndoView } from '../../../shared/workspace-views.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Pace } from '../../db/in-portions.ts'
+import { recordAsOf } from '../../db/record-as-of.ts'
 import type { Reader, UndoResult } from '../../db/store.ts'
-import { changedSince, recordAsOf } from './record-as-of.ts'
+import { changedSince } from './changed-since.ts'
 
 const titleOf = (reader: Reader, { id, type }: UndoResult['skipped'][number]): string =>
   recordTitle({ type, values: reader.find(id, type)?.values ?? {} })

@@ -7,7 +7,8 @@ import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import type { Handlers } from '../../core/feature.ts'
 import { catchUpGently } from '../../db/catch-up-gently.ts'
-import type { Reader, StepInfo, StoredRecord } from '../../db/store.ts'
+import type { RecordLists } from '../../db/record-lists.ts'
+import type { Reader, StepInfo, Store, StoredRecord } from '../../db/store.ts'
 import { titlesFor } from '../../db/titles-for.ts'
 import { writeWorkbook } from '../../files/write-workbook.ts'
 import { backlinksOf, childrenOf } from './backlinks.ts'
@@ -70,25 +71,31 @@ const stepFor = (label: string, definition: RecordDefinition, title: string): St
   detail: { type: definition.label.zh, title },
 })
 
+const listsOn = async (store: Store, type: RecordType, day: string | undefined): Promise<RecordLists> =>
+  day === undefined ? store.lists : store.past(type, day)
+
 /** Field values of one kind of record: what every list, form and the command line work on. */
 export const createRecordsHandlers = (): Handlers<Methods> => ({
-  'records.list': async ({ limit = pageSize, offset = 0, fields, ...query }, { store }) => {
-    const { records, total } = await store.lists.page(query, offset, limit)
+  'records.list': async ({ limit = pageSize, offset = 0, fields, asOf, ...query }, { store }) => {
+    const lists = await listsOn(store, query.type, asOf)
+    const { records, total } = await lists.page(query, offset, limit)
     const values = (record: StoredRecord): Values =>
       fields ? Object.fromEntries(fields.map((name) => [name, record.values[name] ?? null])) : record.values
     return {
       rows: records.map((record) => ({ id: record.id, values: values(record) })),
       total,
-      // Who asks for some fields only shows links as they are written.
-      titles: fields ? {} : titlesFor(store, records),
+      // Who asks for some fields only shows links as they are written; so does the past.
+      titles: fields || asOf !== undefined ? {} : titlesFor(store, records),
     }
   },
 
-  'records.ids': async ({ query, offset, limit }, { store }) => ({
-    ids: await store.lists.ids(query, offset, limit),
-  }),
+  'records.ids': async ({ query: { asOf, ...query }, offset, limit }, { store }) => {
+    const lists = await listsOn(store, query.type, asOf)
+    return { ids: await lists.ids(query, offset, limit) }
+  },
 
-  'records.totals': ({ query, sums }, { store }) => store.lists.totals(query, sums),
+  'records.totals': async ({ query: { asOf, ...query }, sums }, { store }) =>
+    (await listsOn(store, query.type, asOf)).totals(query, sums),
 
   'records.planChange': planChange,
   'records.changeMany': changeMany,

@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { withParam } from '../../lib/with-param.ts'
 import { fieldLabel } from '../../record/field-label.ts'
 import { ColumnChooser } from './column-chooser.tsx'
+import { DayMenu } from './day-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { isPlain, listableFields } from './list-columns.tsx'
 import { listTexts } from './list-texts.ts'
@@ -26,11 +27,13 @@ export const ListFilters = (props: {
   readonly definition: RecordDefinition
   readonly params: URLSearchParams
   readonly onParams: (params: URLSearchParams) => void
+  /** As `onParams`, where the day that is looked at is what changes. */
+  readonly onDay: (params: URLSearchParams) => void
 }) => {
   const { definition, params, onParams } = props
   const t = useTexts(listTexts)
   const language = useLanguage()
-  const narrowed = [...params.keys()].some((key) => !['sort', 'group', 'view'].includes(key))
+  const narrowed = [...params.keys()].some((key) => !['sort', 'group', 'view', 'asOf'].includes(key))
   return (
     <div className="tools no-print">
       <ViewMenu {...props} />
@@ -60,6 +63,7 @@ export const ListFilters = (props: {
           })),
         ]}
       />
+      <DayMenu params={params} onParams={props.onDay} />
       <ColumnChooser definition={definition} />
     </div>
   )

@@ -1,8 +1,9 @@
-import type { ListFilter, ListQuery } from '../../../shared/list-query.ts'
+import type { ListFilter, DatedQuery } from '../../../shared/list-query.ts'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { Field } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { listConditions } from '../../../shared/search/list-conditions.ts'
+import { isFullDate } from '../../../shared/text/parse-date.ts'
 import type { SortKey } from '../../components/grid/grid-column.ts'
 
 /** What a person narrowed one field to, as the address carries it. Amounts are in fen. */
@@ -124,7 +125,7 @@ export const writeSort = (sort: readonly SortKey[]): string =>
   sort.map(({ field, descending }) => `${descending ? '-' : ''}${field}`).join(',')
 
 /** What the address asks of a register: any figure or bar can link to the rows behind it. */
-export const listQueryOf = (definition: RecordDefinition, params: URLSearchParams): ListQuery => {
+export const listQueryOf = (definition: RecordDefinition, params: URLSearchParams): DatedQuery => {
   const known = (name: string | null) => definition.fields.some((field) => field.name === name)
   const filters: ListFilter[] = definition.fields.flatMap((field) => {
     const condition = conditionOf(field, params)
@@ -137,11 +138,13 @@ export const listQueryOf = (definition: RecordDefinition, params: URLSearchParam
   filters.push(...typed.filters)
   const { text } = typed
   const group = params.get('group')
+  const asOf = params.get('asOf')
   return {
     type: definition.type as RecordType,
     ...(text === '' ? {} : { text }),
     ...(filters.length > 0 ? { filters } : {}),
     ...(sort.length > 0 ? { sort } : {}),
     ...(group !== null && known(group) ? { group } : {}),
+    ...(asOf !== null && isFullDate(asOf) ? { asOf } : {}),
   }
 }

@@ -13,6 +13,7 @@ import { isRecordType } from '../../lib/is-record-type.ts'
 import { isMenuType } from '../../lib/menu-types.ts'
 import { localeOf, useLanguage, useTexts } from '../../lib/texts.ts'
 import { useUiState } from '../../lib/ui-state.ts'
+import { withParam } from '../../lib/with-param.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { recordColumns, shownFields } from './list-columns.tsx'
 import { ListFilters } from './list-filters.tsx'
@@ -30,10 +31,12 @@ import { useSelection } from './use-selection.ts'
 const NoRows = ({
   definition,
   narrowed,
+  past,
   onClear,
 }: {
   readonly definition: RecordDefinition
   readonly narrowed: boolean
+  readonly past: boolean
   readonly onClear: () => void
 }) => {
   const t = useTexts(listTexts)
@@ -46,6 +49,7 @@ const NoRows = ({
         <Button onClick={onClear}>{t('clear')}</Button>
       </EmptyState>
     )
+  if (past) return <EmptyState title={t('nonePast', { type })} hint={t('dayHint')} />
   const hint = isMenuType(definition.type) ? `${about(definition.type)} ${t('emptyHint')}` : t('emptyHint')
   return (
     <EmptyState title={t('emptyTitle', { type })} hint={hint}>
@@ -96,7 +100,10 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
       : []),
   ]
   const narrowed = (query.filters?.length ?? 0) > 0 || query.text !== undefined
-  const setAddress = (next: URLSearchParams) => setParams(next, { replace: true })
+  const { asOf } = query
+  const setDay = (next: URLSearchParams) => setParams(next, { replace: true })
+  // Whatever else changes, the day stays until one goes back to now.
+  const setAddress = (next: URLSearchParams) => setDay(withParam(next, 'asOf', asOf ?? null))
   const label = definition.label[language]
   return (
     <Page
@@ -118,13 +125,23 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
             <Button>{t('export')}</Button>
           </Dropdown>
           <Button onClick={files.print}>{t('print')}</Button>
-          <Button type="primary" onClick={() => navigate(`/records/${type}/new`)}>
-            {t('create')}
-          </Button>
+          {asOf === undefined && (
+            <Button type="primary" onClick={() => navigate(`/records/${type}/new`)}>
+              {t('create')}
+            </Button>
+          )}
         </>
       }
     >
-      <ListFilters definition={definition} params={params} onParams={setAddress} />
+      <ListFilters definition={definition} params={params} onParams={setAddress} onDay={setDay} />
+      {asOf !== undefined && (
+        <Notice tone="warn">
+          {t('past', { day: asOf })}{' '}
+          <Button size="small" onClick={() => setDay(withParam(params, 'asOf', null))}>
+            {t('now')}
+          </Button>
+        </Notice>
+      )}
       {remarks.map((remark) => (
         <Notice key={remark.zh} tone="warn">
           {remark[language]}
@@ -142,6 +159,7 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
         <NoRows
           definition={definition}
           narrowed={narrowed}
+          past={asOf !== undefined}
           onClear={() => setAddress(new URLSearchParams())}
         />
       ) : (

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { ListQuery } from '../../../shared/list-query.ts'
+import type { DatedQuery } from '../../../shared/list-query.ts'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { Field, FieldValue } from '../../../shared/record/field.ts'
 import type { RecordRow } from '../../../shared/workspace-views.ts'
@@ -42,7 +42,7 @@ export const RegisterGrid = ({
 }: {
   readonly definition: RecordDefinition
   readonly label: string
-  readonly query: ListQuery
+  readonly query: DatedQuery
   readonly fields: readonly Field[]
   readonly columns: readonly GridColumn<RecordRow>[]
   readonly rows: ListRows
@@ -60,7 +60,7 @@ export const RegisterGrid = ({
   const [cursor, setCursor] = useState<Cursor>({ item: 0, column: 0 })
   const sums = fields.filter(isSummed).map(({ name }) => name)
   const whole = useCall('records.totals', { query, sums }, { keep: true })
-  const narrowed: ListQuery = selection.filter
+  const narrowed: DatedQuery = selection.filter
     ? { ...query, filters: [...(query.filters ?? []), selection.filter] }
     : query
   const chosen = useCall(
@@ -99,10 +99,14 @@ export const RegisterGrid = ({
     const item = itemAt(at)
     if (item.kind === 'row' && item.row) navigate(`/open/${definition.type}/${item.row.id}`)
   }
+  // What was is only looked at.
+  const { asOf, ...present } = narrowed
+  const readOnly = asOf !== undefined
   const work = useRegisterWork({
     definition,
     query,
-    narrowed,
+    narrowed: present,
+    copied: narrowed,
     chosen: selection.count(rows.total ?? 0),
     fields,
     columns,
@@ -115,6 +119,10 @@ export const RegisterGrid = ({
   const field = fields[cursor.column]
   const edit = (): void => {
     if (!row || !field) return
+    if (readOnly) {
+      say.warn(t('pastReadOnly'))
+      return
+    }
     if (isEditedInPlace(field)) setEdited({ id: row.id, field: field.name })
     else say.warn(words('openToEdit'))
   }
@@ -146,7 +154,7 @@ export const RegisterGrid = ({
       else open(item)
     } else if (event.key === '?') onHelp()
     else if (event.key === 'F2') edit()
-    else if (event.key === 'Delete' && !selection.empty) work.remove()
+    else if (event.key === 'Delete' && !selection.empty && !readOnly) work.remove()
     else return false
     return true
   }
@@ -181,7 +189,9 @@ export const RegisterGrid = ({
         onKey={onKey}
         onOpen={open}
         onCopy={(event) => work.copy(event, row ? (columns[cursor.column]?.text(row) ?? '') : '')}
-        onPaste={(event) => underCursor.kind === 'row' && work.paste(event, underCursor.place, cursor.column)}
+        onPaste={(event) =>
+          !readOnly && underCursor.kind === 'row' && work.paste(event, underCursor.place, cursor.column)
+        }
         editor={editor}
       />
       <ListFoot
@@ -190,12 +200,16 @@ export const RegisterGrid = ({
         selected={selection.count(rows.total ?? 0)}
         onClear={selection.clear}
       >
-        <Button size="small" onClick={work.change}>
-          {words('edit')}
-        </Button>
-        <Button size="small" onClick={work.remove}>
-          {words('remove')}
-        </Button>
+        {!readOnly && (
+          <>
+            <Button size="small" onClick={work.change}>
+              {words('edit')}
+            </Button>
+            <Button size="small" onClick={work.remove}>
+              {words('remove')}
+            </Button>
+          </>
+        )}
       </ListFoot>
       {work.dialog}
     </>

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { ListQuery } from '../../../shared/list-query.ts'
+import type { DatedQuery } from '../../../shared/list-query.ts'
 import { fieldOf, type RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { Field } from '../../../shared/record/field.ts'
 import type { RecordRow } from '../../../shared/workspace-views.ts'
@@ -41,7 +41,7 @@ export const useListFiles = ({
   columns,
 }: {
   readonly definition: RecordDefinition
-  readonly query: ListQuery
+  readonly query: DatedQuery
   /** Whether `query` is cut down to a selection. */
   readonly chosen: boolean
   readonly fields: readonly Field[]
@@ -57,7 +57,8 @@ export const useListFiles = ({
   const say = useSay()
   const language = useLanguage()
   const [printed, setPrinted] = useState<PrintedList | null>(null)
-  const title = definition.label[language]
+  const label = definition.label[language]
+  const title = query.asOf === undefined ? label : t('titleOnDay', { label, day: query.asOf })
   const count = (total: number) => t('total', { total: total.toLocaleString(localeOf(language)) })
 
   const read = async (

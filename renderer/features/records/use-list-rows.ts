@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Outputs } from '../../../shared/contract.ts'
-import type { ListQuery } from '../../../shared/list-query.ts'
+import type { DatedQuery } from '../../../shared/list-query.ts'
 import type { RecordRow } from '../../../shared/workspace-views.ts'
 import { useCore } from '../../lib/core-client.tsx'
 import { useLater } from '../../lib/use-later.ts'
@@ -31,7 +31,7 @@ const blocksOf = (first: number, last: number): readonly number[] => {
 
 /** Windows of a list as they come into sight. While a changed list is read, the rows before it stay. */
 export const useListRows = (
-  query: ListQuery,
+  query: DatedQuery,
   fields: readonly string[],
   places: { readonly first: number; readonly last: number },
 ): ListRows => {

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useState } from 'react'
-import type { ListQuery } from '../../../shared/list-query.ts'
+import type { DatedQuery, ListQuery } from '../../../shared/list-query.ts'
 import type { RecordDefinition } from '../../../shared/record/define-record.ts'
 import type { Field } from '../../../shared/record/field.ts'
 import { parseClipboard } from '../../../shared/text/parse-clipboard.ts'
@@ -30,15 +30,18 @@ export const useRegisterWork = ({
   definition,
   query,
   narrowed,
+  copied,
   chosen,
   fields,
   columns,
   onDone,
 }: {
   readonly definition: RecordDefinition
-  readonly query: ListQuery
+  readonly query: DatedQuery
   /** The list cut down to what is chosen. */
   readonly narrowed: ListQuery
+  /** The same, as of the day that is shown. */
+  readonly copied: DatedQuery
   /** How many that is. */
   readonly chosen: number
   readonly fields: readonly Field[]
@@ -95,7 +98,7 @@ export const useRegisterWork = ({
     }
     trying(async () => {
       const names = fields.map(({ name }) => name)
-      const rows = await allRows(core, { ...narrowed, fields: names })
+      const rows = await allRows(core, { ...copied, fields: names })
       const lines = rows.map((row) => columns.map((column) => column.text(row)))
       copyTable(
         copiedTable(

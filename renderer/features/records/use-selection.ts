@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { ListFilter, ListQuery } from '../../../shared/list-query.ts'
+import type { ListFilter, DatedQuery } from '../../../shared/list-query.ts'
 import { useCore } from '../../lib/core-client.tsx'
 
 interface Chosen {
@@ -26,7 +26,7 @@ export interface Selection {
 }
 
 /** What is chosen of a list. Sorting keeps it; another filter starts over. */
-export const useSelection = (query: ListQuery): Selection => {
+export const useSelection = (query: DatedQuery): Selection => {
   const core = useCore()
   const { sort: _, group: __, ...narrowing } = query
   const scope = JSON.stringify(narrowing)

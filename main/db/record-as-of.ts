@@ -1,12 +1,12 @@
-import { ExpectedError } from '../../../shared/errors.ts'
-import type { Values } from '../../../shared/record/field.ts'
-import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
-import type { RecordAsOf } from '../../../shared/workspace-views.ts'
-import { fromLogFields } from '../../db/record-values.ts'
-import type { ChangeEntry, Reader } from '../../db/store.ts'
+import { ExpectedError } from '../../shared/errors.ts'
+import type { Values } from '../../shared/record/field.ts'
+import { recordDefinitions } from '../../shared/records/record-definitions.ts'
+import type { RecordAsOf } from '../../shared/workspace-views.ts'
+import { fromLogFields } from './record-values.ts'
+import type { ChangeEntry } from './store.ts'
 
 /** The first moment after a day (YYYY-MM-DD), by the clock on the user's wall. */
-const endOf = (day: string): Date => {
+export const endOf = (day: string): Date => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(year, month - 1, date + 1)
 }
@@ -33,18 +33,4 @@ export const recordAsOf = (history: readonly ChangeEntry[], day: string): Record
     at: last.at,
     operator: last.operator,
   }
-}
-
-/** Fields of a record that hold something else now than they did then. */
-export const changedSince = (reader: Reader, id: string, then: RecordAsOf): readonly string[] => {
-  const now = reader.find(id, then.type)?.values ?? {}
-  if (then.state === 'absent') return []
-  const empty = (value: unknown): boolean =>
-    value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0)
-  return recordDefinitions[then.type].fields
-    .map(({ name }) => name)
-    .filter((name) => {
-      const [was, is] = [then.values[name], now[name]]
-      return !(empty(was) && empty(is)) && JSON.stringify(was) !== JSON.stringify(is)
-    })
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { toLogFields } from '../../../../main/db/record-values.ts'
-import type { ChangeEntry } from '../../../../main/db/store.ts'
-import { recordAsOf } from '../../../../main/features/history/record-as-of.ts'
-import type { FieldValue, Values } from '../../../../shared/record/field.ts'
-import { recordDefinitions } from '../../../../shared/records/record-definitions.ts'
-import { createTestStore, type TestStore } from '../../../support/create-test-store.ts'
+import { toLogFields } from '../../../main/db/record-values.ts'
+import type { ChangeEntry } from '../../../main/db/store.ts'
+import { recordAsOf } from '../../../main/db/record-as-of.ts'
+import type { FieldValue, Values } from '../../../shared/record/field.ts'
+import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { createTestStore, type TestStore } from '../../support/create-test-store.ts'
 
 const dayMs = 86_400_000
 let t: TestStore
