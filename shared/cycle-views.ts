@@ -1,4 +1,5 @@
 import type { FieldValue } from './record/field.ts'
+import type { MoveRefusal, StageLock } from './rules/nomination-stage.ts'
 import type { MethodResult } from './scoring/methods/compare-methods.ts'
 import type { JudgeProfile } from './scoring/methods/judge-profile.ts'
 import type { Said } from './text/say.ts'
@@ -64,6 +65,10 @@ export interface NominationView {
     readonly there: FieldValue
   }[]
   readonly nextStages: readonly string[]
+  /** Why its form may not be changed today; null where it may. */
+  readonly lock: StageLock | null
+  /** Newest first. */
+  readonly course: readonly StageMove[]
 }
 
 export interface RankEntry {
@@ -113,4 +118,41 @@ export interface LaboratoryCategory {
 
 export interface LaboratoryView {
   readonly categories: readonly LaboratoryCategory[]
+}
+
+/** One move of an entry: who, when, why. */
+export interface StageMove {
+  readonly at: string
+  readonly by: string
+  /** Titles of the stages; null where it was made, or where only its last day was changed. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly reason: string | null
+  readonly due: string | null
+}
+
+/** What moving several entries to a stage would do. */
+export interface MovePlan {
+  readonly to: string
+  readonly needsReason: boolean
+  readonly rows: readonly {
+    readonly id: string
+    readonly title: string
+    readonly from: string
+    /** Why it stays; null where it goes. */
+    readonly refusal: MoveRefusal | null
+  }[]
+}
+
+/** A recommending unit that hands in more entries of a category than the pack allows it. */
+export interface QuotaView {
+  readonly quota: number | null
+  readonly rows: readonly {
+    readonly unit: string
+    readonly category: string
+    readonly count: number
+    readonly over: number
+    /** The entries in the order of their numbers: those past the quota are the ones to withdraw or explain. */
+    readonly entries: readonly { readonly id: string; readonly title: string }[]
+  }[]
 }

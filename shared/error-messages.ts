@@ -156,6 +156,14 @@ const wording = {
     zh: '当前环节“{stage}”不允许这样修改。如需修改，请先把申报退回可编辑的环节。',
     en: 'Stage “{stage}” does not allow this. Move the entry back to an editable stage first.',
   },
+  'objection-open': {
+    zh: '还有异议没有答复（{names}），不能转入下一环节。请先在“异议”中写明处理结果、答复和答复日期。',
+    en: 'Objections wait for an answer ({names}), so the entry cannot move on. Enter outcome, answer and day under “Objections” first.',
+  },
+  'deadline-passed': {
+    zh: '修改期限（{day}）已过，内容已锁定。确需修改时，请先“延期”并写明理由。',
+    en: 'The last day for changes ({day}) has passed, so the contents are locked. If it must be changed, extend it first and say why.',
+  },
   'reason-needed': {
     zh: '请写明理由（至少 6 个字），便于日后查证。',
     en: 'Please give a reason of at least six characters, so that it can be traced later.',

@@ -33,6 +33,8 @@ export const errorCodes = [
   'engine-missing',
   'typeset-failed',
   'stage-locked',
+  'objection-open',
+  'deadline-passed',
   'reason-needed',
   'manifest-missing',
   'archive-refused',

@@ -58,3 +58,7 @@ export const workingDayFrom = (day: string, calendar: WorkingDays): WorkingDay =
   const next = workingDayFrom(addDays(day, 1), calendar)
   return { day: next.day, known: next.known && year !== undefined }
 }
+
+/** The day on which `count` working days after `day` are full; `day` itself does not count. */
+export const workingDaysAfter = (day: string, count: number, calendar: WorkingDays): string =>
+  count <= 0 ? day : workingDaysAfter(workingDayFrom(addDays(day, 1), calendar).day, count - 1, calendar)

@@ -3,7 +3,9 @@ import type {
   CycleView,
   FindingView,
   LaboratoryView,
+  MovePlan,
   NominationView,
+  QuotaView,
   RankView,
   TieDecision,
 } from '../cycle-views.ts'
@@ -19,6 +21,8 @@ import type { RulePack } from '../rule-packs/rule-pack.ts'
 import { shortestReason } from '../rules/shortest-reason.ts'
 import { cycle, day, engine, id, none, values } from './input-parts.ts'
 import { method } from './method.ts'
+
+const move = { stage: z.string(), reason: z.string().optional(), due: day.optional() }
 
 /** The year’s selection and its papers. */
 export const cycleMethods = {
@@ -45,10 +49,24 @@ export const cycleMethods = {
     'write',
     z.strictObject({ id, fields: z.array(z.string()).min(1) }),
   ),
-  'nomination.setStage': method<NominationView>()(
+  'nomination.setStage': method<NominationView>()('write', z.strictObject({ id, ...move })),
+  /** Lets an entry whose last day has passed be changed until another day. */
+  'nomination.reopen': method<NominationView>()(
     'write',
-    z.strictObject({ id, stage: z.string(), reason: z.string().optional() }),
+    z.strictObject({ id, due: day, reason: z.string() }),
   ),
+  /** What `cycle.moveMany` would do with each. */
+  'cycle.planMoves': method<MovePlan>()(
+    'read',
+    z.strictObject({ year: cycle, ids: z.array(id), stage: z.string() }),
+  ),
+  /** Moves those that may go, as one step. */
+  'cycle.moveMany': method<{ readonly moved: number; readonly left: number }>()(
+    'write',
+    z.strictObject({ year: cycle, ids: z.array(id).min(1), ...move }),
+  ),
+  /** Units that hand in more than the pack allows, and by how much. */
+  'cycle.quotas': method<QuotaView>()('read', z.strictObject({ year: cycle })),
   'nomination.explain': method<NominationView>()(
     'write',
     z.strictObject({ id, rule: z.string(), reason: z.string() }),

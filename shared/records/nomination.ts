@@ -1,5 +1,5 @@
 import { defineRecord } from '../record/define-record.ts'
-import { choice, link, number, option, text } from '../record/field-makers.ts'
+import { choice, date, link, longText, number, option, rows, text } from '../record/field-makers.ts'
 import { label } from '../record/label.ts'
 import * as common from './nominable-fields.ts'
 
@@ -46,6 +46,24 @@ export const nomination = defineRecord({
     { kind: 'files', name: 'evidence', label: label('佐证材料', 'Evidence') },
     text('stage', '环节', 'Stage', { inList: true }),
     text('stageReason', '环节说明', 'Reason', { mergeGroup: 'stage' }),
+    date('stageDue', '办理期限', 'Open until', { mergeGroup: 'stage' }),
+    rows('objections', '异议', 'Objections', {
+      columns: [
+        text('name', '异议人（实名）', 'Raised by', { required: true }),
+        text('unit', '异议人单位', 'Unit'),
+        date('raisedOn', '提出日期', 'Raised on'),
+        longText('content', '异议内容', 'Content'),
+        choice('outcome', '处理结果', 'Outcome', {
+          options: [
+            option('upheld', '成立', 'Upheld'),
+            option('rejected', '不成立', 'Rejected'),
+            option('withdrawn', '已撤回', 'Withdrawn'),
+          ],
+        }),
+        longText('answer', '答复', 'Answer'),
+        date('answeredOn', '答复日期', 'Answered on'),
+      ],
+    }),
     text('sourceId', '来源台账', 'Source record'),
     number('tieOrder', '同分次序', 'Order within a tie', { mergeGroup: 'tie', decimals: 0 }),
     text('tieReason', '同分次序理由', 'Reason for the order', { mergeGroup: 'tie' }),

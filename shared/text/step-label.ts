@@ -25,6 +25,8 @@ const wording: Readonly<Record<string, Label>> = {
     zh: '从来源台账更新申报“{title}”',
     en: 'Update nomination “{title}” from its source record',
   },
+  moveNominations: { zh: '{count} 项申报转入“{stage}”', en: 'Move {count} nominations to “{stage}”' },
+  reopenNomination: { zh: '延长申报“{title}”的修改期限', en: 'Extend the last day of nomination “{title}”' },
   setStage: { zh: '变更申报“{title}”的环节', en: 'Move nomination “{title}” to another stage' },
   explainFinding: { zh: '说明申报“{title}”的审查意见', en: 'Explain a finding of nomination “{title}”' },
   decideTie: { zh: '裁定 {year} 年度同分次序', en: 'Decide a tie of {year}' },

@@ -1,10 +1,9 @@
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { LinkValue } from '../../../shared/record/field.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
+import { type PackStage, stageOfValues } from '../../../shared/rules/nomination-stage.ts'
 import { type CycleRecord, cycleOf, nominationsOf } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
-
-export type Stage = RulePack['stages'][number]
 
 /** A nomination and the cycle it stands in. Throws ExpectedError('record-missing'). */
 export const requireNomination = (
@@ -17,12 +16,7 @@ export const requireNomination = (
   return { record, cycle }
 }
 
-/** An entry without a stage, or with one that the pack no longer has, stands in the first. */
-export const stageOf = (record: StoredRecord, pack: RulePack): Stage => {
-  const stage = pack.stages.find((candidate) => candidate.id === record.values.stage) ?? pack.stages[0]
-  if (!stage) throw new Error('a rule pack needs at least one stage')
-  return stage
-}
+export const stageOf = (record: StoredRecord, pack: RulePack): PackStage => stageOfValues(record.values, pack)
 
 /** Whether an entry stands in a stage that takes part in checks, ranking and packets. */
 export const takesPart = (record: StoredRecord, { pack }: CycleRecord): boolean =>

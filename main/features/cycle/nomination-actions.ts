@@ -1,23 +1,17 @@
 import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import type { Answers, FieldValue } from '../../../shared/record/field.ts'
-import { shortestReason } from '../../../shared/rules/shortest-reason.ts'
 import { say } from '../../../shared/text/say.ts'
 import { copyFromSource, nominableTypes } from '../../../shared/rules/source-values.ts'
 import { type CycleRecord, nominationsOf } from '../../db/cycle-record.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import { explanationsOf } from './check-entries.ts'
-import { stageOf } from './cycle-lookup.ts'
+import { lockRefusal } from '../../db/nomination-lock.ts'
 import { sourceOf } from './source-record.ts'
+import { lockOf, requireReason } from './stage-moves.ts'
 
-const requireReason = (reason: string | undefined): string => {
-  const text = reason?.trim() ?? ''
-  if ([...text].length < shortestReason) throw new ExpectedError('reason-needed')
-  return text
-}
-
-const requireEditable = (record: StoredRecord, cycle: CycleRecord): void => {
-  const stage = stageOf(record, cycle.pack)
-  if (!stage.editable) throw new ExpectedError('stage-locked', { stage: stage.title })
+const requireEditable = (record: StoredRecord, cycle: CycleRecord, today: string): void => {
+  const refusal = lockRefusal(lockOf(record, cycle, today))
+  if (refusal) throw refusal
 }
 
 interface NewNomination {
@@ -86,8 +80,9 @@ export const refreshFromSource = (
   record: StoredRecord,
   cycle: CycleRecord,
   fields: readonly string[],
+  today: string,
 ): void => {
-  requireEditable(record, cycle)
+  requireEditable(record, cycle, today)
   const source = sourceOf(writer, record)
   if (!source) throw new ExpectedError('record-missing', { id: String(record.values.sourceId ?? '') })
   writer.update(
@@ -95,29 +90,6 @@ export const refreshFromSource = (
     record.id,
     copyFromSource(source, (record.values.answers as Answers | null) ?? {}, fields),
   )
-}
-
-/** Moves an entry on, along the ways its stage allows. */
-export const setStage = (
-  writer: Writer,
-  record: StoredRecord,
-  cycle: CycleRecord,
-  input: { readonly stage: string; readonly reason?: string | undefined },
-): void => {
-  const from = stageOf(record, cycle.pack)
-  const to = cycle.pack.stages.find(({ id }) => id === input.stage)
-  if (!to)
-    throw invalidField(
-      'stage',
-      say(
-        '没有环节“{stage}”，请从列出的环节中选择。',
-        'There is no stage “{stage}”; choose one from the list.',
-        { stage: input.stage },
-      ),
-    )
-  if (!from.next.includes(to.id)) throw new ExpectedError('stage-locked', { stage: from.title })
-  const reason = to.reason === true ? requireReason(input.reason) : input.reason?.trim() || null
-  writer.update('nomination', record.id, { stage: to.id, stageReason: reason })
 }
 
 /** Gives the reason for which a finding may stand; an empty one takes it back. What blocks must be mended. */

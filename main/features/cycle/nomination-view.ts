@@ -1,10 +1,11 @@
-import type { FindingView, NominationView } from '../../../shared/cycle-views.ts'
+import type { FindingView, NominationView, StageMove } from '../../../shared/cycle-views.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import { titlesFor } from '../../db/titles-for.ts'
 import { stageOf } from './cycle-lookup.ts'
 import { sourceDifferences } from './source-record.ts'
+import { lockOf } from './stage-moves.ts'
 
 /** Rows are left to the record page; the entry form has its evidence strip instead. */
 const recordView = (reader: Reader, record: StoredRecord): RecordView => ({
@@ -21,10 +22,14 @@ export const nominationView = (
   record: StoredRecord,
   cycle: CycleRecord,
   findings: readonly FindingView[],
+  course: readonly StageMove[],
+  today: string,
 ): NominationView => ({
   record: recordView(reader, record),
   year: cycle.year,
   findings,
   sourceDifferences: sourceDifferences(reader, record),
   nextStages: stageOf(record, cycle.pack).next,
+  lock: lockOf(record, cycle, today),
+  course,
 })

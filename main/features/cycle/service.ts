@@ -10,9 +10,11 @@ import { createCheckKeeper, type MissingGlyphs } from './check-keeper.ts'
 import { requireNomination } from './cycle-lookup.ts'
 import { cycleView } from './cycle-view.ts'
 import { buildJudgeSheets } from './judge-sheets.ts'
-import { createNomination, explainFinding, refreshFromSource, setStage } from './nomination-actions.ts'
+import { createNomination, explainFinding, refreshFromSource } from './nomination-actions.ts'
 import { nominationView } from './nomination-view.ts'
+import { quotaView } from './quota-view.ts'
 import { decideTie, laboratoryView, rankView } from './rank-cycle.ts'
+import { courseOf, moveMany, planMoves, reopen, setStage } from './stage-moves.ts'
 import { updatePack } from './update-pack.ts'
 
 type CycleMethod =
@@ -25,6 +27,10 @@ type CycleMethod =
   | 'nomination.create'
   | 'nomination.refreshFromSource'
   | 'nomination.setStage'
+  | 'nomination.reopen'
+  | 'cycle.planMoves'
+  | 'cycle.moveMany'
+  | 'cycle.quotas'
   | 'nomination.explain'
   | 'check.run'
   | 'rank.run'
@@ -52,7 +58,9 @@ export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handl
 
   const viewOfNomination = (workspace: Workspace, id: string): NominationView => {
     const { record, cycle } = requireNomination(workspace.store, id)
-    return nominationView(workspace.store, record, cycle, check(workspace, cycle, id))
+    const { store } = workspace
+    const course = courseOf(store.historyOf(id), cycle)
+    return nominationView(store, record, cycle, check(workspace, cycle, id), course, workspace.today())
   }
 
   /** One step on one nomination, then the nomination as it is now. */
@@ -102,10 +110,26 @@ export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handl
     },
     'nomination.refreshFromSource': ({ id, fields }, workspace) =>
       change(workspace, id, 'refreshNomination', (writer, record, cycle) =>
-        refreshFromSource(writer, record, cycle, fields),
+        refreshFromSource(writer, record, cycle, fields, workspace.today()),
       ),
     'nomination.setStage': ({ id, ...input }, workspace) =>
       change(workspace, id, 'setStage', (writer, record, cycle) => setStage(writer, record, cycle, input)),
+    'nomination.reopen': ({ id, ...input }, workspace) =>
+      change(workspace, id, 'reopenNomination', (writer, record, cycle) =>
+        reopen(writer, record, cycle, input, workspace.today()),
+      ),
+    'cycle.planMoves': ({ year, ...input }, { store }) => planMoves(store, requireCycle(store, year), input),
+    'cycle.moveMany': ({ year, ...input }, { store }) => {
+      const { to, rows } = planMoves(store, requireCycle(store, year), input)
+      const count = rows.filter(({ refusal }) => refusal === null).length
+      return store.write({ label: 'moveNominations', detail: { stage: to, count } }, (writer) =>
+        moveMany(writer, requireCycle(writer, year), input),
+      )
+    },
+    'cycle.quotas': ({ year }, workspace) => {
+      const cycle = requireCycle(workspace.store, year)
+      return quotaView(keep(workspace.store, cycle, workspace.today()).context)
+    },
     'nomination.explain': ({ id, ...input }, workspace) =>
       change(workspace, id, 'explainFinding', (writer, record, cycle) =>
         explainFinding(writer, record, cycle, input),

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import type { Inputs, Outputs } from '../../../shared/contract.ts'
+import { errorMessage } from '../../../shared/error-messages.ts'
 import { ExpectedError, type FieldFault } from '../../../shared/errors.ts'
 import type { FieldValue, Label, LinkValue, Values } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
@@ -10,6 +11,7 @@ import { say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { portionMilliseconds } from '../../db/in-portions.ts'
+import { requireUnlocked } from '../../db/nomination-lock.ts'
 import { canonicalPatch, sameValue } from '../../db/record-values.ts'
 import type { Reader, StepInfo, StoredRecord, Writer } from '../../db/store.ts'
 import { preparePatch } from './prepare-values.ts'
@@ -53,12 +55,13 @@ type Outcome =
   | { readonly kind: 'refused'; readonly record: StoredRecord; readonly faults: readonly FieldFault[] }
 
 /** What a change does to one record: only fields that get another value, or why it may not have it. */
-const outcomeOf = (reader: Reader, type: RecordType, { id, values }: Wanted): Outcome => {
+const outcomeOf = (reader: Reader, type: RecordType, { id, values }: Wanted, today: string): Outcome => {
   const record = reader.get(type, id)
   // Deleted since it was chosen.
   if (!record) return { kind: 'same' }
   try {
     const definition = recordDefinitions[type]
+    requireUnlocked(reader, record, values, today)
     const patch = canonicalPatch(definition, preparePatch(reader, record, linkNames(reader, type, values)))
     const changed = Object.entries(patch).filter(
       ([name, value]) => !sameValue(value, record.values[name] ?? null),
@@ -67,8 +70,12 @@ const outcomeOf = (reader: Reader, type: RecordType, { id, values }: Wanted): Ou
       ? { kind: 'same' }
       : { kind: 'changed', record, patch: Object.fromEntries(changed) }
   } catch (error) {
-    if (!(error instanceof ExpectedError) || !error.error.fields) throw error
-    return { kind: 'refused', record, faults: error.error.fields }
+    if (!(error instanceof ExpectedError)) throw error
+    const { code, fields } = error.error
+    if (fields) return { kind: 'refused', record, faults: fields }
+    if (code !== 'stage-locked' && code !== 'deadline-passed') throw error
+    const words = { message: errorMessage(error.error, 'zh'), messageEn: errorMessage(error.error, 'en') }
+    return { kind: 'refused', record, faults: Object.keys(values).map((field) => ({ field, ...words })) }
   }
 }
 
@@ -102,7 +109,7 @@ export const planChange = async (change: Change, workspace: Workspace, job: JobC
   const refusals: Plan['refusals'][number][] = []
   const counts = { changed: 0, same: 0, refused: 0 }
   const note = (one: Wanted): void => {
-    const outcome = outcomeOf(workspace.store, type, one)
+    const outcome = outcomeOf(workspace.store, type, one, workspace.today())
     counts[outcome.kind] += 1
     if (outcome.kind === 'same') return
     const title = recordTitle(outcome.record)
@@ -157,7 +164,7 @@ export const changeMany = async (
   const label = say('批量修改', 'Changing records')
   const step = await inOneStep(workspace, stepOf('changeMany', type, wanted.length), (inBatch) =>
     eachInPortions(wanted, job, label, inBatch, (one, writer) => {
-      const outcome = outcomeOf(writer ?? workspace.store, type, one)
+      const outcome = outcomeOf(writer ?? workspace.store, type, one, workspace.today())
       counts[outcome.kind] += 1
       if (outcome.kind === 'changed') writer?.update(type, one.id, outcome.patch)
     }),

@@ -7,6 +7,7 @@ import { recordTitle } from '../../../shared/records/record-title.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import type { Handlers } from '../../core/feature.ts'
 import { catchUpGently } from '../../db/catch-up-gently.ts'
+import { requireUnlocked } from '../../db/nomination-lock.ts'
 import type { RecordLists } from '../../db/record-lists.ts'
 import type { Reader, StepInfo, Store, StoredRecord } from '../../db/store.ts'
 import { titlesFor } from '../../db/titles-for.ts'
@@ -145,9 +146,10 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
     )
   },
 
-  'records.update': ({ id, values }, { store, drafts }) => {
+  'records.update': ({ id, values }, { store, drafts, today }) => {
     const record = existing(store, id)
     const definition = recordDefinitions[record.type]
+    requireUnlocked(store, record, values as Values, today())
     const patch = preparePatch(store, record, values as Values)
     store.write(stepFor('update', definition, recordTitle(record)), (writer) => {
       const draft = drafts.get(id)

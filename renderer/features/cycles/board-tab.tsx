@@ -1,11 +1,14 @@
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { CycleView } from '../../../shared/cycle-views.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
 import { Notice } from '../../components/notice.tsx'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
+import { BulkMoveDialog } from './bulk-move-dialog.tsx'
 import { EntryBadge } from './entry-badge.tsx'
+import { QuotaNotice } from './quota-notice.tsx'
+import { stageTexts } from './stage-texts.ts'
 
 const texts = defineTexts(
   'board',
@@ -30,7 +33,9 @@ const texts = defineTexts(
 /** Entries of the year by stage. Stages off the main road are shown once something stands in them. */
 export const BoardTab = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: RulePack }) => {
   const t = useTexts(texts)
+  const s = useTexts(stageTexts)
   const [category, setCategory] = useState('')
+  const [moving, setMoving] = useState(false)
   const entries = cycle.categories
     .filter(({ id }) => category === '' || id === category)
     .flatMap((one) => one.entries)
@@ -47,6 +52,7 @@ export const BoardTab = ({ cycle, pack }: { readonly cycle: CycleView; readonly 
       {cycle.unplacedFiles > 0 && (
         <Notice tone="warn">{t('unplaced', { count: cycle.unplacedFiles })}</Notice>
       )}
+      <QuotaNotice cycle={cycle} />
       <div className="tools">
         <Select
           aria-label={t('category')}
@@ -58,6 +64,8 @@ export const BoardTab = ({ cycle, pack }: { readonly cycle: CycleView; readonly 
             ...cycle.categories.map(({ id, title }) => ({ value: id, label: title })),
           ]}
         />
+        <Button onClick={() => setMoving(true)}>{s('bulk')}</Button>
+        {moving && <BulkMoveDialog cycle={cycle} pack={pack} onClose={() => setMoving(false)} />}
       </div>
       <div className="board">
         {stages.map((stage) => {

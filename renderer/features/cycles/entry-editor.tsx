@@ -17,9 +17,11 @@ import { EntryMenu } from './entry-menu.tsx'
 import { EvidenceStrip } from './evidence-strip.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { formValues, packField, packPatch, packValue } from './pack-field.ts'
+import { Objections } from './objections.tsx'
 import { PagePreview } from './page-preview.tsx'
 import { SourceDifferences } from './source-differences.tsx'
 import { StageBar } from './stage-bar.tsx'
+import { StageLockNotice } from './stage-lock-notice.tsx'
 import { UnplacedFiles } from './unplaced-files.tsx'
 import { useNominationDraft } from './use-nomination-draft.ts'
 
@@ -43,8 +45,7 @@ export const EntryEditor = ({
   const t = useTexts(cycleTexts)
   const language = useLanguage()
   const draft = useNominationDraft(view)
-  const stage = pack.stages.find(({ id }) => id === view.record.values.stage) ?? pack.stages[0]
-  const editable = stage?.editable ?? true
+  const editable = view.lock === null
   const cap = pack.parameters.completersCap?.value
   const returned = useReturnedRemarks(view.record.id)
   const labels = new Map(
@@ -57,7 +58,7 @@ export const EntryEditor = ({
         <StageBar view={view} pack={pack} beforeMove={draft.flush}>
           <EntryMenu view={view} category={category} beforeDelete={draft.flush} />
         </StageBar>
-        {!editable && <Notice>{t('locked', { stage: stage?.title ?? '' })}</Notice>}
+        <StageLockNotice view={view} />
         {draft.failure && <Notice tone="bad">{draft.failure}</Notice>}
         <ReturnSummary remarks={returned} labels={labels} />
         <DraftNotice kept={draft.kept} fields={nomination.fields} />
@@ -89,6 +90,7 @@ export const EntryEditor = ({
             />
           )
         })}
+        <Objections values={draft.values} draft={draft} />
         <EvidenceStrip view={view} category={category} />
         <UnplacedFiles view={view} category={category} />
         <LinkedRecords

@@ -6,7 +6,9 @@ import { Badge } from '../../components/notice.tsx'
 import { useCore } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { cycleTexts } from './cycle-texts.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { StageCourse } from './stage-course.tsx'
+import { stageTexts } from './stage-texts.ts'
 
 /** Where the entry stands and where it may go: the next stage as a button, the others in a menu. */
 export const StageBar = ({
@@ -22,12 +24,16 @@ export const StageBar = ({
   readonly children: ReactNode
 }) => {
   const t = useTexts(cycleTexts)
+  const s = useTexts(stageTexts)
   const core = useCore()
   const [target, setTarget] = useState<string | null>(null)
-  const titleOf = (id: unknown): string =>
-    pack.stages.find((stage) => stage.id === id)?.title ?? String(id ?? '')
+  const [course, setCourse] = useState(false)
+  const stageOf = (id: unknown) => pack.stages.find((stage) => stage.id === id)
+  const titleOf = (id: unknown): string => stageOf(id)?.title ?? String(id ?? '')
   const [first, ...others] = view.nextStages
   const reason = view.record.values.stageReason
+  // Where it may be changed again, it is for correcting: that has a last day.
+  const isReturn = stageOf(target)?.editable === true && stageOf(target)?.out !== true
   return (
     <div className="row wrap">
       <Badge>{t('stage', { stage: titleOf(view.record.values.stage ?? pack.stages[0]?.id) })}</Badge>
@@ -49,16 +55,26 @@ export const StageBar = ({
           <Button size="small">{t('move')}</Button>
         </Dropdown>
       )}
+      <Button size="small" onClick={() => setCourse(true)}>
+        {s('course')}
+      </Button>
       {children}
+      {course && <StageCourse course={view.course} onClose={() => setCourse(false)} />}
       {target !== null && (
-        <ReasonDialog
+        <MoveDialog
           title={t('moveTo', { stage: titleOf(target) })}
-          label={t('stageReason')}
+          reasonLabel={t('stageReason')}
+          dueLabel={isReturn ? s('due') : null}
+          dueHint={s('dueHint')}
           onClose={() => setTarget(null)}
-          onSubmit={async (text) => {
+          onSubmit={async ({ reason: text, due }) => {
             await beforeMove()
-            const id = view.record.id
-            return core.call('nomination.setStage', { id, stage: target, ...(text ? { reason: text } : {}) })
+            return core.call('nomination.setStage', {
+              id: view.record.id,
+              stage: target,
+              ...(text ? { reason: text } : {}),
+              ...(due ? { due } : {}),
+            })
           }}
         />
       )}

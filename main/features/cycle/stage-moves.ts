@@ -1,0 +1,142 @@
+import type { MovePlan, StageMove } from '../../../shared/cycle-views.ts'
+import { ExpectedError, invalidField } from '../../../shared/errors.ts'
+import type { Values } from '../../../shared/record/field.ts'
+import {
+  moveRefusal,
+  type MoveRefusal,
+  type PackStage,
+  stageLock,
+  stageOfValues,
+} from '../../../shared/rules/nomination-stage.ts'
+import { shortestReason } from '../../../shared/rules/shortest-reason.ts'
+import { say } from '../../../shared/text/say.ts'
+import { type CycleRecord, deadlineOf, nominationsOf } from '../../db/cycle-record.ts'
+import type { ChangeEntry, Reader, StoredRecord, Writer } from '../../db/store.ts'
+import { byNumber, stageOf } from './cycle-lookup.ts'
+
+export interface Move {
+  readonly stage: string
+  readonly reason?: string | undefined
+  /** Last day on which it may be changed there, YYYY-MM-DD. */
+  readonly due?: string | undefined
+}
+
+export const requireReason = (reason: string | undefined): string => {
+  const text = reason?.trim() ?? ''
+  if ([...text].length < shortestReason) throw new ExpectedError('reason-needed')
+  return text
+}
+
+const requireStage = ({ pack }: CycleRecord, id: string): PackStage => {
+  const stage = pack.stages.find((candidate) => candidate.id === id)
+  if (stage) return stage
+  throw invalidField(
+    'stage',
+    say(
+      '没有环节“{stage}”，请从列出的环节中选择。',
+      'There is no stage “{stage}”; choose one from the list.',
+      {
+        stage: id,
+      },
+    ),
+  )
+}
+
+const refuse = (refusal: MoveRefusal, to: PackStage): ExpectedError => {
+  switch (refusal.kind) {
+    case 'same':
+      return new ExpectedError('stage-locked', { stage: to.title })
+    case 'no-way':
+      return new ExpectedError('stage-locked', { stage: refusal.from })
+    case 'objections':
+      return new ExpectedError('objection-open', { names: refusal.names.join('、') })
+  }
+}
+
+/** Moves an entry along the ways its stage allows. Throws ExpectedError `stage-locked`, `objection-open`, `reason-needed`. */
+export const setStage = (writer: Writer, record: StoredRecord, cycle: CycleRecord, input: Move): void => {
+  const to = requireStage(cycle, input.stage)
+  const refusal = moveRefusal(record.values, cycle.pack, to)
+  if (refusal) throw refuse(refusal, to)
+  const reason = to.reason === true ? requireReason(input.reason) : input.reason?.trim() || null
+  writer.update('nomination', record.id, {
+    stage: to.id,
+    stageReason: reason,
+    stageDue: to.editable ? (input.due ?? null) : null,
+  })
+}
+
+/** Lets an entry whose last day has passed be changed until another day, with a reason that stays on file. */
+export const reopen = (
+  writer: Writer,
+  record: StoredRecord,
+  cycle: CycleRecord,
+  input: { readonly due: string; readonly reason: string },
+  today: string,
+): void => {
+  const reason = requireReason(input.reason)
+  const stage = stageOf(record, cycle.pack)
+  if (!stage.editable) throw new ExpectedError('stage-locked', { stage: stage.title })
+  if (input.due < today)
+    throw invalidField(
+      'due',
+      say('新的期限不能早于今天（{today}）。', 'The new day must not be before today ({today}).', { today }),
+    )
+  writer.update('nomination', record.id, { stageDue: input.due, stageReason: reason })
+}
+
+/** What moving these entries would do, one by one, in the order of their numbers. */
+export const planMoves = (
+  reader: Reader,
+  cycle: CycleRecord,
+  { ids, stage }: { readonly ids: readonly string[]; readonly stage: string },
+): MovePlan => {
+  const to = requireStage(cycle, stage)
+  const wanted = new Set(ids)
+  const rows = nominationsOf(reader, cycle)
+    .filter(({ id }) => wanted.has(id))
+    .toSorted(byNumber)
+    .map((record) => ({
+      id: record.id,
+      title: String(record.values.title ?? ''),
+      from: stageOf(record, cycle.pack).title,
+      refusal: moveRefusal(record.values, cycle.pack, to),
+    }))
+  return { to: to.title, needsReason: to.reason === true, rows }
+}
+
+/** Moves all of them that may go, in the step at hand; returns how many went and stayed. */
+export const moveMany = (
+  writer: Writer,
+  cycle: CycleRecord,
+  { ids, ...move }: Move & { readonly ids: readonly string[] },
+): { readonly moved: number; readonly left: number } => {
+  const { rows } = planMoves(writer, cycle, { ids, stage: move.stage })
+  const going = new Set(rows.filter(({ refusal }) => refusal === null).map(({ id }) => id))
+  for (const record of nominationsOf(writer, cycle)) {
+    if (going.has(record.id)) setStage(writer, record, cycle, move)
+  }
+  return { moved: going.size, left: rows.length - going.size }
+}
+
+const changedStage = ({ before, after }: ChangeEntry): boolean =>
+  Object.hasOwn(after, 'stage') || Object.hasOwn(after, 'stageDue') || Object.hasOwn(before, 'stage')
+
+/** Who moved an entry, when and why, newest first: read from the log, so nothing is kept twice. */
+export const courseOf = (history: readonly ChangeEntry[], cycle: CycleRecord): readonly StageMove[] => {
+  // Without a stage an entry stands in the first.
+  const titleIn = (values: Values): string | null =>
+    Object.hasOwn(values, 'stage') ? stageOfValues(values, cycle.pack).title : null
+  return history.filter(changedStage).map(({ at, operator, before, after, kind }) => ({
+    at,
+    by: operator,
+    from: kind === 'create' ? null : titleIn(before),
+    to: titleIn(after),
+    reason: typeof after.stageReason === 'string' ? after.stageReason : null,
+    due: typeof after.stageDue === 'string' ? after.stageDue : null,
+  }))
+}
+
+/** Why the form may not be changed today; null where it may. */
+export const lockOf = (record: StoredRecord, cycle: CycleRecord, today: string) =>
+  stageLock(record.values, cycle.pack, deadlineOf(cycle), today)
