@@ -42,6 +42,40 @@ const words: Readonly<Record<string, ProblemWords>> = {
     problem: { zh: '格式不受支持', en: 'is of a format that is not supported' },
     remedy: { zh: '请另存为 PDF、JPG 或 PNG 后放入', en: 'Save it as PDF, JPG or PNG, then add it' },
   },
+  heic: {
+    problem: {
+      zh: '是苹果手机的 HEIC 照片，不能打印',
+      en: 'is a HEIC photo of an iPhone, which cannot be printed',
+    },
+    remedy: {
+      zh: '请在电脑的照片程序中另存为 JPG 后换上；手机上可在“设置-相机-格式”选“兼容性最佳”再拍',
+      en: 'Save it as JPG in a photo program, then replace it; on the phone, choose Settings, Camera, Formats, Most Compatible',
+    },
+  },
+  ofd: {
+    problem: { zh: '是 OFD 版式文件，不能直接打印', en: 'is an OFD document, which cannot be printed' },
+    remedy: {
+      zh: '请用 OFD 阅读器打开，“另存为”或“打印为”PDF 后换上',
+      en: 'Open it in an OFD reader, save or print it as PDF, then replace it',
+    },
+  },
+  tiff: {
+    problem: { zh: '是 TIFF 图像，不能直接打印', en: 'is a TIFF image, which cannot be printed' },
+    remedy: {
+      zh: '请用看图或扫描程序另存为 PDF（多页）或 JPG 后换上',
+      en: 'Save it as PDF (many pages) or JPG, then replace it',
+    },
+  },
+  office: {
+    problem: {
+      zh: '是 Word/Excel/WPS 文档，不是盖章的扫描件',
+      en: 'is an office document, not a scan with its seal',
+    },
+    remedy: {
+      zh: '原件已保留；请打印盖章后扫描成 PDF，或导出 PDF 后换上',
+      en: 'It is kept; scan the sealed print as PDF, or export it as PDF, then replace it',
+    },
+  },
   'oversized-photo': {
     problem: { zh: '照片超过规定大小', en: 'is a photo above the size allowed' },
     remedy: { zh: '请压缩到规定大小以内后放入', en: 'Compress it, then add it again' },
@@ -75,6 +109,10 @@ const fatalCodes: ReadonlySet<string> = new Set([
   'mislabelled',
   'undecodable-image',
   'unsupported',
+  'heic',
+  'ofd',
+  'tiff',
+  'office',
   'missing',
   'damaged',
 ])

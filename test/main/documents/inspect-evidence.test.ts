@@ -75,8 +75,8 @@ describe('PDFs', () => {
   })
 })
 
-test('a kind that cannot be printed is unsupported', async () => {
-  expect(await codes(new TextEncoder().encode('PK\u0003\u0004'), '说明.docx')).toEqual(['unsupported'])
+test('a kind that cannot be printed says which it is', async () => {
+  expect(await codes(new TextEncoder().encode('PK\u0003\u0004'), '说明.docx')).toEqual(['office'])
 })
 
 test('no content makes it throw, and what it finds faulty is never prepared', async () => {

@@ -15,6 +15,10 @@ export type EvidenceProblemCode =
   | 'not-embedded-fonts'
   | 'undecodable-image'
   | 'unsupported'
+  | 'heic'
+  | 'ofd'
+  | 'tiff'
+  | 'office'
   | 'oversized-photo'
 
 export interface EvidenceProblem {
@@ -59,6 +63,21 @@ const kindOfExtension: Readonly<Record<string, EvidenceInspection['kind']>> = {
   jpeg: 'jpeg',
   jfif: 'jpeg',
   png: 'png',
+}
+
+/** Formats that people send and that cannot be printed as they are: each has a remedy of its own. */
+const foreignOfExtension: Readonly<Record<string, EvidenceProblemCode>> = {
+  heic: 'heic',
+  heif: 'heic',
+  ofd: 'ofd',
+  tif: 'tiff',
+  tiff: 'tiff',
+  doc: 'office',
+  docx: 'office',
+  wps: 'office',
+  xls: 'office',
+  xlsx: 'office',
+  et: 'office',
 }
 
 const oversized = (width: number, height: number, bytes: number): readonly EvidenceProblem[] =>
@@ -129,10 +148,13 @@ export const inspectEvidence = async (
     return { kind: 'unknown', sha256, bytes: 0, pages: [], problems: [{ code: 'empty-file' }] }
   }
   const found = await inspectContent(bytes, decode)
-  const named = kindOfExtension[fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()]
+  const extension = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()
+  const named = kindOfExtension[extension]
   const misnamed: readonly EvidenceProblem[] =
     named !== undefined && named !== found.kind ? [{ code: 'mislabelled', detail: found.kind }] : []
   const foreign: readonly EvidenceProblem[] =
-    named === undefined && found.kind === 'unknown' ? [{ code: 'unsupported' }] : []
+    named === undefined && found.kind === 'unknown'
+      ? [{ code: foreignOfExtension[extension] ?? 'unsupported' }]
+      : []
   return { ...found, sha256, bytes: bytes.length, problems: [...misnamed, ...foreign, ...found.problems] }
 }

@@ -34,6 +34,10 @@ const fatal: readonly EvidenceProblem['code'][] = [
   'truncated',
   'undecodable-image',
   'unsupported',
+  'heic',
+  'ofd',
+  'tiff',
+  'office',
 ]
 
 const a4 = [595.28, 841.89] as const
