@@ -88,6 +88,43 @@ export const awardYear: readonly HelpTopic[] = [
     place: '/cycles',
   },
   {
+    id: 'stages',
+    title: say('转环节、退回补正与异议', 'Stages, returns and objections'),
+    words: say(
+      '退回 撤回 放弃 异议 公示 期限 锁定 延期 批量',
+      'return withdraw objection deadline lock extend many',
+    ),
+    intro: say(
+      '每一项申报走到哪一步、谁在什么时候为什么转的，都有据可查。',
+      'Where each nomination stands, and who moved it when and why, can be shown at any time.',
+    ),
+    steps: [
+      say(
+        '在申报页面点转入下一环节的按钮；退回、撤回、放弃等在 [转入环节] 里，须写明理由。',
+        'On the page of a nomination use the button for the next stage; returns and withdrawals are under [Move to another stage] and want a reason.',
+      ),
+      say(
+        '退回时给出补正期限，默认 5 个工作日（按国务院放假安排计算）；到期后内容锁定，确需修改可以 [延期…] 并写明理由。',
+        'A return has a last day, five working days unless you say otherwise (holidays as the State Council sets them). After it the contents are locked; [Extend…] opens them again for a reason.',
+      ),
+      say(
+        '收到异议，在申报页面的“异议”一栏实名登记；处理结果、答复和答复日期写全之前，不能转入下一环节。',
+        'Enter an objection, with its name, under “Objections” on the page; until outcome, answer and day are given the nomination does not move on.',
+      ),
+      say(
+        '在 [环节看板] 点 [批量转入环节]，先看哪些能转、哪些为什么不能，再一起转；可以一次撤销。',
+        'Under [Stage board] choose [Move many]: see first which can go and why others stay; one undo takes it back.',
+      ),
+    ],
+    notes: [
+      say(
+        '要让申报截止日之后的草稿自动锁定，在 [规则包参数] 中打开“申报截止日后锁定申报内容”。',
+        'To lock drafts after the deadline of the year, turn that on under [Rule pack].',
+      ),
+    ],
+    place: '/cycles',
+  },
+  {
     id: 'ranking',
     title: say('评分、排序与并列', 'Scores, ranking and ties'),
     words: say(
