@@ -15,10 +15,13 @@ export const DayInput = ({
   id,
   day,
   onDay,
+  isOptional = false,
 }: {
   readonly id: string
   readonly day: string
   readonly onDay: (day: string) => void
+  /** An empty box is no day: `onDay` is given ''. */
+  readonly isOptional?: boolean
 }) => {
   const t = useTexts(texts)
   const read = readDate(useTexts(recordTexts))
@@ -29,6 +32,7 @@ export const DayInput = ({
       value={day}
       format={(value) => value}
       parse={(text) => {
+        if (isOptional && text.trim() === '') return { ok: true, value: '' }
         const date = read(text)
         if (!date.ok) return date
         return date.value !== null && isFullDate(date.value)

@@ -133,28 +133,30 @@ export const LinkedRecords = ({
       title={t('backlinks')}
       extra={<span className="muted num">{query.data && shown(query.data).length}</span>}
     >
-      <Loaded query={query}>{(links) => <Groups links={shown(links)} onUnlink={unlink} />}</Loaded>
-      {linkable.length > 0 && !record.deleted && (
-        <LinkExisting types={linkable.map(({ type }) => type)} id={record.id} onLink={link} />
-      )}
-      {linkable.length > 0 && !record.deleted && (
-        <div className="row wrap small muted">
-          <span>{t('addLinked')}</span>
-          {linkable
-            .filter(({ type }) => isMenuType(type))
-            .map(({ type, field }) => (
-              <Button
-                key={type}
-                type="link"
-                size="small"
-                aria-label={t('create', { type: recordDefinitions[type].label[language] })}
-                onClick={() => navigate(`/records/${type}/new?${field}=${record.id}`)}
-              >
-                {recordDefinitions[type].label[language]}
-              </Button>
-            ))}
-        </div>
-      )}
+      <div className="stack">
+        <Loaded query={query}>{(links) => <Groups links={shown(links)} onUnlink={unlink} />}</Loaded>
+        {linkable.length > 0 && !record.deleted && (
+          <LinkExisting types={linkable.map(({ type }) => type)} id={record.id} onLink={link} />
+        )}
+        {linkable.length > 0 && !record.deleted && (
+          <div className="row wrap small muted">
+            <span>{t('addLinked')}</span>
+            {linkable
+              .filter(({ type }) => isMenuType(type))
+              .map(({ type, field }) => (
+                <Button
+                  key={type}
+                  type="link"
+                  size="small"
+                  aria-label={t('create', { type: recordDefinitions[type].label[language] })}
+                  onClick={() => navigate(`/records/${type}/new?${field}=${record.id}`)}
+                >
+                  {recordDefinitions[type].label[language]}
+                </Button>
+              ))}
+          </div>
+        )}
+      </div>
     </Panel>
   )
 }

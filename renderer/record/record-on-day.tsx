@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { FieldValue } from '../../shared/record/field.ts'
 import { recordDefinitions } from '../../shared/records/record-definitions.ts'
@@ -9,6 +9,7 @@ import { useCall } from '../lib/core-client.tsx'
 import { useNearTime } from '../lib/format-time.ts'
 import { defineTexts, useLanguage, useTexts } from '../lib/texts.ts'
 import { fieldLabel } from './field-label.ts'
+import { DayInput } from './day-input.tsx'
 import { formatValue } from './format-value.ts'
 
 const texts = defineTexts(
@@ -114,13 +115,10 @@ export const RecordOnDay = ({ record }: { readonly record: Shown }) => {
         onCancel={() => setOpen(false)}
       >
         <div className="stack" style={{ maxHeight: '70vh', overflow: 'auto' }}>
-          <Input
-            type="date"
-            aria-label={t('day')}
-            style={{ maxWidth: 180 }}
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
-          />
+          <div className="row wrap">
+            <label htmlFor="on-day">{t('day')}</label>
+            <DayInput id="on-day" day={day} onDay={setDay} isOptional />
+          </div>
           {day !== '' && <OnDay record={record} day={day} />}
         </div>
       </Modal>

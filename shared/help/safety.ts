@@ -78,8 +78,8 @@ export const safety: readonly HelpTopic[] = [
         'Have records, files and index looked over under [Settings], [Check-up]; it changes no record.',
       ),
       say(
-        '换电脑：关闭程序，把整个台账库文件夹复制过去，在新电脑上打开它。',
-        'Another computer: close the program, copy the whole folder of the workspace, open it there.',
+        '换电脑：在 [搬到另一台电脑] 中 [写成一个文件]，拷到新电脑，在开始页点 [打开整库文件]。',
+        'Another computer: [Write it as one file] under [Move to another computer], carry it over, and choose [Open a whole workspace] on the start page.',
       ),
     ],
     notes: [

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { type CollectionKind, collectionKinds } from '../../../shared/records/collected-fields.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
+import { DayInput } from '../../record/day-input.tsx'
 import { collectionTexts } from './collection-texts.ts'
 
 /** What is asked for, until when, and where the workbooks of the chosen units go. */
@@ -48,13 +49,7 @@ export const MakePanel = ({
             options={collectionKinds.map((kind) => ({ value: kind, label: nameOf(kind) }))}
           />
           <label htmlFor="collection-due">{t('dueOn')}</label>
-          <Input
-            id="collection-due"
-            type="date"
-            value={dueOn}
-            style={{ maxWidth: 180 }}
-            onChange={(event) => setDueOn(event.target.value)}
-          />
+          <DayInput id="collection-due" day={dueOn} onDay={setDueOn} isOptional />
           <span />
           <Checkbox checked={filled} onChange={(event) => setFilled(event.target.checked)}>
             {t('filled')}

@@ -23,6 +23,7 @@ export const MoveDialog = ({
   reasonLabel,
   dueLabel,
   dueHint,
+  isDueOptional = false,
   onSubmit,
   onClose,
 }: {
@@ -31,6 +32,7 @@ export const MoveDialog = ({
   /** Null where no day is asked for. */
   readonly dueLabel: string | null
   readonly dueHint?: string
+  readonly isDueOptional?: boolean
   readonly onSubmit: (choice: MoveChoice) => Promise<unknown>
   readonly onClose: () => void
 }) => {
@@ -66,7 +68,7 @@ export const MoveDialog = ({
           <div>
             <label htmlFor="move-due">{dueLabel}</label>
             <div>
-              <DayInput id="move-due" day={due} onDay={setDue} />
+              <DayInput id="move-due" day={due} onDay={setDue} isOptional={isDueOptional} />
             </div>
             {dueHint && <p className="small muted">{dueHint}</p>}
           </div>

@@ -66,6 +66,7 @@ export const StageBar = ({
           reasonLabel={t('stageReason')}
           dueLabel={isReturn ? s('due') : null}
           dueHint={s('dueHint')}
+          isDueOptional
           onClose={() => setTarget(null)}
           onSubmit={async ({ reason: text, due }) => {
             await beforeMove()
