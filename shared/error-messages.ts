@@ -156,6 +156,10 @@ const wording = {
     zh: '当前环节“{stage}”不允许这样修改。如需修改，请先把申报退回可编辑的环节。',
     en: 'Stage “{stage}” does not allow this. Move the entry back to an editable stage first.',
   },
+  'stage-skipped': {
+    zh: '这一项还没有走到过“{stage}”，不能跳过中间的环节。请先转回它来的环节，再逐步往下转。',
+    en: 'It has never come as far as “{stage}”, so stages between cannot be skipped. Move it back where it came from first, then on step by step.',
+  },
   'objection-open': {
     zh: '还有异议没有答复（{names}），不能转入下一环节。请先在“异议”中写明处理结果、答复和答复日期。',
     en: 'Objections wait for an answer ({names}), so the entry cannot move on. Enter outcome, answer and day under “Objections” first.',

@@ -34,6 +34,7 @@ export const errorCodes = [
   'typeset-failed',
   'stage-locked',
   'objection-open',
+  'stage-skipped',
   'deadline-passed',
   'reason-needed',
   'manifest-missing',

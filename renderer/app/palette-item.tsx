@@ -6,7 +6,8 @@ export interface PaletteEntry {
   readonly group: string
   readonly title: string
   readonly snippet: string
-  readonly to: string
+  /** An address, or what is done. */
+  readonly to: string | (() => void)
 }
 
 /** One line of the palette; keys go to the input above it (aria-activedescendant). */

@@ -74,7 +74,8 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return
     onClose()
-    navigate(entry.to)
+    if (typeof entry.to === 'string') navigate(entry.to)
+    else entry.to()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: Enter waits for the answer, and for nothing else
   useEffect(() => {

@@ -2,6 +2,7 @@ import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { useCall } from '../lib/core-client.tsx'
 import { menuTypes } from '../lib/menu-types.ts'
 import { useLanguage, useTexts } from '../lib/texts.ts'
+import { useUndo } from '../lib/use-undo.ts'
 import { appTexts } from './app-texts.ts'
 import type { PaletteEntry } from './palette-item.tsx'
 
@@ -10,7 +11,16 @@ export const usePaletteCommands = (text: string): readonly PaletteEntry[] => {
   const t = useTexts(appTexts)
   const language = useLanguage()
   const status = useCall('workspace.status', {})
-  const place = (title: string, to: string) => ({ key: to, group: t('goTo'), title, snippet: '', to })
+  const { undo, redo } = useUndo()
+  const { undoable = null, redoable = null } = status.data?.open ?? {}
+  const place = (title: string, to: PaletteEntry['to'], key = String(to)): PaletteEntry => ({
+    key,
+    group: t('goTo'),
+    title,
+    snippet: '',
+    to,
+  })
+  const act = (title: string, to: () => void, key: string) => ({ ...place(title, to, key), group: t('act') })
   const all = [
     place(t('home'), '/'),
     ...(status.data?.open?.years ?? []).map((year) => place(t('cycleOf', { year }), `/cycle/${year}`)),
@@ -27,6 +37,8 @@ export const usePaletteCommands = (text: string): readonly PaletteEntry[] => {
     place(t('packetCheck'), '/packets/check'),
     place(t('settings'), '/settings'),
     place(t('help'), '/help'),
+    ...(undoable ? [act(t('undoStep', { label: undoable[language] }), () => void undo(), 'undo')] : []),
+    ...(redoable ? [act(t('redoStep', { label: redoable[language] }), () => void redo(), 'redo')] : []),
     ...menuTypes.map((type) => ({
       ...place(t('create', { type: recordDefinitions[type].label[language] }), `/records/${type}/new`),
       group: t('act'),

@@ -1,4 +1,5 @@
 import type { FindingView, NominationView, StageMove } from '../../../shared/cycle-views.ts'
+import { moveRefusal } from '../../../shared/rules/nomination-stage.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
@@ -22,14 +23,16 @@ export const nominationView = (
   record: StoredRecord,
   cycle: CycleRecord,
   findings: readonly FindingView[],
-  course: readonly StageMove[],
-  today: string,
+  { course, reached, today }: { course: readonly StageMove[]; reached: number; today: string },
 ): NominationView => ({
   record: recordView(reader, record),
   year: cycle.year,
   findings,
   sourceDifferences: sourceDifferences(reader, record),
-  nextStages: stageOf(record, cycle.pack).next,
+  nextStages: stageOf(record, cycle.pack).next.filter((id) => {
+    const to = cycle.pack.stages.find((stage) => stage.id === id)
+    return to && moveRefusal(record.values, cycle.pack, to, reached)?.kind !== 'skips'
+  }),
   lock: lockOf(record, cycle, today),
   course,
 })

@@ -14,7 +14,7 @@ import { createNomination, explainFinding, refreshFromSource } from './nominatio
 import { nominationView } from './nomination-view.ts'
 import { quotaView } from './quota-view.ts'
 import { decideTie, laboratoryView, rankView } from './rank-cycle.ts'
-import { courseOf, moveMany, planMoves, reopen, setStage } from './stage-moves.ts'
+import { courseOf, moveMany, planMoves, reachedBy, reopen, setStage } from './stage-moves.ts'
 import { updatePack } from './update-pack.ts'
 
 type CycleMethod =
@@ -60,7 +60,12 @@ export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handl
     const { record, cycle } = requireNomination(workspace.store, id)
     const { store } = workspace
     const course = courseOf(store.historyOf(id), cycle)
-    return nominationView(store, record, cycle, check(workspace, cycle, id), course, workspace.today())
+    const reached = reachedBy(store, record, cycle)
+    return nominationView(store, record, cycle, check(workspace, cycle, id), {
+      course,
+      reached,
+      today: workspace.today(),
+    })
   }
 
   /** One step on one nomination, then the nomination as it is now. */
@@ -113,17 +118,23 @@ export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handl
         refreshFromSource(writer, record, cycle, fields, workspace.today()),
       ),
     'nomination.setStage': ({ id, ...input }, workspace) =>
-      change(workspace, id, 'setStage', (writer, record, cycle) => setStage(writer, record, cycle, input)),
+      change(workspace, id, 'setStage', (writer, record, cycle) =>
+        setStage(writer, record, cycle, input, {
+          reached: reachedBy(workspace.store, record, cycle),
+          today: workspace.today(),
+        }),
+      ),
     'nomination.reopen': ({ id, ...input }, workspace) =>
       change(workspace, id, 'reopenNomination', (writer, record, cycle) =>
         reopen(writer, record, cycle, input, workspace.today()),
       ),
-    'cycle.planMoves': ({ year, ...input }, { store }) => planMoves(store, requireCycle(store, year), input),
-    'cycle.moveMany': ({ year, ...input }, { store }) => {
-      const { to, rows } = planMoves(store, requireCycle(store, year), input)
+    'cycle.planMoves': ({ year, ...input }, { store }) =>
+      planMoves(store, store, requireCycle(store, year), input),
+    'cycle.moveMany': ({ year, ...input }, { store, today }) => {
+      const { to, rows } = planMoves(store, store, requireCycle(store, year), input)
       const count = rows.filter(({ refusal }) => refusal === null).length
       return store.write({ label: 'moveNominations', detail: { stage: to, count } }, (writer) =>
-        moveMany(writer, requireCycle(writer, year), input),
+        moveMany(writer, store, requireCycle(writer, year), input, today()),
       )
     },
     'cycle.quotas': ({ year }, workspace) => {

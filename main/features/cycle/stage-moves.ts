@@ -5,14 +5,18 @@ import {
   moveRefusal,
   type MoveRefusal,
   type PackStage,
+  reachedOn,
   stageLock,
   stageOfValues,
 } from '../../../shared/rules/nomination-stage.ts'
 import { shortestReason } from '../../../shared/rules/shortest-reason.ts'
 import { say } from '../../../shared/text/say.ts'
 import { type CycleRecord, deadlineOf, nominationsOf } from '../../db/cycle-record.ts'
-import type { ChangeEntry, Reader, StoredRecord, Writer } from '../../db/store.ts'
+import type { ChangeEntry, Reader, Store, StoredRecord, Writer } from '../../db/store.ts'
 import { byNumber, stageOf } from './cycle-lookup.ts'
+
+/** Where the log is read. */
+export type Histories = Pick<Store, 'historyOf'>
 
 export interface Move {
   readonly stage: string
@@ -45,7 +49,12 @@ const requireStage = ({ pack }: CycleRecord, id: string): PackStage => {
 const refuse = (refusal: MoveRefusal, to: PackStage): ExpectedError => {
   switch (refusal.kind) {
     case 'same':
-      return new ExpectedError('stage-locked', { stage: to.title })
+      return invalidField(
+        'stage',
+        say('已在环节“{stage}”，不用再转。', 'It stands in “{stage}” already.', { stage: to.title }),
+      )
+    case 'skips':
+      return new ExpectedError('stage-skipped', { stage: refusal.stage })
     case 'no-way':
       return new ExpectedError('stage-locked', { stage: refusal.from })
     case 'objections':
@@ -53,11 +62,37 @@ const refuse = (refusal: MoveRefusal, to: PackStage): ExpectedError => {
   }
 }
 
-/** Moves an entry along the ways its stage allows. Throws ExpectedError `stage-locked`, `objection-open`, `reason-needed`. */
-export const setStage = (writer: Writer, record: StoredRecord, cycle: CycleRecord, input: Move): void => {
+/** How far an entry has come, by the log. */
+export const reachedBy = (history: Histories, record: StoredRecord, cycle: CycleRecord): number =>
+  reachedOn(
+    record.values,
+    history.historyOf(record.id).flatMap(({ before, after }) => [before.stage ?? null, after.stage ?? null]),
+    cycle.pack,
+  )
+
+const requireToCome = (due: string, today: string): void => {
+  if (due >= today) return
+  throw invalidField(
+    'due',
+    say('期限不能早于今天（{today}）。', 'The day must not be before today ({today}).', { today }),
+  )
+}
+
+/**
+ * Moves an entry along the ways its stage allows. Throws ExpectedError `stage-locked`, `stage-skipped`,
+ * `objection-open`, `reason-needed`, `invalid-input`.
+ */
+export const setStage = (
+  writer: Writer,
+  record: StoredRecord,
+  cycle: CycleRecord,
+  input: Move,
+  { reached, today }: { readonly reached: number; readonly today: string },
+): void => {
   const to = requireStage(cycle, input.stage)
-  const refusal = moveRefusal(record.values, cycle.pack, to)
+  const refusal = moveRefusal(record.values, cycle.pack, to, reached)
   if (refusal) throw refuse(refusal, to)
+  if (input.due !== undefined) requireToCome(input.due, today)
   const reason = to.reason === true ? requireReason(input.reason) : input.reason?.trim() || null
   writer.update('nomination', record.id, {
     stage: to.id,
@@ -77,17 +112,14 @@ export const reopen = (
   const reason = requireReason(input.reason)
   const stage = stageOf(record, cycle.pack)
   if (!stage.editable) throw new ExpectedError('stage-locked', { stage: stage.title })
-  if (input.due < today)
-    throw invalidField(
-      'due',
-      say('新的期限不能早于今天（{today}）。', 'The new day must not be before today ({today}).', { today }),
-    )
+  requireToCome(input.due, today)
   writer.update('nomination', record.id, { stageDue: input.due, stageReason: reason })
 }
 
 /** What moving these entries would do, one by one, in the order of their numbers. */
 export const planMoves = (
   reader: Reader,
+  history: Histories,
   cycle: CycleRecord,
   { ids, stage }: { readonly ids: readonly string[]; readonly stage: string },
 ): MovePlan => {
@@ -100,7 +132,7 @@ export const planMoves = (
       id: record.id,
       title: String(record.values.title ?? ''),
       from: stageOf(record, cycle.pack).title,
-      refusal: moveRefusal(record.values, cycle.pack, to),
+      refusal: moveRefusal(record.values, cycle.pack, to, reachedBy(history, record, cycle)),
     }))
   return { to: to.title, needsReason: to.reason === true, rows }
 }
@@ -108,13 +140,16 @@ export const planMoves = (
 /** Moves all of them that may go, in the step at hand; returns how many went and stayed. */
 export const moveMany = (
   writer: Writer,
+  history: Histories,
   cycle: CycleRecord,
   { ids, ...move }: Move & { readonly ids: readonly string[] },
+  today: string,
 ): { readonly moved: number; readonly left: number } => {
-  const { rows } = planMoves(writer, cycle, { ids, stage: move.stage })
+  const { rows } = planMoves(writer, history, cycle, { ids, stage: move.stage })
   const going = new Set(rows.filter(({ refusal }) => refusal === null).map(({ id }) => id))
   for (const record of nominationsOf(writer, cycle)) {
-    if (going.has(record.id)) setStage(writer, record, cycle, move)
+    if (!going.has(record.id)) continue
+    setStage(writer, record, cycle, move, { reached: reachedBy(history, record, cycle), today })
   }
   return { moved: going.size, left: rows.length - going.size }
 }

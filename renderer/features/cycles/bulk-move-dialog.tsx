@@ -51,6 +51,8 @@ export const BulkMoveDialog = ({
         return s('noWay', { from: refusal.from })
       case 'same':
         return s('same')
+      case 'skips':
+        return s('skips')
       case 'objections':
         return s('waiting', { names: refusal.names.join(s('comma')) })
       default:

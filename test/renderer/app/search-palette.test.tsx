@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { showApplication } from '../support/show-application.tsx'
 import { startOpenCore, type TestCore } from '../support/start-core.ts'
@@ -82,4 +82,18 @@ test('a register is narrowed by conditions typed above it, and says which it lef
   expect(await screen.findByText(/可以写：小发明、小创造/)).toBeTruthy()
   expect(await screen.findByText('筛选出 1 条')).toBeTruthy()
   expect(user).toBeTruthy()
+})
+
+test('the last step is undone from the palette, and brought back from it', async () => {
+  core = await startOpenCore()
+  const { id } = await core.ask('records.create', { type: 'unit', values: { name: '甲公司' } })
+  await core.ask('records.update', { id, values: { name: '乙公司' } })
+  const name = async () => (await core.ask('records.get', { id })).values.name
+  const user = await showApplication(core, '/records/unit')
+  await user.type(await openPalette(user), '撤销')
+  await user.click(await screen.findByRole('option', { name: /操作\s*撤销：/ }))
+  await waitFor(async () => expect(await name()).toBe('甲公司'))
+  await user.type(await openPalette(user), '重做')
+  await user.click(await screen.findByRole('option', { name: /操作\s*重做：/ }))
+  await waitFor(async () => expect(await name()).toBe('乙公司'))
 })

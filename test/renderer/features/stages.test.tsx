@@ -41,8 +41,10 @@ test('a return asks for the reason and a last day, and the course tells of it', 
 })
 
 test('after its last day the form is locked and says how to open it again', async () => {
-  await move('unitReview')
-  await move('returned', { reason: '缺少效益证明，请补充', due: '2026-01-05' })
+  const pack = structuredClone(await core.ask('cycle.pack', { year: 2026 }))
+  Object.assign(pack.parameters.deadline ?? {}, { value: '2026-01-05' })
+  Object.assign(pack.parameters.lockAfterDeadline ?? {}, { value: true })
+  await core.ask('cycle.updatePack', { year: 2026, pack })
   const user = await open()
   expect(await screen.findByText(/修改期限（2026-01-05）已过/)).toBeTruthy()
   expect(screen.getByLabelText<HTMLInputElement>(/名称/).disabled).toBe(true)

@@ -4,8 +4,11 @@ import type { Values } from '../../../shared/record/field.ts'
 import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
 import {
+  lostObjections,
+  mainRoad,
   moveRefusal,
   objectionsOf,
+  reachedOn,
   stageLock,
   stageOfValues,
 } from '../../../shared/rules/nomination-stage.ts'
@@ -69,43 +72,88 @@ describe('objections', () => {
     expect(answered({ outcome: 'withdrawn' })).toBe(true)
   })
 
+  test('want the name of who raises them', () => {
+    const row = {
+      content: '排序有误',
+      outcome: 'rejected',
+      answer: '经核实排序无误',
+      answeredOn: '2026-07-05',
+    }
+    expect(objectionsOf({ objections: [row] })[0]?.answered).toBe(false)
+  })
+
   test('keep an entry from going on until they are answered, but not from going back or out', () => {
     const values = { stage: 'publicity', objections: [raised] }
-    expect(moveRefusal(values, pack, stageNamed('recognised'))).toEqual({
-      kind: 'objections',
-      names: ['周明'],
-    })
-    expect(moveRefusal(values, pack, stageNamed('objection'))).toBeNull()
-    expect(moveRefusal(values, pack, stageNamed('withdrawn'))).toBeNull()
+    const refusal = (to: string, from: Values = values) => moveRefusal(from, pack, stageNamed(to), 7)
+    expect(refusal('recognised')).toEqual({ kind: 'objections', names: ['周明'] })
+    expect(refusal('objection')).toBeNull()
+    expect(refusal('withdrawn')).toBeNull()
     const standing = { ...values, stage: 'objection' }
-    expect(moveRefusal(standing, pack, stageNamed('publicity'))).toMatchObject({ kind: 'objections' })
-    expect(moveRefusal(standing, pack, stageNamed('returned'))).toBeNull()
-    expect(moveRefusal(standing, pack, stageNamed('cancelled'))).toBeNull()
+    expect(refusal('publicity', standing)).toMatchObject({ kind: 'objections' })
+    expect(refusal('returned', standing)).toBeNull()
+    expect(refusal('cancelled', standing)).toBeNull()
+  })
+
+  test('stay on file once name and content are there; words may be put right', () => {
+    const before = { objections: [raised] }
+    expect(lostObjections(before, { objections: [] })).toEqual(['周明'])
+    expect(
+      lostObjections(before, { objections: [{ ...raised, content: '排序有误，第二人应为第一' }] }),
+    ).toEqual([])
+    expect(lostObjections({ objections: [{ name: '周' }] }, { objections: [] })).toEqual([])
+    expect(lostObjections(before, { objections: [raised, { name: '李' }] })).toEqual([])
   })
 })
 
-test('no sequence of moves leaves the ways of the pack or passes an open objection', () => {
+test('a return or an objection leads back where it came from, never ahead', () => {
+  const refusal = (values: Values, reached: string, to: string) =>
+    moveRefusal(values, pack, stageNamed(to), mainRoad(pack).indexOf(reached))
+  expect(refusal({ stage: 'objection' }, 'unitPublicity', 'publicity')).toEqual({
+    kind: 'skips',
+    stage: '公示',
+  })
+  expect(refusal({ stage: 'objection' }, 'unitPublicity', 'unitPublicity')).toBeNull()
+  expect(refusal({ stage: 'objection' }, 'publicity', 'publicity')).toBeNull()
+  expect(refusal({ stage: 'returned' }, 'unitReview', 'formalityReview')).toMatchObject({ kind: 'skips' })
+  expect(refusal({ stage: 'returned' }, 'formalityReview', 'formalityReview')).toBeNull()
+  expect(refusal({ stage: 'abandoned' }, 'draft', 'draft')).toBeNull()
+})
+
+test('no sequence of moves leaves the ways of the pack, passes an open objection or skips a stage', () => {
+  const road = mainRoad(pack)
   const move = fc.record({
-    to: fc.constantFrom(...pack.stages.map(({ id }) => id)),
+    // Weighted towards the road, so that many runs come to its end.
+    to: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('on') },
+      { weight: 2, arbitrary: fc.constantFrom(...pack.stages.map(({ id }) => id)) },
+    ),
     raise: fc.boolean(),
     answer: fc.boolean(),
   })
+  let recognised = 0
   fc.assert(
-    fc.property(fc.array(move, { maxLength: 40 }), (moves) => {
+    fc.property(fc.array(move, { minLength: 10, maxLength: 60 }), (moves) => {
       let values: Values = {}
+      const stood: string[] = []
       for (const { to, raise, answer } of moves) {
         if (raise) values = { ...values, objections: [{ name: '甲' }] }
         if (answer) values = { ...values, objections: [{ name: '甲', outcome: 'withdrawn' }] }
         const from = stageOfValues(values, pack)
-        const target = stageNamed(to)
-        if (moveRefusal(values, pack, target) !== null) continue
-        expect(from.next).toContain(to)
+        const target = stageNamed(to === 'on' ? (from.next[0] ?? from.id) : to)
+        if (moveRefusal(values, pack, target, reachedOn(values, stood, pack)) !== null) continue
+        expect(from.next).toContain(target.id)
         const open = objectionsOf(values).some(({ answered }) => !answered)
         if (open) expect(target.out === true || target.reason === true).toBe(true)
-        values = { ...values, stage: to }
+        values = { ...values, stage: target.id }
+        stood.push(target.id)
+        const at = road.indexOf(target.id)
+        for (const earlier of road.slice(1, Math.max(1, at))) expect(stood).toContain(earlier)
+        if (target.id === 'recognised') recognised += 1
       }
     }),
+    { numRuns: 300 },
   )
+  expect(recognised).toBeGreaterThan(0)
 })
 
 test('from every stage but the last ones there is a way on, and from each a way out or to the end', () => {

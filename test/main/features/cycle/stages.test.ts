@@ -119,9 +119,47 @@ describe('locks', () => {
   })
 })
 
+it('a return or an objection leads back, never ahead: the log tells how far an entry has come', async () => {
+  const id = fixture.add({ category: 'method', title: '甲操作法' })
+  await move(id, 'unitReview')
+  expect((await move(id, 'returned', { reason: '缺少效益证明，请补充' })).nextStages).not.toContain(
+    'formalityReview',
+  )
+  expect(await failure(() => move(id, 'formalityReview'))).toEqual({
+    code: 'stage-skipped',
+    detail: { stage: '形式审查' },
+  })
+  await move(id, 'unitReview')
+  await move(id, 'unitPublicity')
+  await move(id, 'objection', { reason: '公示期间收到实名异议' })
+  expect(await failure(() => move(id, 'publicity'))).toMatchObject({ code: 'stage-skipped' })
+  expect((await move(id, 'unitPublicity')).record.values.stage).toBe('unitPublicity')
+})
+
+it('stage and last day are changed by moves alone, objections stay on file, and a day lies ahead', async () => {
+  const id = fixture.add({ category: 'method', title: '甲操作法' })
+  for (const values of [{ stage: 'recognised' }, { stageDue: '2099-01-01' }])
+    expect(await failure(() => update(id, values))).toMatchObject({ code: 'invalid-input' })
+  await update(id, { stage: null, title: '乙操作法' })
+  await update(id, { objections: [{ name: '周明', content: '排序有误' }] })
+  expect(await failure(() => update(id, { objections: [] }))).toMatchObject({
+    fields: [{ field: 'objections', message: expect.stringContaining('周明') }],
+  })
+  const change = { type: 'nomination', rows: [{ id, values: { stage: 'recognised' } }] }
+  expect(await planChange(change as never, fixture.workspace, fixture.job)).toMatchObject({ refused: 1 })
+  await update(id, {
+    objections: [{ name: '周明', content: '排序有误', outcome: 'withdrawn' }],
+  })
+  await move(id, 'unitReview')
+  const late = { reason: '缺少效益证明，请补充', due: '2026-11-22' }
+  expect(await failure(() => move(id, 'returned', late))).toMatchObject({ fields: [{ field: 'due' }] })
+  expect(await failure(() => move(id, 'unitReview'))).toMatchObject({ fields: [{ field: 'stage' }] })
+})
+
 it('an open objection holds the entry, by name', async () => {
   const objections = [{ name: '周明', content: '排序有误' }]
-  const id = fixture.add({ category: 'method', title: '甲操作法', stage: 'objection', objections })
+  const id = fixture.add({ category: 'method', title: '甲操作法', stage: 'publicity', objections })
+  await move(id, 'objection', { reason: '公示期间收到实名异议' })
   expect(await failure(() => move(id, 'publicity'))).toEqual({
     code: 'objection-open',
     detail: { names: '周明' },
