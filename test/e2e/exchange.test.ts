@@ -120,8 +120,9 @@ describe('leader and secretary exchange packages on a stick', () => {
     await page.getByText('已读入回执：').waitFor()
     await go(page, '往来')
     await page.getByText('请写明手机号码').waitFor()
-    await page.getByRole('button', { name: '标为已改' }).click()
-    await page.getByText('已改', { exact: true }).waitFor()
+    await page.getByRole('button', { name: '已改正' }).click()
+    await page.getByRole('button', { name: '不改' }).waitFor({ state: 'detached' })
+    await page.getByText('已改正', { exact: true }).waitFor()
     await edit(page, unit, '陈立 13812340001')
     const before = readdirSync(stick)
     // The secretary has meanwhile written something else in the same field.
