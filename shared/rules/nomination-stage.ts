@@ -1,5 +1,6 @@
 import type { FieldValue, RowEntry, Values } from '../record/field.ts'
 import type { RulePack } from '../rule-packs/rule-pack.ts'
+import { latestDay } from '../text/parse-date.ts'
 
 export type PackStage = RulePack['stages'][number]
 
@@ -21,7 +22,7 @@ const dayOf = (value: FieldValue | undefined): string | null => (typeof value ==
 /** The last day on which an entry may be changed where it stands; null where there is none. */
 export const lastDayOf = (values: Values, pack: RulePack, deadline: string): string | null => {
   const due = dayOf(values.stageDue)
-  if (due !== null) return due
+  if (due !== null) return latestDay(due)
   // The deadline of the year is for handing in, and locks where the pack says so; what came back has the day it was given.
   if (pack.parameters.lockAfterDeadline?.value !== true) return null
   return stageOfValues(values, pack).id === pack.stages[0]?.id ? deadline : null

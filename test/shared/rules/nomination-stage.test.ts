@@ -42,6 +42,7 @@ describe('what may be changed', () => {
     const returned = { stage: 'returned', stageDue: '2026-09-05' }
     expect(lock(returned, '2026-09-05', pack)).toBeNull()
     expect(lock(returned, '2026-09-06', pack)).toEqual({ kind: 'deadline', day: '2026-09-05' })
+    expect(lock({ stage: 'returned', stageDue: '2026-09' }, '2026-09-30', pack)).toBeNull()
   })
 
   test('an extension counts instead of the deadline', () => {

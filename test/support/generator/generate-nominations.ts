@@ -53,11 +53,8 @@ export const generateNominations = (
       const answers = category.form
         .filter(({ field }) => field.startsWith('answers.'))
         .map((field) => [field.field.slice('answers.'.length), answer(random, field)] as const)
-      const { sourceId, stage, stageReason, tieOrder, tieReason, ...values } = generateValues(
-        random,
-        recordDefinitions.nomination,
-        known,
-      )
+      const { sourceId, stage, stageReason, stageDue, objections, tieOrder, tieReason, ...values } =
+        generateValues(random, recordDefinitions.nomination, known)
       return writer.insert('nomination', {
         ...values,
         cycle: { id: cycle.id, text: cycle.name } satisfies LinkValue,
