@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
+import { buildPage } from '../support/build-page.ts'
 import { openApp } from '../support/open-app.ts'
 import { openInPage } from '../support/open-in-page.ts'
 import { runLedgerJson } from '../support/run-ledger.ts'
@@ -42,6 +43,7 @@ const faultsOf = (page: Page): Promise<readonly string[]> =>
     return [...wide, ...new Set(cut)]
   })
 
+buildPage()
 const app = await openApp({ width: 1366, height: 768 })
 let faults = 0
 try {

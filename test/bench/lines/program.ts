@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { startBrowserShell } from '../../../main/shell/browser/start-browser-shell.ts'
+import { buildPage } from '../../support/build-page.ts'
 import { launchChromium } from '../../support/launch-chromium.ts'
 import { openInPage } from '../../support/open-in-page.ts'
 import { openBare } from '../bare-database.ts'
@@ -162,6 +163,7 @@ const bundleLines = (): readonly Line[] => {
 export const programBenchmark: Benchmark = {
   name: 'program',
   async run({ ledger, folder, say }) {
+    buildPage()
     const dir = await ledger.copy()
     const dataDir = join(folder, 'data')
     // The first time the ledger is opened by its path; from then on it is the one used last.
