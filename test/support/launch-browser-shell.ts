@@ -8,7 +8,10 @@ const fontDir = fileURLToPath(new URL('../../build/fonts', import.meta.url))
 const pageDir = fileURLToPath(new URL('../../dist/renderer', import.meta.url))
 
 /** The page in real Chromium through the browser shell. */
-export const launchBrowserShell = async ({ dataDir, viewport }: LaunchOptions): Promise<LaunchedShell> => {
+export const launchBrowserShell = async ({
+  dataDir,
+  viewport,
+}: LaunchOptions): Promise<LaunchedShell & { readonly corePid: number }> => {
   const cores: ChildProcess[] = []
   const shell = await startBrowserShell({
     pageDir,
@@ -24,6 +27,7 @@ export const launchBrowserShell = async ({ dataDir, viewport }: LaunchOptions): 
   await page.goto(shell.newEntry())
   return {
     page,
+    corePid: cores.at(-1)?.pid ?? 0,
     async killCore() {
       cores.at(-1)?.kill('SIGKILL')
     },

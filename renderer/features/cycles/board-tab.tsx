@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { CycleView } from '../../../shared/cycle-views.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
+import { mainRoad } from '../../../shared/rules/nomination-stage.ts'
 import { Notice } from '../../components/notice.tsx'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
 import { BulkMoveDialog } from './bulk-move-dialog.tsx'
@@ -39,13 +40,9 @@ export const BoardTab = ({ cycle, pack }: { readonly cycle: CycleView; readonly 
   const entries = cycle.categories
     .filter(({ id }) => category === '' || id === category)
     .flatMap((one) => one.entries)
-  const mainRoad = new Set<string>()
-  for (let id = pack.stages[0]?.id; id !== undefined && !mainRoad.has(id); ) {
-    mainRoad.add(id)
-    id = pack.stages.find((stage) => stage.id === id)?.next[0]
-  }
+  const road = mainRoad(pack)
   const stages = cycle.stages.filter(
-    ({ id }) => mainRoad.has(id) || entries.some((entry) => entry.stage === id),
+    ({ id }) => road.includes(id) || entries.some((entry) => entry.stage === id),
   )
   return (
     <div className="stack">

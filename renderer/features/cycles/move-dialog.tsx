@@ -1,12 +1,8 @@
-import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { chineseWorkingDays, workingDaysAfter } from '../../../shared/calendar/working-days.ts'
 import { localDay } from '../../../shared/text/local-day.ts'
-import { Notice } from '../../components/notice.tsx'
-import { useTexts } from '../../lib/texts.ts'
-import { useSubmit } from '../../lib/use-submit.ts'
 import { DayInput } from '../../record/day-input.tsx'
-import { stageTexts } from './stage-texts.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
 
 /** Working days that a unit is given by default to put right what came back. */
 const correctionDays = 5
@@ -36,44 +32,25 @@ export const MoveDialog = ({
   readonly onSubmit: (choice: MoveChoice) => Promise<unknown>
   readonly onClose: () => void
 }) => {
-  const t = useTexts(stageTexts)
-  const [reason, setReason] = useState('')
   const [due, setDue] = useState(() =>
     dueLabel === null ? '' : workingDaysAfter(localDay(new Date()), correctionDays, chineseWorkingDays),
   )
-  const { busy, failure, submit } = useSubmit(onClose)
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={title}
-      okText={t('ok')}
-      cancelText={t('cancel')}
-      confirmLoading={busy}
-      onOk={() => void submit(() => onSubmit({ reason: reason.trim(), due }))}
-      onCancel={onClose}
+      label={reasonLabel}
+      onSubmit={(reason) => onSubmit({ reason, due })}
+      onClose={onClose}
     >
-      <div className="stack">
-        {failure && <Notice tone="bad">{failure}</Notice>}
+      {dueLabel !== null && (
         <div>
-          <label htmlFor="move-reason">{reasonLabel}</label>
-          <Input.TextArea
-            id="move-reason"
-            autoFocus
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-        {dueLabel !== null && (
+          <label htmlFor="move-due">{dueLabel}</label>
           <div>
-            <label htmlFor="move-due">{dueLabel}</label>
-            <div>
-              <DayInput id="move-due" day={due} onDay={setDue} isOptional={isDueOptional} />
-            </div>
-            {dueHint && <p className="small muted">{dueHint}</p>}
+            <DayInput id="move-due" day={due} onDay={setDue} isOptional={isDueOptional} />
           </div>
-        )}
-      </div>
-    </Modal>
+          {dueHint && <p className="small muted">{dueHint}</p>}
+        </div>
+      )}
+    </ReasonDialog>
   )
 }

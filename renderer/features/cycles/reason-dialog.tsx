@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Notice } from '../../components/notice.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useSubmit } from '../../lib/use-submit.ts'
@@ -14,6 +14,7 @@ export const ReasonDialog = ({
   initial = '',
   onSubmit,
   onClose,
+  children,
 }: {
   readonly title: string
   readonly lead?: string
@@ -22,6 +23,8 @@ export const ReasonDialog = ({
   readonly initial?: string
   readonly onSubmit: (reason: string) => Promise<unknown>
   readonly onClose: () => void
+  /** What is asked besides; stands below the reason. */
+  readonly children?: ReactNode
 }) => {
   const t = useTexts(cycleTexts)
   const [reason, setReason] = useState(initial)
@@ -50,6 +53,7 @@ export const ReasonDialog = ({
           />
           {hint && <p className="small muted">{hint}</p>}
         </div>
+        {children}
       </div>
     </Modal>
   )

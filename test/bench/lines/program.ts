@@ -1,11 +1,10 @@
-import type { ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { startBrowserShell } from '../../../main/shell/browser/start-browser-shell.ts'
 import { buildPage } from '../../support/build-page.ts'
+import { launchBrowserShell } from '../../support/launch-browser-shell.ts'
 import { launchChromium } from '../../support/launch-chromium.ts'
 import { openInPage } from '../../support/open-in-page.ts'
 import { openBare } from '../bare-database.ts'
@@ -13,34 +12,11 @@ import type { Benchmark } from '../benchmark.ts'
 import { comparison, type Line, limit, quantile } from '../line.ts'
 import { alternate, timed } from '../rounds.ts'
 
-const folderOf = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
-const pageDir = folderOf('dist/renderer')
+const pageDir = fileURLToPath(new URL('../../../dist/renderer', import.meta.url))
 const viewport = { width: 1366, height: 768 }
 
 /** The program in Chromium, as `npm start` starts it but for the window. */
-const startProgram = async (dataDir: string) => {
-  const cores: ChildProcess[] = []
-  const shell = await startBrowserShell({
-    pageDir,
-    fontDir: folderOf('build/fonts'),
-    dataDir,
-    browser: null,
-    say: () => undefined,
-    onDone: () => undefined,
-    core: { onStart: (core) => cores.push(core) },
-  })
-  const browser = await launchChromium()
-  const page = await browser.newPage({ viewport, locale: 'zh-CN' })
-  await page.goto(shell.newEntry())
-  return {
-    page,
-    corePid: cores[0]?.pid ?? 0,
-    async close() {
-      await browser.close()
-      await shell.close()
-    },
-  }
-}
+const startProgram = (dataDir: string) => launchBrowserShell({ dataDir, viewport })
 
 const usable = (page: Page) => page.getByText('今天要办').waitFor({ timeout: 60_000 })
 
