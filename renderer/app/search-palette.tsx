@@ -137,7 +137,7 @@ export const SearchPalette = ({ onClose }: { readonly onClose: () => void }) => 
         {hits?.remarks.map((remark) => (
           <p key={remark.zh}>{remark[language]}</p>
         ))}
-        {hits && hits.total === 0 && hits.remarks.length === 0 ? t('paletteNone', { text: query }) : ''}
+        {hits && items.length === 0 && hits.remarks.length === 0 ? t('paletteNone', { text: query }) : ''}
         {hits && hits.total > 0 ? t('paletteCount', { count: hits.total, ms: Math.round(hits.ms) }) : ''}
       </div>
     </Modal>

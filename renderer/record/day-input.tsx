@@ -6,8 +6,8 @@ import { readDate } from './value-readings.ts'
 
 const texts = defineTexts(
   'day-input',
-  { full: '请写到日，例如 2025-06-30。' },
-  { full: 'Please give the day, e.g. 2025-06-30.' },
+  { full: '请写到日，例如 2025-06-30。', example: '如 2025-06-30' },
+  { full: 'Please give the day, e.g. 2025-06-30.', example: 'e.g. 2025-06-30' },
 )
 
 /** A whole day, typed in any of the ways dates are written; the browser's own date box speaks the browser's language. */
@@ -30,6 +30,7 @@ export const DayInput = ({
       id={id}
       width={130}
       value={day}
+      placeholder={t('example')}
       format={(value) => value}
       parse={(text) => {
         if (isOptional && text.trim() === '') return { ok: true, value: '' }
