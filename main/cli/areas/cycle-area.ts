@@ -1,0 +1,43 @@
+import * as cycle from '../cycle-commands.ts'
+import { demoCommand } from '../demo-command.ts'
+import type { Cli } from '../cli-table.ts'
+import { countOf, yearOf } from '../number-arguments.ts'
+
+/** A year: files in their slots, check, ranking, sheets of judges. */
+export const cycleArea = ({ command, operatorOptions, run }: Cli): void => {
+  command('attach', '按文件名归位佐证材料')
+    .argument('<dir>')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .action((dir: string, options) =>
+      run(options, true, (session) => cycle.attachCommand(session, dir, options.cycle)),
+    )
+  command('place', '把一份材料放入指定项目')
+    .argument('<file>')
+    .argument('<nomination>')
+    .argument('<slot>')
+    .action((file: string, nomination: string, slot: string, options) =>
+      run(options, true, (session) => cycle.placeCommand(session, file, nomination, slot)),
+    )
+  command('check', '形式审查')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .action((options) => run(options, true, (session) => cycle.checkCommand(session, options.cycle)))
+  command('rank', '评分排序')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .action((options) => run(options, true, (session) => cycle.rankCommand(session, options.cycle)))
+  command('judge-sheets', '生成评委评分表')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .requiredOption('--judges <n>', '评委人数', countOf)
+    .requiredOption('--out <dir>', '输出文件夹')
+    .action((options) =>
+      run(options, true, (session) =>
+        cycle.judgeSheetsCommand(session, { cycle: options.cycle, judges: options.judges, out: options.out }),
+      ),
+    )
+  operatorOptions(command('demo', '用样例材料走完一年评选'))
+    .option('--cycle <year>', '年度', yearOf, 2026)
+    .action((options) =>
+      run({ ...options, workspace: options.workspace ?? 'workspaces/demo' }, false, (session, dir) =>
+        demoCommand(session, dir, options.cycle, options.workspace === undefined),
+      ),
+    )
+}

@@ -1,0 +1,49 @@
+import { Option } from 'commander'
+import { bookCommand } from '../book-command.ts'
+import * as cycle from '../cycle-commands.ts'
+import type { Cli } from '../cli-table.ts'
+import { yearOf } from '../number-arguments.ts'
+
+/** What is printed and verified. */
+export const documentArea = ({ command, run }: Cli): void => {
+  command('packet', '生成报送包')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .option('--out <dir>', '输出文件夹')
+    .option('--all', '全部推荐项目，不限入选')
+    .addOption(new Option('--engine <name>', '排版引擎').choices(['native', 'wasm']))
+    .action(({ cycle: year, out, all, engine, ...options }) =>
+      run(options, true, (session) =>
+        cycle.packetCommand(session, {
+          cycle: year,
+          all: all === true,
+          ...(out ? { out } : {}),
+          ...(engine ? { engine } : {}),
+        }),
+      ),
+    )
+  command('verify', '校验报送包')
+    .argument('<path>')
+    .action((path: string, options) =>
+      run({ ...options, workspace: options.workspace ?? '.' }, false, (session) =>
+        cycle.verifyCommand(session, path),
+      ),
+    )
+  command('notice', '生成公示或认定通报')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .requiredOption('--from <day>', '公示起始日，例如 2026-12-01')
+    .requiredOption('--to <day>', '公示截止日')
+    .option('--issued <day>', '落款日期；不写则为公示起始日')
+    .option('--commendation', '生成认定通报，而不是公示')
+    .requiredOption('--out <dir>', '输出文件夹')
+    .action((options) => run(options, true, (session) => cycle.noticeCommand(session, options)))
+  command('book', '打印工作室台账册')
+    .argument('<studio>', '工作室名称或编号')
+    .requiredOption('--year <year>', '年度', yearOf)
+    .option('--out <dir>', '输出文件夹')
+    .addOption(new Option('--engine <name>', '排版引擎').choices(['native', 'wasm']))
+    .action((studio: string, { year, out, engine, ...options }) =>
+      run(options, true, (session) =>
+        bookCommand(session, { studio, year, ...(out ? { out } : {}), ...(engine ? { engine } : {}) }),
+      ),
+    )
+}
