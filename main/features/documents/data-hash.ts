@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DossierModel } from '../../../shared/rules/dossier-model.ts'
-
-/** JSON with sorted keys and no white space: equal data gives equal text, whoever wrote it. */
-export const canonicalJson = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
-}
+import { canonicalJson } from '../../../shared/text/canonical-json.ts'
 
 /** Lower-case hex. */
 export const sha256Of = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { canonicalJson, sha256Of } from './data-hash.ts'
+import { canonicalJson } from '../../../shared/text/canonical-json.ts'
+import { sha256Of } from './data-hash.ts'
 import type { TypesetFile } from './engine/typeset-engine.ts'
 
 export interface Templates {

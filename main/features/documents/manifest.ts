@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ExpectedError } from '../../../shared/errors.ts'
-import { canonicalJson, sha256Of } from './data-hash.ts'
+import { canonicalJson } from '../../../shared/text/canonical-json.ts'
+import { sha256Of } from './data-hash.ts'
 
 export const manifestName = 'manifest.json'
 

@@ -1,4 +1,5 @@
-import { canonicalJson, sha256Of } from './data-hash.ts'
+import { canonicalJson } from '../../../shared/text/canonical-json.ts'
+import { sha256Of } from './data-hash.ts'
 import type { FontShelf } from './engine/font-shelf.ts'
 import type { Typesetter } from './engine/typeset-client.ts'
 import type { TypesetInput } from './engine/typeset-engine.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../../../main/features/documents/data-hash.ts'
+import { canonicalJson } from '../../../shared/text/canonical-json.ts'
 
 describe('canonical JSON', () => {
   it('does not depend on the order of keys, but on that of lists', () => {

@@ -6,9 +6,10 @@ import {
   type StudioBookModel,
   studioBookModel,
 } from '../../../../shared/rules/studio-book/studio-book-model.ts'
+import { canonicalJson } from '../../../../shared/text/canonical-json.ts'
 import type { JobContext } from '../../../core/feature.ts'
 import type { Workspace } from '../../../core/workspace.ts'
-import { canonicalJson, sha256Of } from '../data-hash.ts'
+import { sha256Of } from '../data-hash.ts'
 import type { DocumentDependencies } from '../dependencies.ts'
 import { missingGlyphs, printable } from '../engine/glyph-coverage.ts'
 import type { TypesetInput } from '../engine/typeset-engine.ts'
