@@ -63,6 +63,16 @@ export interface Backlink {
   readonly relation?: string
 }
 
+/** Someone had an ID number shown, at an ISO time. */
+export interface LookView {
+  readonly person: string
+  /** As on file today, also where it was deleted since. */
+  readonly name: string
+  readonly at: string
+  readonly operator: string
+  readonly reason: string
+}
+
 /** Whether ID numbers can be read: no passphrase chosen yet, one needed, or given. */
 export interface VaultView {
   readonly state: 'none' | 'locked' | 'unlocked'
@@ -145,7 +155,8 @@ export interface HistoryView {
     readonly labelEn: string
     readonly at: string
     readonly operator: string
-    readonly kind: 'create' | 'update' | 'delete' | 'restore'
+    /** `look`: someone had the ID number shown; it changed nothing. */
+    readonly kind: 'create' | 'update' | 'delete' | 'restore' | 'look'
     readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[]
   }[]
 }

@@ -1,6 +1,7 @@
 import type { CollectionBook } from '../db/collection-book.ts'
 import type { Drafts } from '../db/drafts.ts'
 import type { Exchange } from '../db/exchange.ts'
+import type { RevealLog } from '../db/reveal-log.ts'
 import type { Search } from '../db/search.ts'
 import type { Store } from '../db/store.ts'
 import type { Vault } from '../db/vault.ts'
@@ -22,6 +23,7 @@ export interface Workspace {
   readonly drafts: Drafts
   readonly exchange: Exchange
   readonly collection: CollectionBook
+  readonly reveals: RevealLog
   readonly operator: Operator
   readonly stationId: string
   today(): string

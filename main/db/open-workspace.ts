@@ -17,6 +17,7 @@ import { isNetworkDrive } from './network-drive.ts'
 import { ownStation } from './own-station.ts'
 import { mapSqliteError } from './sqlite-errors.ts'
 import { openSearch, type SqliteSearch } from './sqlite-search.ts'
+import { createRevealLog } from './reveal-log.ts'
 import { openStore, type SqliteStore } from './sqlite-store.ts'
 import { createVault } from './vault.ts'
 import { type LockOptions, lockWorkspace } from './workspace-lock.ts'
@@ -141,6 +142,7 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
       drafts: createDrafts(opened.database),
       exchange: createExchange(opened),
       collection: createCollectionBook(opened.database),
+      reveals: createRevealLog(opened.database),
       stationId,
       warnings,
       get operator() {

@@ -23,6 +23,7 @@ const historyTexts = defineTexts(
     kindUpdate: '修改',
     kindDelete: '删除',
     kindRestore: '恢复',
+    kindLook: '查看',
     more: '其余 {{count}} 处',
   },
   {
@@ -34,6 +35,7 @@ const historyTexts = defineTexts(
     kindUpdate: 'Changed',
     kindDelete: 'Deleted',
     kindRestore: 'Restored',
+    kindLook: 'Looked at',
     more: '{{count}} more',
   },
 )
@@ -46,6 +48,7 @@ const kindKeys = {
   update: 'kindUpdate',
   delete: 'kindDelete',
   restore: 'kindRestore',
+  look: 'kindLook',
 } as const
 const mostShown = 8
 

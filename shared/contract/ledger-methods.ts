@@ -4,6 +4,7 @@ import type {
   BackupList,
   DoctorReport,
   FolderView,
+  LookView,
   RescueView,
   SettingsView,
   VaultView,
@@ -38,7 +39,13 @@ export const ledgerMethods = {
     'write',
     z.strictObject({ person: id, number: z.string() }),
   ),
-  'identity.show': method<{ readonly number: string | null }>()('read', z.strictObject({ person: id })),
+  /** Kept in the list of looks before the number is given; the reason has at least six characters. */
+  'identity.show': method<{ readonly number: string | null }>()(
+    'job',
+    z.strictObject({ person: id, reason: z.string() }),
+  ),
+  /** Who looked at whose ID number, newest first. */
+  'identity.looks': method<{ readonly looks: readonly LookView[] }>()('read', none),
   'identity.erase': method<{ readonly id: string }>()('write', z.strictObject({ person: id })),
 
   /** The whole workspace as one file, for another computer; `out` is a file, or a folder that is there. */

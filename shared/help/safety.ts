@@ -57,7 +57,12 @@ export const safety: readonly HelpTopic[] = [
         'How was it on some day? Open the history of the record and choose the day.',
       ),
     ],
-    notes: [],
+    notes: [
+      say(
+        '查看身份证号要写理由；谁在何时为何看了谁的号码，记在 [设置] 的 [查号记录] 中，撤销不会带走它。',
+        'An ID number is shown for a reason only; who looked at whose, when and why is kept under [Settings], [ID looks], and no undo takes it away.',
+      ),
+    ],
     place: '/settings/steps',
   },
   {

@@ -3,7 +3,7 @@ import { textOf } from '../record/read-value.ts'
 import { unitCoreName } from '../text/unit-core-name.ts'
 
 /** Why two records of one kind may be the same person or unit. */
-export type SameReason = 'sameUnit' | 'samePhone' | 'sameBorn' | 'sameCode' | 'sameCore'
+export type SameReason = 'sameNumber' | 'sameUnit' | 'samePhone' | 'sameBorn' | 'sameCode' | 'sameCore'
 
 const sameText = (a: Values, b: Values, field: string): boolean => {
   const [one, other] = [textOf(a, field).trim(), textOf(b, field).trim()]
@@ -27,11 +27,19 @@ const datesClash = (a: Values, b: Values, field: string): boolean => {
   return length > 0 && one.slice(0, length) !== other.slice(0, length)
 }
 
+/** ID numbers of two people as they can be read now, null where one cannot. */
+export type NumberPair = readonly [string | null, string | null]
+
 /**
  * The same name is not the same person (DESIGN §4.8): unit, phone or birth must speak for it, and nothing against. What
- * is empty says nothing.
+ * is empty says nothing. One ID number is one person, however the name is written; two are two.
  */
-export const samePersonReasons = (a: Values, b: Values): readonly SameReason[] => {
+export const samePersonReasons = (
+  a: Values,
+  b: Values,
+  [one, other]: NumberPair = [null, null],
+): readonly SameReason[] => {
+  if (one !== null && other !== null) return one === other ? ['sameNumber'] : []
   if (!sameText(a, b, 'name') || differ(a, b, 'sex') || datesClash(a, b, 'born')) return []
   return [
     ...(unitKey(a) !== '' && unitKey(a) === unitKey(b) ? (['sameUnit'] as const) : []),

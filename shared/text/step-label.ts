@@ -6,6 +6,7 @@ import { type Filling, fillBlanks, say } from './say.ts'
 const wording: Readonly<Record<string, Label>> = {
   create: { zh: '新建{type}“{title}”', en: 'Create “{title}” ({type})' },
   update: { zh: '修改{type}“{title}”', en: 'Change “{title}” ({type})' },
+  look: { zh: '显示身份证号：{reason}', en: 'ID number shown: {reason}' },
   delete: { zh: '删除{type}“{title}”', en: 'Delete “{title}” ({type})' },
   restore: { zh: '恢复{type}“{title}”', en: 'Restore “{title}” ({type})' },
   link: { zh: '关联“{title}”与“{other}”', en: 'Link “{title}” and “{other}”' },

@@ -1,13 +1,14 @@
 import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import type { Answers, FieldValue } from '../../../shared/record/field.ts'
 import { say } from '../../../shared/text/say.ts'
+import { requireReason } from '../../../shared/rules/require-reason.ts'
 import { copyFromSource, nominableTypes } from '../../../shared/rules/source-values.ts'
 import { type CycleRecord, nominationsOf } from '../../db/cycle-record.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import { explanationsOf } from './check-entries.ts'
 import { lockRefusal } from '../../db/nomination-lock.ts'
 import { sourceOf } from './source-record.ts'
-import { lockOf, requireReason } from './stage-moves.ts'
+import { lockOf } from './stage-moves.ts'
 
 const requireEditable = (record: StoredRecord, cycle: CycleRecord, today: string): void => {
   const refusal = lockRefusal(lockOf(record, cycle, today))

@@ -9,7 +9,7 @@ import {
   stageLock,
   stageOfValues,
 } from '../../../shared/rules/nomination-stage.ts'
-import { shortestReason } from '../../../shared/rules/shortest-reason.ts'
+import { requireReason } from '../../../shared/rules/require-reason.ts'
 import { say } from '../../../shared/text/say.ts'
 import { type CycleRecord, deadlineOf, nominationsOf } from '../../db/cycle-record.ts'
 import type { ChangeEntry, Reader, Store, StoredRecord, Writer } from '../../db/store.ts'
@@ -23,12 +23,6 @@ export interface Move {
   readonly reason?: string | undefined
   /** Last day on which it may be changed there, YYYY-MM-DD. */
   readonly due?: string | undefined
-}
-
-export const requireReason = (reason: string | undefined): string => {
-  const text = reason?.trim() ?? ''
-  if ([...text].length < shortestReason) throw new ExpectedError('reason-needed')
-  return text
 }
 
 const requireStage = ({ pack }: CycleRecord, id: string): PackStage => {

@@ -3,11 +3,12 @@ import type { Label } from '../../../shared/record/field.ts'
 import { recordTitle } from '../../../shared/records/record-title.ts'
 import { say } from '../../../shared/text/say.ts'
 import { madeStepLabel, type StepWords, stepLabel, stepWords } from '../../../shared/text/step-label.ts'
-import type { UndoView } from '../../../shared/workspace-views.ts'
+import type { HistoryView, UndoView } from '../../../shared/workspace-views.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Pace } from '../../db/in-portions.ts'
 import { recordAsOf } from '../../db/record-as-of.ts'
-import type { Reader, UndoResult } from '../../db/store.ts'
+import type { Reveal } from '../../db/reveal-log.ts'
+import type { ChangeEntry, Reader, UndoResult } from '../../db/store.ts'
 import { changedSince } from './changed-since.ts'
 
 const titleOf = (reader: Reader, { id, type }: UndoResult['skipped'][number]): string =>
@@ -29,27 +30,44 @@ const paceOf = (job: JobContext, label: Label): Pace => ({
   onPortion: (portion) => job.report({ ...portion, label }),
 })
 
+type Entry = HistoryView['entries'][number]
+
+const viewChange = (entry: ChangeEntry): Entry => ({
+  step: entry.step,
+  ...stepWords(stepLabel(entry.label, entry.detail)),
+  at: entry.at,
+  operator: entry.operator,
+  kind: entry.kind,
+  fields: [...new Set([...Object.keys(entry.before), ...Object.keys(entry.after)])].map((field) => ({
+    field,
+    before: entry.before[field] ?? null,
+    after: entry.after[field] ?? null,
+  })),
+})
+
+const viewLook = ({ at, operator, reason }: Reveal): Entry => ({
+  step: '',
+  ...stepWords(stepLabel('look', { reason })),
+  at,
+  operator,
+  kind: 'look',
+  fields: [],
+})
+
 type Methods = 'history.of' | 'history.asOf' | 'steps.list' | 'steps.undo' | 'steps.redo'
 
 /** Who changed what when, taking it back and bringing it back. */
 export const createHistoryHandlers = (): Handlers<Methods> => ({
-  'history.of': ({ id }, { store }) => {
+  'history.of': ({ id }, { store, reveals }) => {
     const history = store.historyOf(id)
     if (history.length === 0) throw new ExpectedError('record-missing', { id })
-    return {
-      entries: history.map((entry) => ({
-        step: entry.step,
-        ...stepWords(stepLabel(entry.label, entry.detail)),
-        at: entry.at,
-        operator: entry.operator,
-        kind: entry.kind,
-        fields: [...new Set([...Object.keys(entry.before), ...Object.keys(entry.after)])].map((field) => ({
-          field,
-          before: entry.before[field] ?? null,
-          after: entry.after[field] ?? null,
-        })),
-      })),
-    }
+    const changes = history.map(viewChange)
+    const looks = reveals.of(id).map(viewLook)
+    const entries =
+      looks.length === 0
+        ? changes
+        : [...changes, ...looks].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    return { entries }
   },
 
   'history.asOf': ({ id, day }, { store }) => {

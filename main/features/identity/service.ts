@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../../shared/errors.ts'
 import { requireIdNumber } from '../../../shared/rules/require-id-number.ts'
+import { requireReason } from '../../../shared/rules/require-reason.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import type { StoredRecord } from '../../db/store.ts'
@@ -10,6 +11,7 @@ type Methods =
   | 'identity.lock'
   | 'identity.set'
   | 'identity.show'
+  | 'identity.looks'
   | 'identity.erase'
 
 const personOf = ({ store }: Workspace, id: string): StoredRecord => {
@@ -32,6 +34,10 @@ const write = (workspace: Workspace, person: StoredRecord, idNumber: string | nu
     writer.update('person', person.id, { idNumber }),
   )
 }
+
+/** A number that someone typed into the reason is not kept there either. */
+const withoutNumbers = (reason: string): string =>
+  reason.normalize('NFKC').replace(/\d(?:[\s-]?\d){13,}(?:[\s-]?[\dXx])?/gu, '…')
 
 /**
  * ID numbers: entered and shown only with the key, kept and logged only as ciphertext (DESIGN §4.13). Erasing
@@ -59,11 +65,32 @@ export const createIdentityHandlers = (): Handlers<Methods> => ({
     if (!isSame) write(workspace, person, workspace.vault.seal(official, earlier))
     return { id }
   },
-  'identity.show': async ({ person: id }, workspace) => {
+  'identity.show': async ({ person: id, reason }, workspace) => {
     await openVault(workspace)
     const sealed = sealedOf(personOf(workspace, id))
-    return { number: sealed === null ? null : workspace.vault.open(sealed) }
+    const number = sealed === null ? null : workspace.vault.open(sealed)
+    if (number === null) return { number }
+    const { reveals, operator, stationId: station } = workspace
+    const at = workspace.now().toISOString()
+    // Before it is given: where the look cannot be kept, there is none.
+    reveals.note({
+      person: id,
+      at,
+      operator: operator.name,
+      station,
+      reason: withoutNumbers(requireReason(reason)),
+    })
+    return { number }
   },
+  'identity.looks': (_, { reveals, store }) => ({
+    looks: reveals.all().map(({ person, at, operator, reason }) => ({
+      person,
+      name: String(store.find(person, 'person')?.values.name ?? ''),
+      at,
+      operator,
+      reason,
+    })),
+  }),
   'identity.erase': ({ person: id }, workspace) => {
     const person = personOf(workspace, id)
     const sealed = workspace.store

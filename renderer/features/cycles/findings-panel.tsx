@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { FindingView, NominationView } from '../../../shared/cycle-views.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { messageIn } from '../../../shared/text/say.ts'
+import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useCore } from '../../lib/core-client.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { cycleTexts } from './cycle-texts.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { SeverityBadge } from './severity-badge.tsx'
 
 const labelOf = (category: PackCategory, field: string): string =>

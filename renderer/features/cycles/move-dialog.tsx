@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { chineseWorkingDays, workingDaysAfter } from '../../../shared/calendar/working-days.ts'
 import { localDay } from '../../../shared/text/local-day.ts'
+import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { DayInput } from '../../record/day-input.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
 
 /** Working days that a unit is given by default to put right what came back. */
 const correctionDays = 5

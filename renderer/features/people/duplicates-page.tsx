@@ -5,6 +5,7 @@ import type { MergeType, SameGroup } from '../../../shared/people-views.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
@@ -22,8 +23,10 @@ const texts = defineTexts(
     other: '可能相同的档案',
     merge: '核对并合并',
     mergeOf: '核对并合并“{{name}}”',
+    locked: '身份证号已锁住，这里没有按号码比对。在任一职工页面输入口令解锁后再来查看。',
     emptyTitle: '没有发现疑似重复',
-    emptyHint: '职工按同名加同单位、同电话或同出生年月比对；单位按信用代码，或只差省名、公司形式的名称比对。',
+    emptyHint:
+      '职工按身份证号（解锁后），或同名加同单位、同电话、同出生年月比对；单位按信用代码，或只差省名、公司形式的名称比对。',
   },
   {
     title: 'Likely duplicates',
@@ -34,9 +37,11 @@ const texts = defineTexts(
     other: 'Likely the same',
     merge: 'Check and merge',
     mergeOf: 'Check and merge “{{name}}”',
+    locked:
+      'ID numbers are locked and were not compared. Unlock them on the page of any person, then look again.',
     emptyTitle: 'No likely duplicates found',
     emptyHint:
-      'People are compared by name with unit, phone or birth; units by credit code, or by names that differ only in form.',
+      'People are compared by ID number (once unlocked), or by name with unit, phone or birth; units by credit code, or by names that differ only in form.',
   },
 )
 
@@ -100,6 +105,7 @@ const Groups = ({ type }: { readonly type: MergeType }) => {
 export const DuplicatesPage = () => {
   const t = useTexts(texts)
   const type: MergeType = useParams().type === 'unit' ? 'unit' : 'person'
+  const isLocked = useCall('identity.status', {}).data?.state === 'locked' && type === 'person'
   return (
     <Page
       title={t('title')}
@@ -110,6 +116,7 @@ export const DuplicatesPage = () => {
         </Link>
       ))}
     >
+      {isLocked && <Notice tone="plain">{t('locked')}</Notice>}
       <Groups key={type} type={type} />
     </Page>
   )

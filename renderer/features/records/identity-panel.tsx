@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { RecordView, VaultView } from '../../../shared/workspace-views.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { Panel } from '../../components/page.tsx'
+import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useCall, useCore } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
@@ -62,6 +63,7 @@ const IdNumber = ({ record, onLocked }: { readonly record: RecordView; readonly 
   const say = useSay()
   const [text, setText] = useState('')
   const [shown, setShown] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
   const isKept = typeof record.values.idNumber === 'string'
   const trying = (work: () => Promise<void>) => () => void work().catch(say.failed)
   const person = record.id
@@ -70,10 +72,10 @@ const IdNumber = ({ record, onLocked }: { readonly record: RecordView; readonly 
     setText('')
     setShown(null)
   })
-  const show = trying(async () => {
-    const { number } = await core.call('identity.show', { person })
+  const show = async (reason: string) => {
+    const { number } = await core.call('identity.show', { person, reason })
     setShown(number ?? t('gone'))
-  })
+  }
   const erase = trying(async () => {
     await core.call('identity.erase', { person })
     setShown(null)
@@ -89,7 +91,7 @@ const IdNumber = ({ record, onLocked }: { readonly record: RecordView; readonly 
         <span className={shown ? 'num' : 'muted'}>{shown ?? t(isKept ? 'kept' : 'none')}</span>
         <span className="row">
           {isKept && (
-            <Button size="small" onClick={shown === null ? show : () => setShown(null)}>
+            <Button size="small" onClick={() => (shown === null ? setAsking(true) : setShown(null))}>
               {t(shown === null ? 'show' : 'hide')}
             </Button>
           )}
@@ -115,6 +117,16 @@ const IdNumber = ({ record, onLocked }: { readonly record: RecordView; readonly 
           {t('save')}
         </Button>
       </div>
+      {asking && (
+        <ReasonDialog
+          title={t('showTitle')}
+          lead={t('showLead')}
+          label={t('reason')}
+          hint={t('reasonHint')}
+          onSubmit={show}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   )
 }

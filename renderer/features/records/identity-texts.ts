@@ -13,6 +13,11 @@ export const identityTexts = defineTexts(
     number: '填写身份证号',
     save: '加密保存',
     show: '显示',
+    showTitle: '显示身份证号',
+    showLead:
+      '查看会留下记录：何人、何时、为何查看了谁的号码（不记号码本身），在这位职工的修改历史和“设置 · 查号记录”中可查。',
+    reason: '查看理由',
+    reasonHint: '至少 6 个字，例如：核对推荐人选登记表',
     hide: '隐藏',
     kept: '已加密保存。',
     none: '还没有填写。',
@@ -32,6 +37,11 @@ export const identityTexts = defineTexts(
     number: 'Enter the ID number',
     save: 'Encrypt and save',
     show: 'Show',
+    showTitle: 'Show the ID number',
+    showLead:
+      'A look is kept: who looked at whose number, when and why (never the number), in the history of this person and under Settings, ID looks.',
+    reason: 'Reason',
+    reasonHint: 'At least six characters',
     hide: 'Hide',
     kept: 'Kept as ciphertext.',
     none: 'Not entered yet.',

@@ -7,6 +7,7 @@ import { BackupSettings } from './backup-settings.tsx'
 import { DiagnosticsSettings } from './diagnostics-settings.tsx'
 import { DoctorSettings } from './doctor-settings.tsx'
 import { FontSettings } from './font-settings.tsx'
+import { LookSettings } from './look-settings.tsx'
 import { MovePanel } from './move-panel.tsx'
 import { OperatorSettings } from './operator-settings.tsx'
 import { PackSettings } from './pack-settings.tsx'
@@ -25,6 +26,7 @@ const texts = defineTexts(
     doctor: '体检',
     trash: '回收站',
     steps: '操作记录',
+    looks: '查号记录',
     diagnostics: '诊断信息',
   },
   {
@@ -36,6 +38,7 @@ const texts = defineTexts(
     doctor: 'Check-up',
     trash: 'Trash',
     steps: 'Steps',
+    looks: 'ID looks',
     diagnostics: 'Diagnostics',
   },
 )
@@ -53,6 +56,7 @@ const tabs = {
   doctor: <DoctorSettings />,
   trash: <TrashSettings />,
   steps: <StepSettings />,
+  looks: <LookSettings />,
   diagnostics: <DiagnosticsSettings />,
 } as const satisfies Readonly<Record<string, ReactNode>>
 

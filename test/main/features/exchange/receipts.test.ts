@@ -156,7 +156,9 @@ test('ID numbers stay, in whatever form, and one written in a text is pointed ou
   // Coming back, it takes nothing away.
   await secretary.update(person, { post: '工会主席' })
   await secretary.handTo(leader)
-  expect(await leader.call('identity.show', { person })).toEqual({ number: '11010519491231002X' })
+  expect(await leader.call('identity.show', { person, reason: '核对交换前后的号码' })).toEqual({
+    number: '11010519491231002X',
+  })
 })
 
 test('the keys of a workstation are readable by its user only', async () => {

@@ -35,7 +35,8 @@ afterEach(async () => {
 })
 
 const set = (number = secret) => call('identity.set', { person, number })
-const show = () => call('identity.show', { person })
+const reason = '核对推荐人选登记表'
+const show = (why = reason) => call('identity.show', { person, reason: why })
 
 test('without the key a number can be neither entered nor shown, and all else works', async () => {
   expect(await call('identity.status', {})).toEqual({ state: 'none' })
@@ -99,4 +100,34 @@ test('on a terminal the passphrase comes from the environment', async () => {
   process.env.LEDGER_PASSPHRASE = passphrase
   await set()
   expect(await show()).toEqual({ number: secret })
+})
+
+test('a look is kept with who, when, for whom and why, never the number; without a reason there is no look', async () => {
+  await call('identity.unlock', { passphrase })
+  expect(await show()).toEqual({ number: null })
+  await set()
+  await expect(show('看看')).rejects.toMatchObject({ code: 'reason-needed' })
+  expect(await call('identity.looks', {})).toEqual({ looks: [] })
+  await show()
+  await show(`  ${secret} 与报名表 1101 0519 4912 3100 2X 是否一致`)
+  const { looks } = await call('identity.looks', {})
+  expect(looks).toMatchObject([
+    { person, name: '周海峰', operator: '王敏', reason: '… 与报名表 … 是否一致' },
+    { person, name: '周海峰', operator: '王敏', reason },
+  ])
+  const { entries } = await call('history.of', { id: person })
+  expect(entries.map(({ kind }) => kind)).toEqual(['look', 'look', 'update', 'create'])
+  expect(entries[1]?.label).toBe(`显示身份证号：${reason}`)
+})
+
+test('neither undo nor a deleted person takes a look away, and no step stands for it', async () => {
+  await call('identity.unlock', { passphrase })
+  await set()
+  await show()
+  await call('records.delete', { id: person })
+  await call('steps.undo', {})
+  await call('steps.undo', {})
+  await call('steps.undo', {})
+  await expect(call('steps.undo', {})).rejects.toMatchObject({ code: 'nothing-to-undo' })
+  expect((await call('identity.looks', {})).looks).toMatchObject([{ person, name: '周海峰' }])
 })

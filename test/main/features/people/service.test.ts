@@ -158,6 +158,26 @@ test('the same name is only likely the same person where something speaks for it
   ).toEqual([expect.arrayContaining([first])])
 })
 
+test('one ID number is one person however the name is written, two are two; compared only while unlocked', async () => {
+  const { vault } = bench.workspace
+  await vault.unlock('春风又绿江南岸边')
+  const unit = link('unit', '甲', { name: '甲' })
+  const numbered = (name: string, number: string) =>
+    insert('person', { name, unit, idNumber: vault.seal(number, null) })
+  const first = numbered('单春梅', '11010519491231002X')
+  const misspelt = numbered('单春海', '11010519491231002X')
+  const namesake = numbered('单春梅', '440524188001010014')
+  const said = async (id?: string) =>
+    (await ask('people.same', { type: 'person', ...(id ? { id } : {}) })).map((group) => [
+      group.id,
+      group.others.map((one) => [one.id, one.reasons]),
+    ])
+  expect(await said()).toEqual([[first, [[misspelt, ['sameNumber']]]]])
+  expect(await said(misspelt)).toEqual([[misspelt, [[first, ['sameNumber']]]]])
+  vault.lock()
+  expect(await said()).toEqual([[first, [[namesake, ['sameUnit']]]]])
+})
+
 test('units with one credit code, or one name but for its form, are likely the same', async () => {
   insert('unit', { name: '江苏瑞麒轨道集团有限公司', creditCode: '91350100M000100Y43' })
   insert('unit', { name: '瑞麒轨道集团' })

@@ -1,9 +1,10 @@
 import { Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { Notice } from '../../components/notice.tsx'
-import { useTexts } from '../../lib/texts.ts'
-import { useSubmit } from '../../lib/use-submit.ts'
-import { cycleTexts } from './cycle-texts.ts'
+import { defineTexts, useTexts } from '../lib/texts.ts'
+import { useSubmit } from '../lib/use-submit.ts'
+import { Notice } from './notice.tsx'
+
+const texts = defineTexts('reason-dialog', { ok: '确定', cancel: '取消' }, { ok: 'OK', cancel: 'Cancel' })
 
 /** Asks for a reason and hands it on; stays open, saying why, while it is refused. */
 export const ReasonDialog = ({
@@ -26,7 +27,7 @@ export const ReasonDialog = ({
   /** What is asked besides; stands below the reason. */
   readonly children?: ReactNode
 }) => {
-  const t = useTexts(cycleTexts)
+  const t = useTexts(texts)
   const [reason, setReason] = useState(initial)
   const { busy, failure, submit } = useSubmit(onClose)
   return (
