@@ -13,6 +13,8 @@ export const cycle = defineRecord({
     number('year', '年度', 'Year', { required: true, inList: true, decimals: 0 }),
     date('deadline', '申报截止日', 'Deadline', { inList: true }),
     { kind: 'data', name: 'pack', label: label('规则包', 'Rule pack') },
+    { kind: 'data', name: 'frozenRule', label: label('冻结的评分规则', 'Frozen scoring rule') },
+    { kind: 'data', name: 'result', label: label('评审结果', 'Result') },
     longText('note', '备注', 'Note'),
   ],
 })

@@ -7,11 +7,14 @@ import { allianceMember } from './alliance-member.ts'
 import { allianceReview } from './alliance-review.ts'
 import { allianceTask } from './alliance-task.ts'
 import { apprenticeship } from './apprenticeship.ts'
+import { assignment } from './assignment.ts'
 import { award } from './award.ts'
+import { ballot } from './ballot.ts'
 import { challenge } from './challenge.ts'
 import { cycle } from './cycle.ts'
 import { evidence } from './evidence.ts'
 import { innovation } from './innovation.ts'
+import { judge } from './judge.ts'
 import { method } from './method.ts'
 import { nomination } from './nomination.ts'
 import { pairing } from './pairing.ts'
@@ -56,6 +59,9 @@ export const recordDefinitions: Readonly<Record<RecordType, RecordDefinition>> =
   nomination,
   evidence,
   scoreSheet,
+  judge,
+  assignment,
+  ballot,
   alias,
   savedView,
   relation,

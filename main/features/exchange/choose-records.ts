@@ -6,8 +6,8 @@ import type { Workspace } from '../../core/workspace.ts'
 import type { StoredRecord } from '../../db/store.ts'
 import { linkColumns } from './link-columns.ts'
 
-/** Score sheets are the judges', not the unit's; they go only with everything. */
-const stays: ReadonlySet<RecordType> = new Set(['scoreSheet'])
+/** What judges do is theirs, not the unit's; it goes only with everything. */
+const stays: ReadonlySet<RecordType> = new Set(['scoreSheet', 'judge', 'assignment', 'ballot'])
 
 /**
  * The records of a choice, deleted ones among them, since a deletion travels too: what was chosen, all that hangs

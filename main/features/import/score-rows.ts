@@ -1,5 +1,7 @@
+import { assertNever } from '../../../shared/errors.ts'
 import type { Label, LinkValue } from '../../../shared/record/field.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
+import type { SeatState } from '../../../shared/scoring/panel/seat-state.ts'
 import { findCategory } from '../../../shared/sheet/find-category.ts'
 import { readNumber } from '../../../shared/sheet/read-number.ts'
 import type { CellRemark } from '../../../shared/sheet/read-row.ts'
@@ -8,6 +10,7 @@ import { cellText } from '../../../shared/sheet/sheet.ts'
 import { said, say } from '../../../shared/text/say.ts'
 import { titleKey } from '../../../shared/text/title-key.ts'
 import { findCycle } from '../../db/cycle-record.ts'
+import { judgesOn, recuse, seatOf } from '../../db/panel.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import type { ImportContext, RowWriter, TableJob } from './import-context.ts'
 import { sameLink } from './link-resolver.ts'
@@ -18,6 +21,10 @@ interface ScoreSheetSetting {
   readonly year: number
   readonly pack: RulePack
   readonly judge: string | null
+  /** The judge of this code; null where the cycle has no panel on file. */
+  readonly seat: StoredRecord | null
+  /** The panel is on file and this judge is not on it. */
+  readonly isStranger: boolean
   readonly category: string | null
   readonly columns: ScoreColumns
   readonly nominations: readonly StoredRecord[]
@@ -31,10 +38,19 @@ const settingOf = (writer: Writer, context: ImportContext, table: ScoreTable): S
     asked ?? (context.year === null && newest ? findCycle(writer, newest.values.year as number) : null)
   if (!cycle) return null
   const category = findCategory([sheet, ...header.titles, place.fileName], cycle.pack)
+  const judge = judgeOf(header.titles, place.fileName)
+  const panel = judgesOn(writer, cycle)
+  const named = panel.filter(({ values }) => values.name === judge)
+  const seat =
+    panel.find(({ values }) => sameCode(String(values.code ?? ''), judge ?? '')) ??
+    (named.length === 1 ? named[0] : null) ??
+    null
   return {
     year: cycle.year,
     pack: cycle.pack,
-    judge: judgeOf(header.titles, place.fileName),
+    judge: seat ? String(seat.values.code) : judge,
+    seat,
+    isStranger: panel.length > 0 && seat === null,
     category,
     columns: mapScoreColumns(header.columns, cycle.pack.scoring.criteria),
     nominations: writer.list({
@@ -71,6 +87,40 @@ const entryOf = (
   return titled.length === 0 ? 'missing' : 'ambiguous'
 }
 
+/** 1 and 01 are one judge. */
+const sameCode = (a: string, b: string): boolean =>
+  a === b || (/^\d+$/.test(a) && /^\d+$/.test(b) && Number(a) === Number(b))
+
+const closedTo = (
+  judge: string,
+  state: SeatState,
+): { readonly code: string; readonly words: Label } | null => {
+  switch (state) {
+    case 'scores':
+      return null
+    case 'recused':
+      return {
+        code: 'judge-recused',
+        words: say(
+          '评委 {judge} 对本项目已回避，评分未导入。回避有误的，请先在“评审”中撤销回避。',
+          'Judge {judge} is recused from this nomination; the scores were not imported. If that is wrong, take the recusal back on the judging page first.',
+          { judge },
+        ),
+      }
+    case 'unassigned':
+      return {
+        code: 'judge-unassigned',
+        words: say(
+          '本项目没有分派给评委 {judge}，评分未导入。需要其评分的，请先在“评审”中分派。',
+          'This nomination is not assigned to judge {judge}; the scores were not imported. Assign it on the judging page first if it should be.',
+          { judge },
+        ),
+      }
+    default:
+      return assertNever(state)
+  }
+}
+
 const obstacle = (setting: ScoreSheetSetting | null): CellRemark | null => {
   if (!setting)
     return remark(
@@ -90,6 +140,17 @@ const obstacle = (setting: ScoreSheetSetting | null): CellRemark | null => {
       say(
         '看不出是哪位评委的评分表。请在表头上方写明“评委编号：01”，或在文件名中写“评委01”。',
         'Nothing says whose score sheet this is. Write “评委编号：01” above the header, or “评委01” in the file name.',
+      ),
+    )
+  if (setting.isStranger)
+    return remark(
+      '',
+      setting.judge,
+      'judge-unknown',
+      say(
+        '评委名单中没有编号“{judge}”。请核对评分表上的评委编号，或先在“评审”中登记该评委。',
+        'The panel has no judge “{judge}”. Check the code on the score sheet, or enter the judge on the judging page first.',
+        { judge: setting.judge },
       ),
     )
   const [lack] = setting.columns.missing
@@ -173,11 +234,19 @@ export const createScoreRows = (
       )
     const scores = readScores(cells, columns)
     if (scores.kind === 'refused') return tally.reject(row, scores.remark)
+    const seat = setting.seat
+    const state = seat === null ? 'scores' : seatOf(writer, seat.id, entry.id)
+    const closed = scores.kind === 'recused' ? null : closedTo(String(judge), state)
+    if (closed) return tally.reject(row, remark(column, title, closed.code, closed.words))
     job.met.set(entry.id, row)
     const values = {
       recused: scores.kind === 'recused',
       points: scores.kind === 'recused' ? {} : scores.points,
       remark: scores.remark === '' ? null : scores.remark,
+    }
+    if (seat && scores.kind === 'recused' && state !== 'recused') {
+      recuse(writer, seat, entry, setting.year, { basis: 'sheet', reason: scores.remark || '回避' })
+      context.changed.add('assignment')
     }
     const [existing] = writer.list({
       type: 'scoreSheet',

@@ -26,7 +26,15 @@ const texts = defineTexts(
 type As = NonNullable<Inputs['import.run']['as']>
 
 /** Awards come in under the name of earlier winners, score sheets as scores; cycles and evidence in ways of their own. */
-const otherwise: readonly RecordType[] = ['award', 'scoreSheet', 'cycle', 'evidence']
+const otherwise: readonly RecordType[] = [
+  'award',
+  'scoreSheet',
+  'cycle',
+  'evidence',
+  'judge',
+  'assignment',
+  'ballot',
+]
 
 const kinds: readonly As[] = [
   ...Object.values(recordDefinitions)

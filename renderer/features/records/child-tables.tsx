@@ -15,10 +15,13 @@ import { formatValue, isNumeric } from '../../record/format-value.ts'
 import { ChildEditor } from './child-editor.tsx'
 import { detailTexts } from './detail-texts.ts'
 
+/** Entered and seen where judging is done, by its rules. */
+const judging: ReadonlySet<string> = new Set(['scoreSheet', 'judge', 'assignment', 'ballot'])
+
 /** Kinds of rows that belong to a record of this type and are kept on its page. */
 const childDefinitions = (type: string): readonly RecordDefinition[] =>
   Object.values(recordDefinitions).filter(
-    (definition) => definition.childOf?.type === type && definition.type !== 'scoreSheet',
+    (definition) => definition.childOf?.type === type && !judging.has(definition.type),
   )
 
 const ChildTable = ({

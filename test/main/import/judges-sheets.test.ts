@@ -51,4 +51,69 @@ describe('judges’ sheets as they come back', () => {
       [true, true, {}, '张教授'],
     ])
   })
+
+  it('take scores from the panel alone, never from a judge who is recused, and keep a recusal that the sheet declares', async () => {
+    await sent.send('推荐.xlsx', { 十大发明专利: nominations })
+    const { store } = sent.bench.test
+    const cycle = store.list({ type: 'cycle' })[0]
+    const [first, second] = patentNumbers
+      .slice(0, 2)
+      .map((number) => store.byText('nomination', 'patentNumber', number)[0])
+    const [judge] = store.write({ label: 'test' }, (writer) =>
+      ['01', '02'].map((code) =>
+        writer.insert('judge', {
+          cycle: { id: cycle?.id ?? '', text: '' },
+          code,
+          name: `评委${code}`,
+        }),
+      ),
+    )
+    const assign = (nomination: string | undefined, state: string) =>
+      store.write({ label: 'test' }, (writer) =>
+        writer.insert('assignment', {
+          nomination: { id: nomination ?? '', text: '' },
+          judge: { id: judge ?? '', text: '' },
+          cycleYear: 2026,
+          state,
+        }),
+      )
+    assign(first?.id, 'recused')
+    const rows = (code: string, last: readonly unknown[]): Rows =>
+      [
+        [`评委编号：${code}`],
+        [
+          '名称',
+          '单位',
+          '创新性（25分）',
+          '先进性（20分）',
+          '经济效益（25分）',
+          '社会效益（10分）',
+          '推广应用（20分）',
+        ],
+        ['一种甲', '云帆港口', 20, 15, 20, 8, 18],
+        ['一种甲', '长江电力', ...last],
+      ] as Rows
+    const full = [21, 15, 20, 8, 18]
+    const codes = async (code: string, last: readonly unknown[] = full) =>
+      only(await sent.send(`评分${code}.xlsx`, { 十大发明专利: rows(code, last) })).rejected.map(
+        (row) => `${row.row} ${row.code}`,
+      )
+    // Written as 1 where the panel says 01.
+    expect(await codes('1')).toEqual(['3 judge-recused'])
+    expect(await codes('09')).toEqual(['3 judge-unknown', '4 judge-unknown'])
+    assign(second?.id, 'assigned')
+    expect(await codes('02')).toEqual(['4 judge-unassigned'])
+    expect(await codes('评委02', ['回避', null, null, null, null])).toEqual([])
+    expect(
+      sent
+        .stored('assignment')
+        .map(({ judge: link, state, basis }) => [(link as LinkValue).text, state, basis])
+        .at(-1),
+    ).toEqual(['评委02', 'recused', 'sheet'])
+    expect(sent.stored('scoreSheet').map(({ judge: code, recused }) => [code, recused])).toEqual([
+      ['01', false],
+      ['02', false],
+      ['02', true],
+    ])
+  })
 })
