@@ -62,3 +62,10 @@ export const workingDayFrom = (day: string, calendar: WorkingDays): WorkingDay =
 /** The day on which `count` working days after `day` are full; `day` itself does not count. */
 export const workingDaysAfter = (day: string, count: number, calendar: WorkingDays): string =>
   count <= 0 ? day : workingDaysAfter(workingDayFrom(addDays(day, 1), calendar).day, count - 1, calendar)
+
+/** Working days from `from` to `to`, both included; none where `to` is earlier. */
+export const workingDaysIn = (from: string, to: string, calendar: WorkingDays): number => {
+  let count = 0
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorked(yearOf(calendar, day), day)) count += 1
+  return count
+}

@@ -28,6 +28,8 @@ const slot = z.strictObject({
   /** Words in a file name that put it into this slot. */
   words: z.array(z.string()),
   kinds: z.array(z.enum(['pdf', 'jpeg', 'png'])),
+  /** Each file bears the seal of whoever issued it. */
+  sealed: z.boolean().optional(),
 })
 
 const category = z.strictObject({
@@ -66,6 +68,8 @@ export const rulePackSchema = z.strictObject({
       editable: z.boolean(),
       /** Nobody enters it without giving a reason. */
       reason: z.boolean().optional(),
+      /** Entries there stand on public notice. */
+      notice: z.boolean().optional(),
       /** An entry there takes no part in checks, ranking and packets. */
       out: z.boolean().optional(),
     }),

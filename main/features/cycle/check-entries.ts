@@ -1,6 +1,10 @@
 import type { Answers, BenefitRow, Values } from '../../../shared/record/field.ts'
-import type { CheckEntry, CheckEvidence } from '../../../shared/rules/checks/check-context.ts'
-import type { Reader, StoredRecord } from '../../db/store.ts'
+import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
+import type { CheckEntry, CheckEvidence, NoticePeriod } from '../../../shared/rules/checks/check-context.ts'
+import { objectionsOf, stageOfValues } from '../../../shared/rules/nomination-stage.ts'
+import { noticePeriod } from '../../../shared/rules/notice-period.ts'
+import { localDay } from '../../../shared/text/local-day.ts'
+import type { Reader, Store, StoredRecord } from '../../db/store.ts'
 import { linkIn, numberIn, peopleIn, textIn } from './field-values.ts'
 
 export const explanationsOf = (values: Values): Readonly<Record<string, string>> =>
@@ -36,10 +40,26 @@ export const evidenceByOwner = (reader: Reader, year: number): ReadonlyMap<strin
   )
 }
 
+/** When an entry last stood on public notice, by the log; one that still stands in the first stage never did. */
+export const noticeOf = (
+  store: Pick<Store, 'historyOf'>,
+  { id, values }: StoredRecord,
+  pack: RulePack,
+): NoticePeriod | null => {
+  if (stageOfValues(values, pack).id === pack.stages[0]?.id) return null
+  const moves = store.historyOf(id).filter(({ after }) => Object.hasOwn(after, 'stage'))
+  const arrivals = moves.toReversed().map(({ at, after }) => ({
+    day: localDay(new Date(at)),
+    stage: typeof after.stage === 'string' ? after.stage : null,
+  }))
+  return noticePeriod(arrivals, pack)
+}
+
 /** A nomination as the formality check sees it. */
 export const toCheckEntry = (
   { id, values }: StoredRecord,
   evidence: readonly CheckEvidence[],
+  notice: NoticePeriod | null,
 ): CheckEntry => ({
   id,
   category: textIn(values, 'category') ?? '',
@@ -56,5 +76,10 @@ export const toCheckEntry = (
   phone: textIn(values, 'phone'),
   answers: (values.answers as Answers | null) ?? {},
   evidence,
+  stage: textIn(values, 'stage'),
+  openObjections: objectionsOf(values)
+    .filter(({ answered }) => !answered)
+    .map(({ name }) => name),
+  notice,
   explained: explanationsOf(values),
 })

@@ -1,4 +1,5 @@
 import type { EntryContext, Lookup } from '../../../shared/rules/checks/check-context.ts'
+import type { RowEntry, Values } from '../../../shared/record/field.ts'
 import type { Reader } from '../../db/store.ts'
 import { flagIn, linkIn, numberIn, peopleIn, textIn } from './field-values.ts'
 
@@ -30,6 +31,8 @@ export const patentsOnFile = (reader: Reader): EntryContext['patents'] =>
       legalStatus: textIn(values, 'legalStatus'),
       paidThrough: numberIn(values, 'paidThrough'),
       statusCheckedOn: textIn(values, 'statusCheckedOn'),
+      mainClass: textIn(values, 'mainClass'),
+      divisional: flagIn(values, 'divisional') === true,
     }
   })
 
@@ -44,8 +47,13 @@ export const peopleOnFile = (reader: Reader): EntryContext['people'] =>
       post: textIn(values, 'post'),
       skill: textIn(values, 'skill'),
       education: textIn(values, 'education'),
+      unit: linkIn(values, 'unit'),
+      born: textIn(values, 'born'),
     }
   })
+
+const namesIn = (values: Values, field: string, column: string): readonly string[] =>
+  ((values[field] as readonly RowEntry[] | null) ?? []).map((row) => String(row[column] ?? ''))
 
 /** Every unit, by record id: a title may name any of them. */
 export const unitsOnFile = (reader: Reader): EntryContext['units'] =>
@@ -56,6 +64,12 @@ export const unitsOnFile = (reader: Reader): EntryContext['units'] =>
         name: textIn(values, 'name') ?? '',
         shortName: textIn(values, 'shortName'),
         creditCode: textIn(values, 'creditCode'),
+        otherNames: [...namesIn(values, 'formerNames', 'name'), ...namesIn(values, 'aliases', 'alias')],
+        parent: linkIn(values, 'parent')?.id ?? null,
+        affiliation: textIn(values, 'affiliation'),
+        regionCode: textIn(values, 'regionCode'),
+        industrySection: textIn(values, 'industrySection'),
+        industryCode: textIn(values, 'industryCode'),
       },
     ]),
   )
@@ -68,5 +82,6 @@ export const awardsBefore = (reader: Reader, year: number): EntryContext['awards
     year: numberIn(values, 'year') ?? 0,
     unit: linkIn(values, 'unit'),
     completers: peopleIn(values, 'completers').map(({ name }) => name),
+    people: peopleIn(values, 'completers').map(({ personId }) => personId),
     patentNumber: textIn(values, 'patentNumber'),
   }))

@@ -5,7 +5,7 @@ import { buildCheckIndex } from '../../../shared/rules/checks/check-index.ts'
 import type { CheckMemory } from '../../../shared/rules/checks/run-checks.ts'
 import { type CycleRecord, deadlineOf } from '../../db/cycle-record.ts'
 import type { Store, StoredRecord } from '../../db/store.ts'
-import { type EvidenceGroup, evidenceByOwner, toCheckEntry } from './check-entries.ts'
+import { type EvidenceGroup, evidenceByOwner, noticeOf, toCheckEntry } from './check-entries.ts'
 import { awardsBefore, patentsOnFile, peopleOnFile, unitsOnFile } from './check-facts.ts'
 import { takesPart, takingPart } from './cycle-lookup.ts'
 
@@ -41,13 +41,15 @@ const noFiles: EvidenceGroup = { version: '', files: [] }
 
 /** The nomination as kept, or anew where it or its files have changed. */
 const nominationOf = (
+  store: Store,
+  { pack }: CycleRecord,
   record: StoredRecord,
   { version, files }: EvidenceGroup = noFiles,
   before?: Nomination,
 ): Nomination =>
   before?.record === record && before.evidence === version
     ? before
-    : { record, evidence: version, entry: toCheckEntry(record, files) }
+    : { record, evidence: version, entry: toCheckEntry(record, files, noticeOf(store, record, pack)) }
 
 const assemble = (
   sequence: number,
@@ -78,7 +80,10 @@ const load = (store: Store, cycle: CycleRecord, today: string, missingGlyphs: Mi
     missingGlyphs,
   }
   const nominations = new Map(
-    takingPart(store, cycle).map((record) => [record.id, nominationOf(record, evidence.get(record.id))]),
+    takingPart(store, cycle).map((record) => [
+      record.id,
+      nominationOf(store, cycle, record, evidence.get(record.id)),
+    ]),
   )
   return assemble(sequence, facts, new WeakMap(), evidence, nominations)
 }
@@ -112,7 +117,7 @@ const follow = (store: Store, cycle: CycleRecord, kept: Kept): Kept | null => {
   const nominations = new Map(
     [...records].map(([id, record]) => [
       id,
-      nominationOf(record, evidence.get(id), kept.nominations.get(id)),
+      nominationOf(store, cycle, record, evidence.get(id), kept.nominations.get(id)),
     ]),
   )
   return assemble(

@@ -8,9 +8,16 @@ import * as declaration from './declaration-checks.ts'
 import * as earlier from './earlier-winner-checks.ts'
 import * as evidence from './evidence-checks.ts'
 import * as form from './form-checks.ts'
+import * as handIn from './hand-in-checks.ts'
+import * as method from './method-checks.ts'
 import * as number from './patent-number-checks.ts'
 import * as inventor from './patent-people-checks.ts'
+import * as patent from './patent-register-checks.ts'
 import * as status from './patent-status-checks.ts'
+import * as people from './people-checks.ts'
+import * as period from './period-checks.ts'
+import * as register from './register-checks.ts'
+import * as right from './right-checks.ts'
 import * as person from './same-person-checks.ts'
 import * as title from './title-checks.ts'
 import * as unit from './unit-checks.ts'
@@ -59,6 +66,38 @@ export const entryChecks: Readonly<Record<string, Check>> = {
   'evidence-unreadable': evidence.evidenceUnreadable,
   'photo-size': evidence.photoSize,
   'evidence-quality': evidence.evidenceQuality,
+  'evidence-doubled': evidence.evidenceDoubled,
+  'known-category': form.knownCategory,
+  'innovation-points': form.innovationPoints,
+  'finished-by-deadline': period.finishedByDeadline,
+  'dates-in-order': period.datesInOrder,
+  'benefit-to-come': period.benefitToCome,
+  'government-plan': right.governmentPlan,
+  'government-award': right.governmentAward,
+  'winners-right': right.winnersRight,
+  'last-year-top': people.lastYearTop,
+  'completer-unit': people.completerUnit,
+  'completer-age': people.completerAge,
+  'suggestion-decider': people.suggestionDecider,
+  'backup-contact': people.backupContact,
+  'unit-affiliation': register.unitAffiliation,
+  'unit-affiliation-known': register.unitAffiliationKnown,
+  'organisation-code': register.organisationCode,
+  'unit-region': register.unitRegion,
+  'unit-industry': register.unitIndustry,
+  'patent-year': patent.patentYear,
+  'patent-class': patent.patentClass,
+  'inventor-order': patent.inventorOrder,
+  'method-compliance': method.methodCompliance,
+  'method-indicators': method.methodIndicators,
+  'method-rank': method.methodRank,
+  'suggestion-tested': method.suggestionTested,
+  'completers-signed': handIn.completersSigned,
+  'seal-compared': handIn.sealCompared,
+  'proof-sealed': handIn.proofSealed,
+  'handed-in-late': handIn.handedInLate,
+  'notice-length': handIn.noticeLength,
+  'open-objection': handIn.openObjection,
 }
 
 /** Rules across the nominations of a cycle: any change of one may change what they find on another. */
@@ -68,6 +107,8 @@ export const cycleChecks: Readonly<Record<string, CycleCheck>> = {
   'unit-quota': cycle.unitQuota,
   'industry-mix': cycle.industryMix,
   'patent-twice': number.patentTwice,
+  'right-twice': right.rightTwice,
+  'recognised-quota': cycle.recognisedQuota,
   'evidence-reused': evidence.evidenceReused,
 }
 

@@ -6,6 +6,8 @@ import type { AwardFacts, CheckEntry } from './check-context.ts'
  * a check's time (100 × 900 titles).
  */
 export interface AwardIndex {
+  readonly ofNumber: (patentNumber: string) => readonly AwardFacts[]
+  readonly ofPerson: (name: string) => readonly AwardFacts[]
   ofSameNumberOrTitle(entry: CheckEntry): readonly AwardFacts[]
   /** In the order of the awards; `near`: the titles are alike. */
   nearTitleOrSharedPeople(
@@ -71,6 +73,8 @@ const build = (awards: readonly AwardFacts[]): AwardIndex => {
   }
 
   return {
+    ofNumber: (patentNumber) => awardsAt(byNumber.get(patentNumber) ?? []),
+    ofPerson: (name) => awardsAt(byPerson.get(name) ?? []),
     ofSameNumberOrTitle: ({ title, patentNumber }) =>
       awardsAt(
         inOrder([

@@ -12,6 +12,12 @@ export interface CheckEvidence {
   readonly problems: readonly string[]
 }
 
+/** First and last whole day on which a notice stood, YYYY-MM-DD. */
+export interface NoticePeriod {
+  readonly from: string
+  readonly to: string
+}
+
 /** A nomination as the formality check sees it. */
 export interface CheckEntry {
   readonly id: string
@@ -29,6 +35,12 @@ export interface CheckEntry {
   readonly phone: string | null
   readonly answers: Answers
   readonly evidence: readonly CheckEvidence[]
+  /** Stage of the pack; null stands for the first. */
+  readonly stage: string | null
+  /** Names of those whose objections wait for an answer; '' for one without a name. */
+  readonly openObjections: readonly string[]
+  /** The last public notice that is over; null where there was none. */
+  readonly notice: NoticePeriod | null
   /** Reasons given, by rule. */
   readonly explained: Readonly<Record<string, string>>
 }
@@ -46,12 +58,23 @@ export interface PatentOnFile {
   /** Calendar year. */
   readonly paidThrough: number | null
   readonly statusCheckedOn: string | null
+  /** IPC of an invention or a utility model, LOC of a design, as written. */
+  readonly mainClass: string | null
+  readonly divisional: boolean
 }
 
 export interface UnitFacts {
   readonly name: string
   readonly shortName: string | null
   readonly creditCode: string | null
+  /** Former names and other spellings. */
+  readonly otherNames: readonly string[]
+  /** Record id of the unit above. */
+  readonly parent: string | null
+  readonly affiliation: string | null
+  readonly regionCode: string | null
+  readonly industrySection: string | null
+  readonly industryCode: string | null
 }
 
 export interface PersonFacts {
@@ -60,6 +83,9 @@ export interface PersonFacts {
   readonly post: string | null
   readonly skill: string | null
   readonly education: string | null
+  readonly unit: LinkValue | null
+  /** At the precision written. */
+  readonly born: string | null
 }
 
 export interface AwardFacts {
@@ -68,6 +94,8 @@ export interface AwardFacts {
   readonly year: number
   readonly unit: LinkValue | null
   readonly completers: readonly string[]
+  /** Records of the completers, in their order. */
+  readonly people: readonly (string | null)[]
   readonly patentNumber: string | null
 }
 

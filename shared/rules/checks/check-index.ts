@@ -1,10 +1,13 @@
 import type { CheckEntry } from './check-context.ts'
+import { rightsOf } from './listed-rights.ts'
 
 /** Look-ups across the cycle's nominations, built once for all checks. */
 export interface CheckIndex {
   readonly byPatent: ReadonlyMap<string, readonly CheckEntry[]>
   readonly byCompleter: ReadonlyMap<string, readonly CheckEntry[]>
   readonly bySha256: ReadonlyMap<string, readonly CheckEntry[]>
+  /** By number as it would be stored: of patents that an entry rests on or lists among its rights. */
+  readonly byRight: ReadonlyMap<string, readonly CheckEntry[]>
   /** By recommending unit and category. */
   readonly byChannel: ReadonlyMap<string, readonly CheckEntry[]>
 }
@@ -42,6 +45,7 @@ export const buildCheckIndex = (entries: readonly CheckEntry[]): CheckIndex => {
     byPatent: groupBy(ordered, (entry) => (entry.patentNumber ? [entry.patentNumber] : [])),
     byCompleter: groupBy(ordered, (entry) => entry.completers.map((person) => person.name)),
     bySha256: groupBy(ordered, (entry) => entry.evidence.map((file) => file.sha256)),
+    byRight: groupBy(ordered, rightsOf),
     byChannel: groupBy(ordered, (entry) => [channelOf(entry)].filter((key) => key !== null)),
   }
 }

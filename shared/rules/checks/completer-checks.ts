@@ -3,7 +3,8 @@ import { listed, say } from '../../text/say.ts'
 import type { Check, EntryContext, PersonFacts } from './check-context.ts'
 import { labelOf, listParameter, numberParameter } from './pack-parameters.ts'
 
-const factsOf = (person: PersonEntry, { people }: EntryContext): PersonFacts | null =>
+/** What the register of people says of a completer who is linked to it. */
+export const factsOf = (person: PersonEntry, { people }: EntryContext): PersonFacts | null =>
   person.personId === null ? null : (people.get(person.personId) ?? null)
 
 export const completersCap: Check = (entry, context) => {
@@ -39,6 +40,12 @@ export const completersUnique: Check = (entry, context) => {
 const unitHeadPost = /^(?!副|.*助理).*(董事长|总经理|总裁|厂长|矿长|院长|局长|党委书记|行长)$/u
 const words = (text: string): readonly string[] => text.split(/[、，,/／;；\s]+/u)
 
+/** Marked so on file, or by the post as written: 总经理, not 副总经理. */
+export const isUnitHead = (person: PersonEntry, facts: PersonFacts | null): boolean =>
+  person.unitHead === true ||
+  facts?.unitHead === true ||
+  words(person.post ?? '').some((word) => unitHeadPost.test(word))
+
 /** 先进操作法: its first completer is an operator, not the head of the unit, a senior title or a doctor. */
 export const firstCompleterEligibility: Check = (entry, context) => {
   const [first] = entry.completers
@@ -48,7 +55,7 @@ export const firstCompleterEligibility: Check = (entry, context) => {
   const title = [first.skill, first.post, facts?.skill]
     .flatMap((text) => words(text ?? ''))
     .find((word) => senior.has(word))
-  const isHead = facts?.unitHead === true || words(first.post ?? '').some((word) => unitHeadPost.test(word))
+  const isHead = isUnitHead(first, facts)
   const isDoctor = (facts?.education ?? '').includes('博士')
   const reasons = [
     ...(isHead ? [say('是单位负责人', 'is the head of a unit')] : []),

@@ -1,6 +1,8 @@
 import { listed, say } from '../../text/say.ts'
 import type { CheckEntry, CycleCheck } from './check-context.ts'
+import { mainRoad } from '../nomination-stage.ts'
 import { channelOf, inOrder } from './check-index.ts'
+import { stageOfEntry } from './entry-stage.ts'
 import { numberParameter } from './pack-parameters.ts'
 
 /** The first ones by number fit; the others are named, so that the unit can choose. */
@@ -19,6 +21,24 @@ export const unitQuota: CycleCheck = (entry, { pack, index }) => {
     { unit, category, count, quota, over: count - quota },
   )
   return [{ field: 'recommender', message }]
+}
+
+/** Ten of each kind and year (苏工发〔2023〕3号): said at those recognised beyond the quota of their category. */
+export const recognisedQuota: CycleCheck = (entry, { pack, entries }) => {
+  const category = pack.categories.find(({ id }) => id === entry.category)
+  const road = mainRoad(pack)
+  const recognised = road.indexOf('recognised')
+  const isRecognised = (other: CheckEntry): boolean =>
+    recognised >= 0 && road.indexOf(stageOfEntry(other, pack).id) >= recognised
+  if (!category || !isRecognised(entry)) return []
+  const all = inOrder(entries.filter((other) => other.category === entry.category && isRecognised(other)))
+  if (all.findIndex(({ id }) => id === entry.id) < category.quota) return []
+  const message = say(
+    '“{category}”已认定 {count} 项，超过 {quota} 项名额；请核对认定结果，确需增加的请说明依据。',
+    '“{category}” has {count} recognised, more than its quota of {quota}; check the result, or say on what ground there are more.',
+    { category: category.title, count: all.length, quota: category.quota },
+  )
+  return [{ field: 'stage', message }]
 }
 
 const kinds = [

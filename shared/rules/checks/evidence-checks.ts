@@ -65,3 +65,17 @@ export const evidenceReused: CycleCheck = (entry, context) =>
     )
     return [{ field: fieldOf(file), message }]
   })
+
+/** The same bytes in two slots of one nomination; in two nominations it is `evidence-reused`. */
+export const evidenceDoubled: Check = (entry, context) =>
+  [...Map.groupBy(entry.evidence, ({ sha256 }) => sha256).values()].flatMap((files) => {
+    const [first, second] = files
+    if (!first || !second) return []
+    const label = (file: CheckEvidence) => labelOf(fieldOf(file), entry, context)
+    const message = say(
+      '“{one}”中的“{oneFile}”与“{other}”中的“{otherFile}”是同一份文件，会重复装订；请删去一份，或换成应附的材料。',
+      '“{oneFile}” in “{one}” and “{otherFile}” in “{other}” are the same file and would be bound twice; take one away, or put the right one in.',
+      { one: label(first), oneFile: first.fileName, other: label(second), otherFile: second.fileName },
+    )
+    return [{ field: fieldOf(second), message }]
+  })

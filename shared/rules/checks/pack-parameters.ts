@@ -35,4 +35,8 @@ export const labelOf = (field: string, entry: CheckEntry, context: EntryContext)
   return packLabel(slot ?? category?.form.find((candidate) => candidate.field === field) ?? { label: field })
 }
 
+/** As `labelOf`; `otherwise` where the form does not ask for it. */
+export const labelOr = (field: string, entry: CheckEntry, context: EntryContext, otherwise: Label): Label =>
+  formOf(entry, context).some((item) => item.field === field) ? labelOf(field, entry, context) : otherwise
+
 export const answerText = (entry: CheckEntry, key: string): string => String(entry.answers[key] ?? '').trim()

@@ -5,6 +5,8 @@ import type {
   CheckEntry,
   CheckEvidence,
   PatentOnFile,
+  PersonFacts,
+  UnitFacts,
 } from '../../../../shared/rules/checks/check-context.ts'
 import { buildCheckIndex } from '../../../../shared/rules/checks/check-index.ts'
 
@@ -45,6 +47,9 @@ export const entry = (more: Partial<CheckEntry> = {}): CheckEntry => ({
   phone: '17728272906',
   answers: { innovationPoints: '用零序电流比对定位故障区段。' },
   evidence: [file('benefitProof'), file('useProof')],
+  stage: 'draft',
+  openObjections: [],
+  notice: null,
   explained: {},
   ...more,
 })
@@ -69,6 +74,32 @@ export const patent = (more: Partial<PatentOnFile> = {}): PatentOnFile => ({
   legalStatus: 'granted',
   paidThrough: 2026,
   statusCheckedOn: '2026-10-01',
+  mainClass: 'G01R31/08',
+  divisional: false,
+  ...more,
+})
+
+export const unitFacts = (more: Partial<UnitFacts> = {}): UnitFacts => ({
+  name: unit.text,
+  shortName: '长江电力',
+  creditCode: '91320700563877869Q',
+  otherNames: [],
+  parent: null,
+  affiliation: 'provincial',
+  regionCode: '320100',
+  industrySection: 'D',
+  industryCode: 'D4420',
+  ...more,
+})
+
+export const personFacts = (more: Partial<PersonFacts> = {}): PersonFacts => ({
+  frontLine: null,
+  unitHead: null,
+  post: null,
+  skill: null,
+  education: null,
+  unit,
+  born: '1985-06',
   ...more,
 })
 
@@ -78,6 +109,7 @@ export const award = (more: Partial<AwardFacts> = {}): AwardFacts => ({
   year: 2024,
   unit: otherUnit,
   completers: ['李志强', '马昊'],
+  people: [null, null],
   patentNumber: null,
   ...more,
 })
@@ -93,8 +125,8 @@ export const context = (
   index: buildCheckIndex(entries),
   patents: new Map([[number, patent()]]),
   units: new Map([
-    ['u1', { name: unit.text, shortName: '长江电力', creditCode: '91320700563877869Q' }],
-    ['u2', { name: otherUnit.text, shortName: '太湖铁路', creditCode: '91320500598088667C' }],
+    ['u1', unitFacts()],
+    ['u2', unitFacts({ name: otherUnit.text, shortName: '太湖铁路', creditCode: '91320500598088667C' })],
   ]),
   people: new Map(),
   awards: [award()],
@@ -118,6 +150,17 @@ export interface RuleCase {
   readonly message: string
   readonly passes: Fixture
 }
+
+/** The pack with one more question in every form. */
+export const asking = (field: string, label: string) => ({
+  pack: {
+    ...pack,
+    categories: pack.categories.map((category) => ({
+      ...category,
+      form: [...category.form, { field, label, kind: 'text' as const, required: false }],
+    })),
+  },
+})
 
 export const withParameter = (name: string, value: number | string) => ({
   pack: {

@@ -1,4 +1,4 @@
-import { entry, file, otherUnit, type RuleCase, unit, withParameter } from './check-fixture.ts'
+import { entry, file, otherUnit, type RuleCase, unit, unitFacts, withParameter } from './check-fixture.ts'
 
 const people = (...names: readonly string[]) => names.map((name) => ({ name, personId: null }))
 const other = (more: Parameters<typeof entry>[0] = {}) =>
@@ -236,7 +236,7 @@ export const formCases: readonly RuleCase[] = [
     why: 'one digit changed',
     fails: {
       context: {
-        units: new Map([['u1', { name: unit.text, shortName: null, creditCode: '91320700563877869A' }]]),
+        units: new Map([['u1', unitFacts({ creditCode: '91320700563877869A' })]]),
       },
     },
     field: 'unit',
@@ -244,7 +244,7 @@ export const formCases: readonly RuleCase[] = [
       '“江苏长江电力集团有限公司”的统一社会信用代码“91320700563877869A”不正确（末位应为“Q”，或其他位有误），请对照证书改正单位台账。',
     passes: {
       context: {
-        units: new Map([['u1', { name: unit.text, shortName: null, creditCode: '91320700563877869Q' }]]),
+        units: new Map([['u1', unitFacts({ creditCode: '91320700563877869Q' })]]),
       },
     },
   },
