@@ -14,6 +14,13 @@ const isHeader = (row: readonly Cell[], isKnown: (header: string) => boolean): b
   return known >= 3 && known * 2 > filled
 }
 
+/** Whether a row that follows `above` may begin a table of its own. */
+export const startsTable = (
+  above: readonly Cell[] | undefined,
+  row: readonly Cell[],
+  isKnown: (header: string) => boolean,
+): boolean => isGap(above) && isHeader(row, isKnown)
+
 const sameTexts = (a: readonly Cell[], b: readonly Cell[]): boolean =>
   a.map(cellText).join('\n').trim() === b.map(cellText).join('\n').trim()
 
@@ -27,7 +34,7 @@ export const splitTables = (sheet: Sheet, isKnown: (header: string) => boolean):
   let hasRows = false
   sheet.rows.forEach((row, i) => {
     if (isGap(row)) return
-    if (isGap(sheet.rows[i - 1]) && (header === null || hasRows) && isHeader(row, isKnown)) {
+    if ((header === null || hasRows) && startsTable(sheet.rows[i - 1], row, isKnown)) {
       if (header !== null && !sameTexts(header, row)) {
         let start = i
         while (filledCells(sheet.rows[start - 1]) === 1) start -= 1

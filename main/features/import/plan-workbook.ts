@@ -21,7 +21,10 @@ import { hiddenSheet, unknownBeside, unknownColumns, unknownTable } from './tabl
 /** A table and its data rows, which are read as they are asked for. */
 export interface PlannedTable {
   readonly plan: TablePlan
-  readonly rows: Iterator<TableRow>
+  /** Null: the next rows of the sheet are needed first. */
+  readonly rows: Iterator<TableRow | null>
+  /** The table as a sheet; the sheet itself where it has it to itself. */
+  readonly sheet: Sheet
 }
 
 const typesFor = (as: ImportAs): readonly SheetType[] => {
@@ -68,9 +71,17 @@ const mapSheetColumns = (
   return { columns: columns.filter((column) => !unknown.includes(column)), ownerColumns }
 }
 
+type IsComplete = (sheet: Sheet) => boolean
+
 type Around = TablePlace & Pick<TablePlan, 'as'> & { readonly lines: number }
 
-const planRecords = (sheet: Sheet, around: Around, type: RecordType, options: PlanOptions): PlannedTable => {
+const planRecords = (
+  sheet: Sheet,
+  around: Around,
+  type: RecordType,
+  options: PlanOptions,
+  isComplete: IsComplete,
+): PlannedTable => {
   const { header, place } = around
   const year = cycleYearOf(around, options)
   const pack = () => options.packs.find((one) => one.year === year)?.pack ?? defaultPack(year)
@@ -94,11 +105,21 @@ const planRecords = (sheet: Sheet, around: Around, type: RecordType, options: Pl
     ],
     rejected: [],
   }
-  const reading = { sheet, serialColumn: serial?.index ?? null, keyColumn: key }
-  return { plan, rows: readRecordRows(reading, plan, ownerColumns, above.values, options) }
+  const reading = {
+    sheet,
+    serialColumn: serial?.index ?? null,
+    keyColumn: key,
+    isComplete: () => isComplete(sheet),
+  }
+  return { plan, rows: readRecordRows(reading, plan, ownerColumns, above.values, options), sheet }
 }
 
-const planScores = (sheet: Sheet, around: Around, options: PlanOptions): PlannedTable => {
+const planScores = (
+  sheet: Sheet,
+  around: Around,
+  options: PlanOptions,
+  isComplete: IsComplete,
+): PlannedTable => {
   const { header } = around
   const { number } = mapScoreColumns(header.columns, options.pack.scoring.criteria)
   const plan: ScoreTable = {
@@ -107,10 +128,13 @@ const planScores = (sheet: Sheet, around: Around, options: PlanOptions): Planned
     warnings: hiddenSheet(sheet, header.bottom),
     rejected: [],
   }
-  return {
-    plan,
-    rows: readScoreRows({ sheet, serialColumn: number?.index ?? null, keyColumn: null }, header),
+  const reading = {
+    sheet,
+    serialColumn: number?.index ?? null,
+    keyColumn: null,
+    isComplete: () => isComplete(sheet),
   }
+  return { plan, rows: readScoreRows(reading, header), sheet }
 }
 
 /** Says what to do with one table; null where no header is found. */
@@ -119,6 +143,7 @@ const planTable = (
   path: string,
   detector: SheetDetector,
   options: PlanOptions,
+  isComplete: IsComplete,
 ): PlannedTable | null => {
   const place = { fileName: basename(path), folder: basename(dirname(path)) }
   const detected = detector.detect(sheet, place, options.as === null ? undefined : typesFor(options.as))
@@ -132,7 +157,9 @@ const planTable = (
     header,
     lines: Math.max(0, sheet.rows.length - header.bottom - 1),
   }
-  return type === 'scores' ? planScores(sheet, around, options) : planRecords(sheet, around, type, options)
+  return type === 'scores'
+    ? planScores(sheet, around, options, isComplete)
+    : planRecords(sheet, around, type, options, isComplete)
 }
 
 /** Explanations, lists of choices and covers: never more than one cell to a row. */
@@ -142,16 +169,19 @@ const isProse = (sheet: Sheet): boolean =>
 const unknown = (sheet: Sheet, as: ImportAs | null, span: ColumnSpan | null): PlannedTable => ({
   plan: span ? unknownBeside(sheet, span) : unknownTable(sheet, as),
   rows: [][Symbol.iterator](),
+  sheet,
 })
 
 /**
  * Says what to do with each table of a workbook. Hidden sheets that hold nothing of ours and sheets of mere
- * prose are passed over, unless nothing else is there: then it is said that nothing was found.
+ * prose are passed over, unless nothing else is there: then it is said that nothing was found. `isComplete`: whether
+ * all rows of a sheet are there.
  */
 export const planWorkbook = (
   sheets: readonly Sheet[],
   path: string,
   options: PlanOptions,
+  isComplete: IsComplete = () => true,
 ): readonly PlannedTable[] => {
   const detector = createSheetDetector(options.pack.categories.flatMap((category) => category.form))
   const filled = sheets.filter((sheet) => !sheet.rows.every(isBlankRow))
@@ -159,7 +189,7 @@ export const planWorkbook = (
     splitTables(sheet, detector.isKnown)
       .flatMap((table) => splitBeside(table, detector.isKnown))
       .flatMap(({ sheet: table, span }) => {
-        const plan = planTable(table, path, detector, options)
+        const plan = planTable(table, path, detector, options, isComplete)
         return plan ?? (sheet.hidden || isProse(table) ? [] : unknown(table, options.as, span))
       }),
   )

@@ -1,10 +1,13 @@
 import type { Sheet } from '../../../shared/sheet/sheet.ts'
 import { openZip, type ZipFile } from '../../files/open-zip.ts'
 import { readWorkbookParts } from './large-workbook-parts.ts'
+import { type SheetOutline, sheetOutline } from './sheet-outline.ts'
 import { type SheetPiece, streamSheet } from './stream-sheet.ts'
 
 export interface StreamedSheet extends Pick<Sheet, 'name' | 'hidden'> {
   pieces(): AsyncGenerator<SheetPiece>
+  /** What stands behind its rows, without reading them. */
+  outline(): Promise<SheetOutline>
 }
 
 /** Cells and their texts, unpacked; below this the whole workbook is read at once. */
@@ -32,6 +35,7 @@ export const readLargeWorkbook = async (
       name,
       hidden,
       pieces: () => streamSheet(zip, part, parts),
+      outline: () => sheetOutline(zip, part),
     })) ?? null
   )
 }

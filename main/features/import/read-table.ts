@@ -16,13 +16,15 @@ interface DataRow {
   readonly section: string | null
 }
 
-/** The data rows under a header, each with the line of its own that heads it. */
+/** The data rows under a header, each with the line of its own that heads it; null: more of the sheet is needed. */
 function* dataRows(
-  { sheet, serialColumn, keyColumn }: TableReading,
+  { sheet, serialColumn, keyColumn, isComplete }: TableReading,
   header: HeaderBlock,
-): Generator<DataRow> {
+): Generator<DataRow | null> {
   let section: string | null = null
-  for (let index = header.bottom + 1; index < sheet.rows.length; index += 1) {
+  for (let index = header.bottom + 1; ; index += 1) {
+    while (index >= sheet.rows.length && !isComplete()) yield null
+    if (index >= sheet.rows.length) return
     const cells: readonly Cell[] = sheet.rows[index] ?? []
     // A row that nobody has filled in holds its key and nothing else.
     const row = keyColumn === null || keyColumn >= cells.length ? cells : cells.with(keyColumn, null)
@@ -36,23 +38,30 @@ export interface TableReading {
   readonly sheet: Sheet
   readonly serialColumn: number | null
   readonly keyColumn: number | null
+  /** Whether all rows of the sheet are there. */
+  isComplete(): boolean
 }
 
-/** The data rows of a table of records, as read: nothing is looked up yet. */
+/** The data rows of a table of records, as read: nothing is looked up yet. Null: more of the sheet is needed. */
 export function* readRecordRows(
   reading: TableReading,
   table: RecordTable,
   ownerColumns: readonly MappedColumn[],
   above: Values,
   options: PlanOptions,
-): Generator<RecordRow> {
+): Generator<RecordRow | null> {
   const { sheet, keyColumn } = reading
   const { header, columns, type } = table
   const definition = recordDefinitions[type]
   const money = titleMoneyUnit(header.titles)
   const rows = fillMergedRows(sheet, header.bottom, [...columns, ...ownerColumns])
   const prepare = prepareValues[type]
-  for (const { index, section } of dataRows(reading, header)) {
+  for (const found of dataRows(reading, header)) {
+    if (!found) {
+      yield null
+      continue
+    }
+    const { index, section } = found
     const cells = rows[index] ?? []
     // Nobody asks for it again, and a large sheet is heavy.
     ;(rows as (readonly Cell[])[])[index] = []
@@ -73,7 +82,7 @@ export function* readRecordRows(
 }
 
 /** The data rows of a score sheet, as they are: what they mean depends on the cycle on file. */
-export function* readScoreRows(reading: TableReading, header: HeaderBlock): Generator<ScoreRow> {
-  for (const { index } of dataRows(reading, header))
-    yield { row: index + 1, cells: reading.sheet.rows[index] ?? [] }
+export function* readScoreRows(reading: TableReading, header: HeaderBlock): Generator<ScoreRow | null> {
+  for (const found of dataRows(reading, header))
+    yield found && { row: found.index + 1, cells: reading.sheet.rows[found.index] ?? [] }
 }

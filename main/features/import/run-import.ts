@@ -14,6 +14,7 @@ import type { ImportContext } from './import-context.ts'
 import { createLinkResolver } from './link-resolver.ts'
 import { listWorkbooks } from './list-workbooks.ts'
 import { relinkTasks } from './relink.ts'
+import { SheetTurnsOut } from './sheet-turns-out.ts'
 import type { PlanOptions, TablePlan } from './table-plan.ts'
 import { createTrialWriter } from './trial-writer.ts'
 import { createWorkbookReader, type WorkbookReader } from './workbook-reader.ts'
@@ -103,6 +104,7 @@ const importWith = async (
   input: Inputs['import.run'],
   workspace: Workspace,
   job: JobContext,
+  backUp: () => Promise<void>,
 ): Promise<ImportReport> => {
   const context: ImportContext = {
     links: createLinkResolver(),
@@ -121,7 +123,7 @@ const importWith = async (
     await runInBatches({ batch: (work) => work(trial), rest: setImmediate }, rows, job.signal, onRows)
     return { files: files.map(reportOf), step: null }
   }
-  await backUpFirst(workspace, job, say('导入前备份', 'Backing up before the import'))
+  await backUp()
   const step = workspace.store.openStep({ label: 'import', detail: { files: files.length } })
   try {
     await runInBatches(step, rows, job.signal, onRows)
@@ -151,10 +153,25 @@ export const runImport = async (
   workspace: Workspace,
   job: JobContext,
 ): Promise<ImportReport> => {
-  const reader = createWorkbookReader(planOptions(input, workspace))
+  const options = planOptions(input, workspace)
+  let backup: Promise<void> | null = null
+  const backUp = (): Promise<void> => {
+    backup ??= backUpFirst(workspace, job, say('导入前备份', 'Backing up before the import'))
+    return backup
+  }
+  const read = async (along: boolean): Promise<ImportReport> => {
+    const reader = createWorkbookReader({ ...options, along })
+    try {
+      return await importWith(reader, input, workspace, job, backUp)
+    } finally {
+      await reader.close()
+    }
+  }
   try {
-    return await importWith(reader, input, workspace, job)
-  } finally {
-    await reader.close()
+    return await read(true)
+  } catch (error) {
+    if (!(error instanceof SheetTurnsOut)) throw error
+    // Nothing is left of what was written by then; once more, with every sheet read to its end first.
+    return read(false)
   }
 }

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { entryUrl } from '../../core/entry-url.ts'
-import type { PlanOptions, TablePlan, TableRow } from './table-plan.ts'
+import { SheetTurnsOut } from './sheet-turns-out.ts'
+import type { TablePlan, TableRow } from './table-plan.ts'
 import { type WorkbookFailure, workbookFailure } from './workbook-failure.ts'
-import type { WorkbookAnswer, WorkbookRequest } from './workbook-worker.ts'
+import type { WorkbookAnswer, WorkbookRequest, WorkbookTask } from './workbook-worker.ts'
 
 export type WorkbookPlan =
   | { readonly ok: true; readonly tables: readonly TablePlan[]; readonly collection: string | null }
@@ -11,7 +12,7 @@ export type WorkbookPlan =
 export interface WorkbookReader {
   /** Reads one file at a time; failures are values. */
   plan(path: string): Promise<WorkbookPlan>
-  /** The data rows of a planned table, a portion at a time, the next made ready meanwhile. */
+  /** The data rows of a planned table, a portion at a time, the next made ready meanwhile. Throws `SheetTurnsOut`. */
   rows(path: string, table: number): AsyncGenerator<readonly TableRow[]>
   close(): Promise<void>
 }
@@ -20,14 +21,14 @@ export interface WorkbookReader {
 const resourceLimits = { maxYoungGenerationSizeMb: 24 } as const
 
 /** A worker that reads workbooks: the core stays free, and a file that exhausts memory only ends the worker. */
-export const createWorkbookReader = (options: PlanOptions): WorkbookReader => {
+export const createWorkbookReader = (task: WorkbookTask): WorkbookReader => {
   let worker: Worker | null = null
 
   const ask = (request: WorkbookRequest): Promise<WorkbookAnswer> =>
     new Promise((resolve) => {
       worker ??= new Worker(entryUrl('./workbook-worker', import.meta.url), {
         resourceLimits,
-        workerData: options,
+        workerData: task,
       })
       const current = worker
       const finish = (answer: WorkbookAnswer): void => {
@@ -54,6 +55,7 @@ export const createWorkbookReader = (options: PlanOptions): WorkbookReader => {
         case 'failed':
           return { ok: false, failure: answer.failure }
         case 'rows':
+        case 'turns-out':
           throw new Error('rows, where a plan was asked for')
       }
     },
@@ -61,6 +63,7 @@ export const createWorkbookReader = (options: PlanOptions): WorkbookReader => {
       const more = () => ask({ kind: 'rows', path, table })
       for (let next = more(); ; ) {
         const answer = await next
+        if (answer.kind === 'turns-out') throw new SheetTurnsOut(path)
         if (answer.kind !== 'rows') throw new Error('a planned table gave no rows')
         if (!answer.isLast) next = more()
         yield JSON.parse(answer.rows) as readonly TableRow[]

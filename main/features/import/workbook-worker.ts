@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { collectionMark } from '../../../shared/sheet/collection-mark.ts'
 import { loadSheets } from './load-sheets.ts'
 import { type PlannedTable, planWorkbook } from './plan-workbook.ts'
+import { readAlong, type TableAlong } from './read-along.ts'
 import type { PlanOptions, TablePlan, TableRow } from './table-plan.ts'
 import type { WorkbookFailure } from './workbook-failure.ts'
 
@@ -21,33 +22,58 @@ export type WorkbookAnswer =
   /** Rows as JSON, which crosses faster than the rows themselves; the last ones come with `isLast`. */
   | { readonly kind: 'rows'; readonly rows: string; readonly isLast: boolean }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
+  /** A sheet is not what its first rows said, or cannot be read to its end: it has to be read before it is planned. */
+  | { readonly kind: 'turns-out' }
+
+export interface WorkbookTask extends PlanOptions {
+  /** Whether large sheets may be planned by their first rows. */
+  readonly along: boolean
+}
 
 /** Rows cross in portions, so that the core never takes in many at one go. */
 const portion = 400
 
 type Opened =
-  | { readonly ok: true; readonly tables: (PlannedTable | null)[]; readonly collection: string | null }
+  | {
+      readonly ok: true
+      readonly tables: (PlannedTable | TableAlong | null)[]
+      readonly collection: string | null
+    }
   | { readonly ok: false; readonly failure: WorkbookFailure }
 
 /** Workbooks whose rows have not all been asked for. */
 const opened = new Map<string, Opened>()
 
 /** Given once: with every question it would cost as much as the answer. */
-const options = workerData as PlanOptions
+const { along, ...options } = workerData as WorkbookTask
 
 const openWorkbook = async (path: string): Promise<Opened> => {
+  // What is wrong with a file is said by the reader that reads all of it.
+  const begun = along ? await readAlong(path, options).catch(() => null) : null
+  if (begun) return { ok: true, tables: [...begun.tables], collection: collectionMark(begun.sheets) }
   const loaded = await loadSheets(path)
   if (!loaded.ok) return loaded
   const { sheets } = loaded
   return { ok: true, tables: [...planWorkbook(sheets, path, options)], collection: collectionMark(sheets) }
 }
 
-const take = (rows: Iterator<TableRow>): Extract<WorkbookAnswer, { readonly kind: 'rows' }> => {
+const readOn = async (table: PlannedTable | TableAlong): Promise<boolean> => {
+  if (!('more' in table)) throw new Error('a sheet that was read whole has no more rows')
+  return table.more().then(
+    () => true,
+    () => false,
+  )
+}
+
+type Rows = Extract<WorkbookAnswer, { readonly kind: 'rows' | 'turns-out' }>
+
+const take = async (table: PlannedTable | TableAlong): Promise<Rows> => {
   const taken: TableRow[] = []
   while (taken.length < portion) {
-    const next = rows.next()
+    const next = table.rows.next()
     if (next.done) return { kind: 'rows', rows: JSON.stringify(taken), isLast: true }
-    taken.push(next.value)
+    if (next.value) taken.push(next.value)
+    else if (!(await readOn(table))) return { kind: 'turns-out' }
   }
   return { kind: 'rows', rows: JSON.stringify(taken), isLast: false }
 }
@@ -66,9 +92,9 @@ const answer = async (request: WorkbookRequest): Promise<WorkbookAnswer> => {
     }
   const table = workbook.tables[request.table]
   if (!table) return { kind: 'rows', rows: '[]', isLast: true }
-  const rows = take(table.rows)
+  const rows = await take(table)
   // Nothing asks for them again, and a large sheet is heavy.
-  if (rows.isLast) workbook.tables[request.table] = null
+  if (rows.kind === 'rows' && rows.isLast) workbook.tables[request.table] = null
   return rows
 }
 

@@ -106,7 +106,14 @@ test('a large workbook comes through the worker complete and in order; cut off, 
   const path = folder.put('many.xlsx', bytes)
   expect(await readLargeWorkbook(path)).toHaveLength(1)
   const pack = defaultPack(2026)
-  const reader = createWorkbookReader({ as: null, year: null, today: '2026-03-01', pack, packs: [] })
+  const reader = createWorkbookReader({
+    as: null,
+    year: null,
+    today: '2026-03-01',
+    pack,
+    packs: [],
+    along: true,
+  })
   const plan = await reader.plan(path)
   expect(plan).toMatchObject({ ok: true, tables: [{ kind: 'records', type: 'innovation', lines: 30_000 }] })
   let met = 0
