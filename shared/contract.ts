@@ -7,6 +7,7 @@ import { intakeMethods } from './contract/intake-methods.ts'
 import { ledgerMethods } from './contract/ledger-methods.ts'
 import type { Method } from './contract/method.ts'
 import { recordMethods } from './contract/record-methods.ts'
+import { reuseMethods } from './contract/reuse-methods.ts'
 import { studioMethods } from './contract/studio-methods.ts'
 
 /** Every call that crosses between page, shells and core: one line each, by area in `contract/`. */
@@ -19,6 +20,7 @@ export const contract = {
   ...studioMethods,
   ...exchangeMethods,
   ...collectionMethods,
+  ...reuseMethods,
 } as const satisfies Record<string, Method<z.ZodType, unknown>>
 
 export type MethodName = keyof typeof contract

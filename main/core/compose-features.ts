@@ -26,6 +26,7 @@ import { createDraftHandlers } from '../features/records/draft-handlers.ts'
 import { createRecordsHandlers } from '../features/records/service.ts'
 import { readYearlyReturn } from '../features/report/read-yearly-return.ts'
 import { reportHandlers } from '../features/report/service.ts'
+import { reuseHandlers } from '../features/reuse/service.ts'
 import { createSearchHandlers } from '../features/search/service.ts'
 import { addedFonts, createSettingsHandlers } from '../features/settings/service.ts'
 import { studioHandlers } from '../features/studio/service.ts'
@@ -123,6 +124,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...challengeHandlers,
     ...exchangeHandlers,
     ...collectionHandlers,
+    ...reuseHandlers,
     ...createSettingsHandlers({
       engineName: async () => ((await nativeAvailable()) ? 'native' : 'wasm'),
     }),

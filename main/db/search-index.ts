@@ -1,10 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import type { RecordType } from '../../shared/record/record-type-name.ts'
+import { isReuseType, reuseFacts } from '../../shared/rules/reuse/reuse-facts.ts'
+import { reuseMarks } from '../../shared/rules/reuse/reuse-marks.ts'
 import { normaliseText } from '../../shared/text/normalise-text.ts'
 import { ftsPhraseQuery, segmentCjk } from '../../shared/text/segment-cjk.ts'
 import { createWordTable } from './create-word-table.ts'
 import { createFileNotes } from './file-notes.ts'
 import { pinyinKeys } from './pinyin-keys.ts'
+import { createReuseTable } from './reuse-index.ts'
 import type { SearchText } from './search-text.ts'
 import type { SqliteStore } from './sqlite-store.ts'
 import type { StoredRecord } from './store.ts'
@@ -16,7 +19,7 @@ export interface EntryName {
 }
 
 /** Change it with anything that is stored: older indexes are then made anew. */
-const ruleVersion = '3'
+const ruleVersion = '4'
 
 const schema = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
@@ -65,6 +68,7 @@ export const createSearchIndex = (db: Database, mended: Set<() => void> = new Se
   if (getMeta.get('rule') === undefined) setMeta.run('rule', ruleVersion)
   const files = createFileNotes(db, mended)
   const titles = createTitleIndex(db)
+  const reuse = createReuseTable(db)
   const entryOf = db.prepare<[string], { number: number; title: string }>(
     'SELECT number, title FROM entry WHERE id = ?',
   )
@@ -88,6 +92,7 @@ export const createSearchIndex = (db: Database, mended: Set<() => void> = new Se
     if (!entry) return
     for (const removal of removals) removal.run(entry.number)
     titles.remove(entry.number)
+    reuse.remove(entry.number)
   }
 
   return {
@@ -113,11 +118,13 @@ export const createSearchIndex = (db: Database, mended: Set<() => void> = new Se
       const number = statements.addEntry.run(record.id, record.type, text.title, key).lastInsertRowid
       statements.addWords.run(number, cleaned(text.texts))
       titles.put(number, text.title)
+      if (isReuseType(record.type)) reuse.put(number, reuseMarks(reuseFacts(record)))
       const keys = [...text.names.map(pinyinOf), ...text.identifiers.map(normaliseText)]
       statements.addKeys.run(number, [...new Set(keys)].join(' '))
       for (const target of text.links) statements.addLink.run(target, number)
     },
     similarTitles: titles.find,
+    reuse: reuse.index,
     titleChanged: (id: string, title: string | null) => (entryOf.get(id)?.title ?? null) !== title,
     linkedTo: (id: string) => statements.linked.all(id) as readonly EntryName[],
     /** Entries that hold every word (normalised), best first: whole title, then title, then the rest. */

@@ -1,5 +1,6 @@
 import type { RecordType } from '../../shared/record/record-type-name.ts'
 import type { FileNotes } from './file-notes.ts'
+import type { ReuseIndex } from './reuse-index.ts'
 import type { SimilarTitle } from './title-index.ts'
 
 export interface SearchHit {
@@ -24,6 +25,8 @@ export interface Search {
   matching(text: string, type: RecordType): readonly string[]
   /** Records of these types whose title is at least half the same, the most similar first. */
   similarTitles(title: string, types: readonly RecordType[], limit: number): readonly SimilarTitle[]
+  /** Records by what may be used again; behind the log by no more than a search is. */
+  readonly reuse: ReuseIndex
   /** What is known of the bytes of attachments. */
   readonly files: FileNotes
   /** Indexes what the change log has beyond the last sequence indexed; returns how many records. */

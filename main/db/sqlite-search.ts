@@ -182,6 +182,11 @@ export const openSearch = (options: SearchOptions): SqliteSearch => {
       follow(portion)
       return sound(() => index.similarTitles(title, types, limit))
     },
+    reuse: {
+      size: () => sound(() => index.reuse.size()),
+      having: (mark, most) => sound(() => index.reuse.having(mark, most)),
+      named: (number) => sound(() => index.reuse.named(number)),
+    },
     files: {
       get: (sha256) => sound(() => index.files.get(sha256)),
       faulty: () => sound(() => index.files.faulty()),

@@ -68,6 +68,7 @@ export const nomination = defineRecord({
     number('tieOrder', '同分次序', 'Order within a tie', { mergeGroup: 'tie', decimals: 0 }),
     text('tieReason', '同分次序理由', 'Reason for the order', { mergeGroup: 'tie' }),
     { kind: 'data', name: 'explained', label: label('审查说明', 'Explanations of findings') },
+    { kind: 'data', name: 'reuse', label: label('查重结论', 'Decisions on reuse') },
     common.noteField,
   ],
 })

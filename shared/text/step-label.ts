@@ -30,6 +30,14 @@ const wording: Readonly<Record<string, Label>> = {
   reopenNomination: { zh: '延长申报“{title}”的修改期限', en: 'Extend the last day of nomination “{title}”' },
   setStage: { zh: '变更申报“{title}”的环节', en: 'Move nomination “{title}” to another stage' },
   explainFinding: { zh: '说明申报“{title}”的审查意见', en: 'Explain a finding of nomination “{title}”' },
+  decideReuse: {
+    zh: '对“{title}”与“{other}”作出查重结论',
+    en: 'Decide on the likeness of “{title}” to “{other}”',
+  },
+  reopenReuse: {
+    zh: '撤回“{title}”与“{other}”的查重结论',
+    en: 'Take back the decision on “{title}” and “{other}”',
+  },
   decideTie: { zh: '裁定 {year} 年度同分次序', en: 'Decide a tie of {year}' },
   merge: { zh: '合并重复的{type}“{title}”', en: 'Merge duplicates of “{title}” ({type})' },
   moveChallenge: { zh: '移动榜单“{title}”', en: 'Move challenge “{title}”' },

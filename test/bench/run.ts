@@ -14,6 +14,7 @@ import { openBenchmark } from './lines/open.ts'
 import { packetBenchmark } from './lines/packet.ts'
 import { packetAgainBenchmark } from './lines/packet-again.ts'
 import { programBenchmark } from './lines/program.ts'
+import { reuseBenchmark } from './lines/reuse.ts'
 import { saveBenchmark } from './lines/save.ts'
 import { searchBenchmark } from './lines/search.ts'
 import { similarBenchmark } from './lines/similar.ts'
@@ -24,6 +25,7 @@ import { createPreparedLedger } from './prepared-ledger.ts'
 const all: readonly Benchmark[] = [
   searchBenchmark,
   similarBenchmark,
+  reuseBenchmark,
   listBenchmark,
   saveBenchmark,
   openBenchmark,

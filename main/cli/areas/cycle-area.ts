@@ -2,6 +2,7 @@ import * as cycle from '../cycle-commands.ts'
 import { demoCommand } from '../demo-command.ts'
 import type { Cli } from '../cli-table.ts'
 import { countOf, yearOf } from '../number-arguments.ts'
+import { reuseCommand } from '../reuse-command.ts'
 
 /** A year: files in their slots, check, ranking, sheets of judges. */
 export const cycleArea = ({ command, operatorOptions, run }: Cli): void => {
@@ -21,6 +22,12 @@ export const cycleArea = ({ command, operatorOptions, run }: Cli): void => {
   command('check', '形式审查')
     .requiredOption('--cycle <year>', '年度', yearOf)
     .action((options) => run(options, true, (session) => cycle.checkCommand(session, options.cycle)))
+  command('reuse', '查重：与历年申报、获奖和在册记录比对')
+    .argument('[nomination]', '申报编号；不写则全年')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .action((nomination: string | undefined, options) =>
+      run(options, true, (session) => reuseCommand(session, options.cycle, nomination)),
+    )
   command('rank', '评分排序')
     .requiredOption('--cycle <year>', '年度', yearOf)
     .action((options) => run(options, true, (session) => cycle.rankCommand(session, options.cycle)))
