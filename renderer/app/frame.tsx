@@ -13,6 +13,7 @@ import { SearchPalette } from './search-palette.tsx'
 import { ShownFile } from './shown-file.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { Tour } from './tour.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** Everything around a page while a workspace is open. */
@@ -70,6 +71,7 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
       </main>
       <StatusBar open={open} onUndo={actions.undo} onRedo={() => void redo()} />
       <ShownFile />
+      <Tour open={open} />
       {searching && <SearchPalette onClose={() => setSearching(false)} />}
     </div>
   )

@@ -2,6 +2,7 @@ import { recordDefinitions } from '../../shared/records/record-definitions.ts'
 import { useCall } from '../lib/core-client.tsx'
 import { menuTypes } from '../lib/menu-types.ts'
 import { useLanguage, useTexts } from '../lib/texts.ts'
+import { startTour } from '../lib/tour-state.ts'
 import { useUndo } from '../lib/use-undo.ts'
 import { appTexts } from './app-texts.ts'
 import type { PaletteEntry } from './palette-item.tsx'
@@ -37,6 +38,7 @@ export const usePaletteCommands = (text: string): readonly PaletteEntry[] => {
     place(t('packetCheck'), '/packets/check'),
     place(t('settings'), '/settings'),
     place(t('help'), '/help'),
+    act(t('tour'), startTour, 'tour'),
     ...(undoable ? [act(t('undoStep', { label: undoable[language] }), () => void undo(), 'undo')] : []),
     ...(redoable ? [act(t('redoStep', { label: redoable[language] }), () => void redo(), 'redo')] : []),
     ...menuTypes.map((type) => ({

@@ -47,3 +47,26 @@ it.each(pages)('%s breaks no rule of WCAG 2 A or AA that a machine can see', asy
   await page.waitForTimeout(700)
   expect(await accessibilityFaults(page)).toEqual([])
 })
+
+it('the tour points at something on every page it leads to, and breaks no rule either', async () => {
+  const { page } = app
+  await page.evaluate(() => {
+    location.hash = '#/help'
+  })
+  await page.getByRole('button', { name: '跟着走一遍' }).click()
+  const card = page.getByRole('region', { name: '导览' })
+  const met: string[] = []
+  for (;;) {
+    await card.waitFor()
+    await page.locator('[data-tour="here"]').waitFor()
+    met.push((await card.getByRole('heading').textContent()) ?? '')
+    if (met.length === 3) expect(await accessibilityFaults(page)).toEqual([])
+    if (await card.getByRole('button', { name: '完成' }).isVisible()) break
+    await card.getByRole('button', { name: '下一步' }).click()
+    await card.getByText(`导览 ${met.length + 1}/`).waitFor()
+  }
+  expect(met).toHaveLength(8)
+  await card.getByRole('button', { name: '完成' }).click()
+  await card.waitFor({ state: 'detached' })
+  expect(await page.locator('[data-tour]').count()).toBe(0)
+})

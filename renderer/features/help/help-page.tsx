@@ -11,6 +11,7 @@ import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
+import { startTour } from '../../lib/tour-state.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { useOpenFile } from '../../lib/use-open-file.ts'
 import './help.css'
@@ -26,6 +27,7 @@ const texts = defineTexts(
     notes: '请注意',
     go: '去做',
     print: '打印成手册（PDF）',
+    tour: '跟着走一遍',
     printing: '正在排版手册',
     found: '找到 {{count}} 篇',
   },
@@ -38,6 +40,7 @@ const texts = defineTexts(
     notes: 'Please note',
     go: 'Do it now',
     print: 'Print as a manual (PDF)',
+    tour: 'Take the tour',
     printing: 'Setting the manual',
     found: { one: '{{count}} topic', other: '{{count}} topics' },
   },
@@ -141,9 +144,12 @@ export const HelpPage = () => {
       title={t('title')}
       actions={
         isOpen && (
-          <Button disabled={manual.running} onClick={() => void print()}>
-            {t('print')}
-          </Button>
+          <>
+            <Button onClick={startTour}>{t('tour')}</Button>
+            <Button disabled={manual.running} onClick={() => void print()}>
+              {t('print')}
+            </Button>
+          </>
         )
       }
     >

@@ -11,6 +11,7 @@ import { Panel } from '../../components/page.tsx'
 import { CallFailure, failureText } from '../../lib/call-failure.ts'
 import { useWrite } from '../../lib/core-client.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
+import { startTour } from '../../lib/tour-state.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { RecentList } from './recent-list.tsx'
 import { RescuePanel } from './rescue-panel.tsx'
@@ -49,6 +50,7 @@ export const StartPage = ({
       document.getElementById('operator-name')?.focus()
       return
     }
+    if (sample) startTour()
     void create.run({ dir, operator: { ...operator, name: operator.name.trim() }, sample })
   }
   const broken = open.variables && isBroken(open.error) ? open.variables.dir : null
