@@ -6,4 +6,5 @@ export const unbundledPackages = [
   '@myriaddreamin/typst-ts-renderer',
   '@embedpdf/pdfium',
   '@cornerstonejs/codec-libjpeg-turbo-8bit',
+  'zxing-wasm',
 ] as const

@@ -6,6 +6,7 @@ import { exchangeMethods } from './contract/exchange-methods.ts'
 import { intakeMethods } from './contract/intake-methods.ts'
 import { ledgerMethods } from './contract/ledger-methods.ts'
 import type { Method } from './contract/method.ts'
+import { pageCodeMethods } from './contract/page-code-methods.ts'
 import { recordMethods } from './contract/record-methods.ts'
 import { reuseMethods } from './contract/reuse-methods.ts'
 import { studioMethods } from './contract/studio-methods.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...exchangeMethods,
   ...collectionMethods,
   ...reuseMethods,
+  ...pageCodeMethods,
 } as const satisfies Record<string, Method<z.ZodType, unknown>>
 
 export type MethodName = keyof typeof contract

@@ -2,6 +2,7 @@ import type { CollectionBook } from '../db/collection-book.ts'
 import type { Drafts } from '../db/drafts.ts'
 import type { Exchange } from '../db/exchange.ts'
 import type { RevealLog } from '../db/reveal-log.ts'
+import type { PrintBook } from '../db/print-book.ts'
 import type { Search } from '../db/search.ts'
 import type { Store } from '../db/store.ts'
 import type { Vault } from '../db/vault.ts'
@@ -24,6 +25,8 @@ export interface Workspace {
   readonly exchange: Exchange
   readonly collection: CollectionBook
   readonly reveals: RevealLog
+  /** What was printed. */
+  readonly prints: PrintBook
   readonly operator: Operator
   readonly stationId: string
   today(): string

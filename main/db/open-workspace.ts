@@ -16,6 +16,7 @@ import { followLog } from './follow-log.ts'
 import { isNetworkDrive } from './network-drive.ts'
 import { ownStation } from './own-station.ts'
 import { mapSqliteError } from './sqlite-errors.ts'
+import { createPrintBook } from './print-book.ts'
 import { openSearch, type SqliteSearch } from './sqlite-search.ts'
 import { createRevealLog } from './reveal-log.ts'
 import { openStore, type SqliteStore } from './sqlite-store.ts'
@@ -143,6 +144,7 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
       exchange: createExchange(opened),
       collection: createCollectionBook(opened.database),
       reveals: createRevealLog(opened.database),
+      prints: createPrintBook(opened.database),
       stationId,
       warnings,
       get operator() {

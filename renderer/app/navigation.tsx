@@ -95,6 +95,7 @@ export const Navigation = ({ open }: { readonly open: NonNullable<WorkspaceStatu
         <Item to="/exchange" text={t('exchange')} />
         <Item to="/collection" text={t('collection')} />
         <Item to="/packets/check" text={t('packetCheck')} />
+        <Item to="/packets/pages" text={t('pageCode')} />
         <Item to="/settings" text={t('settings')} />
         <Item to="/help" text={t('help')} />
       </ul>

@@ -62,6 +62,9 @@ export const CollectionPage = lazy(async () => ({
 export const PacketCheckPage = lazy(async () => ({
   default: (await import('../features/packets/packet-check-page.tsx')).PacketCheckPage,
 }))
+export const PageCodePage = lazy(async () => ({
+  default: (await import('../features/page-codes/page-code-page.tsx')).PageCodePage,
+}))
 export const CyclesPage = lazy(async () => ({
   default: (await import('../features/cycles/cycles-page.tsx')).CyclesPage,
 }))

@@ -36,6 +36,7 @@ export const usePaletteCommands = (text: string): readonly PaletteEntry[] => {
     place(t('exchange'), '/exchange'),
     place(t('collection'), '/collection'),
     place(t('packetCheck'), '/packets/check'),
+    place(t('pageCode'), '/packets/pages'),
     place(t('settings'), '/settings'),
     place(t('help'), '/help'),
     act(t('tour'), startTour, 'tour'),

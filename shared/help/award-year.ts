@@ -187,6 +187,36 @@ export const awardYear: readonly HelpTopic[] = [
     place: '/cycles',
   },
   {
+    id: 'pages',
+    title: say('核验一页纸', 'Verify a sheet of paper'),
+    words: say('页码 二维码 扫描 照片 真伪 改动 编码', 'page code QR scan photograph changed'),
+    intro: say(
+      '正式申报书的每一页下方都有二维码和 12 位编码。凭它能查出这是哪一项的第几页、什么时候印的，台账从那以后改了哪一栏。',
+      'Each page of a final dossier has a QR code and twelve characters at its foot. They tell which entry and page it is, when it was printed, and which fields have changed since.',
+    ),
+    steps: [
+      say(
+        '打开 [核验页码]，输入纸上的编码后点 [核验]；或把扫描的 PDF、手机拍的照片拖进来。',
+        'Open [Verify a page], type the code from the paper and choose [Verify]; or drop a scanned PDF or a photograph.',
+      ),
+      say(
+        '显示“与台账一致”的不用再管；有不同的逐栏列出纸上印的和今天的台账。',
+        'What is as on file needs nothing more; where it differs, each field is listed as printed and as it is today.',
+      ),
+      say(
+        '提示不是最新一版时，换上新印的那一页再报送。',
+        'Where it says that the page is not the newest, hand in the newly printed one.',
+      ),
+    ],
+    notes: [
+      say(
+        '草稿没有编码。付印的记录留在印它的台账库里，随备份和搬家一起走。',
+        'Drafts have no codes. What was printed is remembered in the workspace that printed it, and goes with its backups and moves.',
+      ),
+    ],
+    place: '/packets/pages',
+  },
+  {
     id: 'report',
     title: say('督查考核统计表', 'The yearly statistical return'),
     words: say('统计 年报 上报 数字 口径', 'statistics figures definitions'),

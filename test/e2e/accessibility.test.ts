@@ -34,6 +34,7 @@ const pages = [
   ['#/exchange', '看看会交出什么'],
   ['#/exchange/receive', '选择文件'],
   ['#/packets/check', '选择报送包文件夹'],
+  ['#/packets/pages', '选择扫描件或照片'],
   ['#/settings/pack', '规则包'],
   ['#/help/ranking', '评分、排序与并列'],
 ] as const

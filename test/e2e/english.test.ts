@@ -119,6 +119,7 @@ it('shows every page of an empty workspace without a word of Chinese', async () 
     '/exchange/decide',
     '/exchange/book',
     '/packets/check',
+    '/packets/pages',
     '/cycles',
     '/docket',
     '/report',

@@ -52,6 +52,7 @@ export const places: readonly Place[] = [
   { name: 'exchange-decide', address: '/exchange/decide' },
   { name: 'exchange-book', address: '/exchange/book' },
   { name: 'packet-check', address: '/packets/check' },
+  { name: 'page-code', address: '/packets/pages' },
   { name: 'settings-operator', address: '/settings/operator' },
   { name: 'settings-fonts', address: '/settings/fonts' },
   { name: 'settings-pack', address: '/settings/pack' },

@@ -3,6 +3,7 @@ import { bookCommand } from '../book-command.ts'
 import * as cycle from '../cycle-commands.ts'
 import type { Cli } from '../cli-table.ts'
 import { yearOf } from '../number-arguments.ts'
+import { verifyCodeCommand } from '../verify-code-command.ts'
 
 /** What is printed and verified. */
 export const documentArea = ({ command, run }: Cli): void => {
@@ -28,6 +29,9 @@ export const documentArea = ({ command, run }: Cli): void => {
         cycle.verifyCommand(session, path),
       ),
     )
+  command('verify-code', '核验页码：是哪一项的哪一页，付印以后改没改过')
+    .argument('<code-or-file...>', '纸上的编码，或扫描件（PDF）、照片（JPG、PNG）')
+    .action((words: string[], options) => run(options, true, (session) => verifyCodeCommand(session, words)))
   command('notice', '生成公示或认定通报')
     .requiredOption('--cycle <year>', '年度', yearOf)
     .requiredOption('--from <day>', '公示起始日，例如 2026-12-01')

@@ -11,6 +11,7 @@ import { stages0010 } from './0010-stages.ts'
 import { reveals0011 } from './0011-reveals.ts'
 import { judging0012 } from './0012-judging.ts'
 import { reuse0013 } from './0013-reuse.ts'
+import { printedPages0014 } from './0014-printed-pages.ts'
 
 /** All migrations in order; the position (from 1) is the database's `user_version` after it. */
 export const migrations: readonly { readonly sql: string; readonly needs: string }[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly { readonly sql: string; readonly needs: string
   { sql: reveals0011, needs: '0.2.0' },
   { sql: judging0012, needs: '0.2.0' },
   { sql: reuse0013, needs: '0.2.0' },
+  { sql: printedPages0014, needs: '0.2.0' },
 ]

@@ -100,8 +100,8 @@ const buildVolume = async (
 ): Promise<PacketFile & { readonly pages: number }> => {
   const file = `${name}汇编.pdf`
   build.begin(`${category.title}汇编`)
-  const entries = dossiers.map(({ entry }) => entry)
-  const { sha256, pages } = await printed(build, file, build.shop.volume(entries))
+  const bound = dossiers.map(({ entry, result }) => ({ entry, pages: result.pages }))
+  const { sha256, pages } = await printed(build, file, build.shop.volume(bound))
   return { category: category.id, file, pages, sha256 }
 }
 

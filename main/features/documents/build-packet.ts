@@ -23,6 +23,7 @@ import { openPacketFolder } from './packet-folder.ts'
 import { evidenceNotes, openPacketParts } from './packet-parts.ts'
 import { type PlannedCategory, planPacket } from './packet-plan.ts'
 import { createPrintShop } from './print-shop.ts'
+import { enterPrintings } from './page-code/enter-printings.ts'
 import { createEvidencePress } from './printable-evidence.ts'
 
 const progress = (job: JobContext, plan: readonly PlannedCategory[]): ((label: string) => void) => {
@@ -88,6 +89,8 @@ export const buildPacket = async (
     begin(manifestName)
     await folder.write(packetCheckerName, await packetChecker())
     await folder.write(manifestName, manifestText(manifestOf(build, built, engine, templates.sha256)))
+    // First: a page that is on file and was never handed out does no harm, one that nobody knows does.
+    enterPrintings(workspace, cycle.year, templates.sha256, built.dossiers)
     await folder.finish()
     await parts.prune()
     const pages = [...built.dossiers.map(({ result }) => result), ...built.volumes].reduce(

@@ -7,6 +7,7 @@ import { type EvidenceInspection, inspectEvidence } from './evidence/inspect-evi
 import { pdfPagePng, pdfText } from './evidence/pdf-text.ts'
 import { PdfOpenError } from './evidence/pdfium.ts'
 import { type PreparedPage, prepareEvidence } from './evidence/prepare-evidence.ts'
+import { type PartOfCodes, readPageCodes } from './evidence/read-page-codes.ts'
 
 /** What takes longer than a call may wait. Files are named, not sent, wherever they lie on disk. */
 export type EvidenceTask =
@@ -26,6 +27,8 @@ export type EvidenceTask =
   | { readonly kind: 'look'; readonly file: string; readonly sha256: string; readonly withText: boolean }
   /** A page (from 1) as a PNG, its longer side `px`. */
   | { readonly kind: 'draw'; readonly file: string; readonly page: number; readonly px: number }
+  /** Page codes on a few pages of a scan or photograph, from page `from` (from 1) on. */
+  | { readonly kind: 'codes'; readonly file: string; readonly from: number }
 
 /** `extension` is null where nothing can be printed; `faults` then say why. */
 export interface PressedEvidence {
@@ -47,6 +50,8 @@ export interface EvidenceAnswers {
   readonly look: FileLook
   /** Null where there is no such page to draw. */
   readonly draw: Uint8Array | null
+  /** Null for a PDF that does not open. */
+  readonly codes: PartOfCodes | null
 }
 
 export interface EvidenceRequest {
@@ -87,6 +92,18 @@ const draw = async ({
   }
 }
 
+const codes = async ({
+  file,
+  from,
+}: Extract<EvidenceTask, { kind: 'codes' }>): Promise<PartOfCodes | null> => {
+  try {
+    return await readPageCodes(await read(file), from)
+  } catch (error) {
+    if (error instanceof PdfOpenError) return null
+    throw error
+  }
+}
+
 const textOf = async (file: string): Promise<readonly string[]> => {
   try {
     return await pdfText(await read(file))
@@ -123,6 +140,8 @@ const answer = async (task: EvidenceTask): Promise<EvidenceAnswers[keyof Evidenc
       return look(task)
     case 'draw':
       return draw(task)
+    case 'codes':
+      return codes(task)
     default:
       return assertNever(task)
   }

@@ -1,6 +1,7 @@
 import type { DossierModel } from '../../../shared/rules/dossier-model.ts'
 import { evidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
 import type { PreparedPage } from './evidence/prepare-evidence.ts'
+import type { PrintedCode } from './page-code/page-codes.ts'
 
 /** An evidence file ready to print, or what is wrong with it; `path` is the virtual path of its bytes. */
 export interface PrintedEvidence {
@@ -32,9 +33,13 @@ const faultLines = (fileName: string, code: string): { problem: string; remedy: 
 const evidenceHeading = (slot: string, fileTitle: string, nominationTitle: string): string =>
   fileTitle.includes(nominationTitle) && fileTitle.endsWith(slot) ? slot : `${slot}：${fileTitle}`
 
-const printedEntry = (entry: DossierEntry, index: number) => ({
+/** Codes of the pages of an entry, from its first; a draft has none. */
+type CodesOf = (entry: DossierEntry) => readonly PrintedCode[]
+
+const printedEntry = (codesOf: CodesOf) => (entry: DossierEntry, index: number) => ({
   model: entry.model,
   draft: entry.draftReasons.length > 0,
+  codes: codesOf(entry),
   evidence: entry.model.evidence.map((file, at) => {
     const printed = entry.evidence[at]
     return {
@@ -66,7 +71,11 @@ const monthOf = (documentDate: string): string => {
 }
 
 /** Data of dossier.typ and preview.typ. `documentDate` is YYYY-MM-DD. */
-export const dossierData = (entry: DossierEntry, documentDate: string): unknown => {
+export const dossierData = (
+  entry: DossierEntry,
+  documentDate: string,
+  codesOf: CodesOf = () => [],
+): unknown => {
   const { model } = entry
   return {
     document: documentOf(
@@ -91,12 +100,16 @@ export const dossierData = (entry: DossierEntry, documentDate: string): unknown 
       organisers: organisersOf(model),
       date: monthOf(documentDate),
     },
-    entries: [printedEntry(entry, 0)],
+    entries: [printedEntry(codesOf)(entry, 0)],
   }
 }
 
 /** Data of volume.typ: the dossiers of one category, in printing order. At least one. */
-export const volumeData = (entries: readonly DossierEntry[], documentDate: string): unknown => {
+export const volumeData = (
+  entries: readonly DossierEntry[],
+  documentDate: string,
+  codesOf: CodesOf = () => [],
+): unknown => {
   const [first] = entries
   if (!first) throw new Error('a volume needs at least one dossier')
   const { model } = first
@@ -123,7 +136,7 @@ export const volumeData = (entries: readonly DossierEntry[], documentDate: strin
       organisers: organisersOf(model),
       date: monthOf(documentDate),
     },
-    entries: entries.map(printedEntry),
+    entries: entries.map(printedEntry(codesOf)),
   }
 }
 

@@ -4,6 +4,8 @@ import type { FontShelf } from './engine/font-shelf.ts'
 import type { Typesetter } from './engine/typeset-client.ts'
 import type { TypesetInput } from './engine/typeset-engine.ts'
 import type { Templates } from './load-templates.ts'
+import type { PrintedIn } from '../../../shared/page-code-views.ts'
+import { type PrintedCode, printedCodes } from './page-code/page-codes.ts'
 import { type DossierEntry, dossierData, volumeData } from './print-data.ts'
 import type { EvidencePress } from './printable-evidence.ts'
 
@@ -22,18 +24,33 @@ export interface PrintJob {
   print(target: string): Promise<Printed>
 }
 
+/** A dossier that is printed, with the number of its pages. */
+export interface BoundEntry {
+  readonly entry: DossierEntry
+  readonly pages: number
+}
+
 export interface PrintShop {
   /** The PDF of one dossier. */
   dossier(entry: DossierEntry): PrintJob
   /** The PDF of a category: its dossiers bound together. */
-  volume(entries: readonly DossierEntry[]): PrintJob
+  volume(bound: readonly BoundEntry[]): PrintJob
 }
+
+/** Pages of a dossier beside its evidence, more than most have. */
+const likelyFormPages = 24
+
+/** No more pages than this, unless a form is very long. */
+const likelyPages = ({ evidence }: DossierEntry): number =>
+  evidence.reduce((sum, { pages }) => sum + Math.max(1, pages.length), likelyFormPages)
 
 /** Data file that the templates read. */
 export const dataFile = (data: unknown): TypesetInput['files'][number] => ({
   path: '/data.json',
   bytes: new TextEncoder().encode(JSON.stringify(data)),
 })
+
+type TemplateName = 'dossier.typ' | 'volume.typ'
 
 /** All that a dossier prints; the evidence is named by its SHA-256. */
 const entryKey = ({ dataHash, evidence, draftReasons }: DossierEntry): string =>
@@ -49,21 +66,47 @@ export const createPrintShop = (
   signal: AbortSignal,
 ): PrintShop => {
   // The child reads the evidence and writes the pages, so that a volume of scans never passes through the core.
-  const job = (
-    name: 'dossier.typ' | 'volume.typ',
-    data: () => unknown,
+  const keyOf = (name: TemplateName, entries: readonly DossierEntry[]): string =>
+    sha256Of(canonicalJson([edition, templates.sha256, documentDate, name, entries.map(entryKey)]))
+  const print = async (
+    name: TemplateName,
+    data: unknown,
     entries: readonly DossierEntry[],
-  ): PrintJob => ({
-    key: sha256Of(canonicalJson([edition, templates.sha256, documentDate, name, entries.map(entryKey)])),
-    async print(target) {
-      const evidence = await press.files(entries.flatMap((entry) => entry.evidence))
-      const files = [...templates.files, dataFile(data())]
-      const input = { main: templates.source(name), files, documentDate }
-      return typesetter.pdfFile(input, evidence, target, signal)
-    },
-  })
+    target: string,
+  ): Promise<Printed> => {
+    const evidence = await press.files(entries.flatMap((entry) => entry.evidence))
+    const files = [...templates.files, dataFile(data)]
+    const input = { main: templates.source(name), files, documentDate }
+    return typesetter.pdfFile(input, evidence, target, signal)
+  }
+  /** A draft has no codes: nobody should take it for the paper that was handed in. */
+  const codes = ({ dataHash, draftReasons }: DossierEntry, printedIn: PrintedIn, pages: number) =>
+    draftReasons.length > 0 ? [] : printedCodes({ dataHash, templates: templates.sha256, printedIn }, pages)
   return {
-    dossier: (entry) => job('dossier.typ', () => dossierData(entry, documentDate), [entry]),
-    volume: (entries) => job('volume.typ', () => volumeData(entries, documentDate), entries),
+    dossier: (entry) => ({
+      key: keyOf('dossier.typ', [entry]),
+      async print(target) {
+        const withCodes = (pages: number) =>
+          print(
+            'dossier.typ',
+            dossierData(entry, documentDate, () => codes(entry, 'dossier', pages)),
+            [entry],
+            target,
+          )
+        // How many pages there are is known only when they are set; codes move nothing on them.
+        const printed = await withCodes(likelyPages(entry))
+        return printed.pages > likelyPages(entry) ? withCodes(printed.pages) : printed
+      },
+    }),
+    volume: (bound) => {
+      const entries = bound.map(({ entry }) => entry)
+      // Cover and contents of the dossier make up for the line by which an entry is longer in a volume.
+      const coded = new Map(bound.map(({ entry, pages }) => [entry, codes(entry, 'volume', pages)]))
+      const codesOf = (entry: DossierEntry): readonly PrintedCode[] => coded.get(entry) ?? []
+      return {
+        key: keyOf('volume.typ', entries),
+        print: (target) => print('volume.typ', volumeData(entries, documentDate, codesOf), entries, target),
+      }
+    },
   }
 }

@@ -11,6 +11,8 @@ import { inspectPacket } from './inspect-packet.ts'
 import { buildManual } from './manual/build-manual.ts'
 import { buildNotice } from './notice/build-notice.ts'
 import { listPackets } from './packet-list.ts'
+import { readScan } from './page-code/read-scan.ts'
+import { verifyPageCodes } from './page-code/verify-page-codes.ts'
 import { createPreviewer } from './preview.ts'
 import { buildReport, type ReportDependencies } from './report/build-report.ts'
 
@@ -26,6 +28,8 @@ export interface DocumentFeature {
     | 'report.pdf'
     | 'help.manual'
     | 'exchange.cover'
+    | 'pageCode.verify'
+    | 'pageCode.read'
   >
   /** Opens a file as a reader would, in a thread of its own. Never throws on bad content. */
   inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
@@ -57,6 +61,8 @@ export const createDocumentHandlers = (
       'report.pdf': (input, workspace, job) => buildReport(deps, input, workspace, job),
       'exchange.cover': (input, workspace, job) => buildCoverSheet(deps, input, workspace, job),
       'help.manual': (input, workspace, job) => buildManual(deps, input, workspace, job),
+      'pageCode.verify': ({ codes }, workspace) => ({ answers: verifyPageCodes(workspace, codes) }),
+      'pageCode.read': ({ path }, _workspace, job) => readScan(client, path, job),
       'studio.book': (input, workspace, job) => buildStudioBook(deps, input, workspace, job),
     },
     inspect: (bytes, fileName) => client.ask({ kind: 'inspect', bytes, fileName }),

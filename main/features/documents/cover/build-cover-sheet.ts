@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path'
-import { encode } from 'uqr'
 import type { Inputs } from '../../../../shared/contract.ts'
 import { formatChineseDate } from '../../../../shared/text/parse-date.ts'
 import type { JobContext } from '../../../core/feature.ts'
@@ -10,6 +9,7 @@ import type { TypesetInput } from '../engine/typeset-engine.ts'
 import { loadTemplates, type Templates } from '../load-templates.ts'
 import { printAlone } from '../print-alone.ts'
 import { dataFile } from '../print-shop.ts'
+import { qrModules } from '../qr-modules.ts'
 
 /** What goes on a cover sheet; who knows it is another feature. */
 interface Sheet {
@@ -29,10 +29,6 @@ export interface CoverDependencies extends Pick<DocumentDependencies, 'extraFont
   readonly coverSheet: (id: string, workspace: Workspace) => Promise<Sheet>
 }
 
-/** Dark modules as 1, a line of text a row; a quarter of it may be soiled and it still reads (level Q). */
-const qrRows = (text: string): readonly string[] =>
-  encode(text, { ecc: 'Q', border: 0 }).data.map((row) => row.map(Number).join(''))
-
 const coverInput = (sheet: Sheet, templates: Templates): TypesetInput => {
   const [year = 0, month = 1, day = 1] = sheet.day.split('-').map(Number)
   const data = {
@@ -44,7 +40,7 @@ const coverInput = (sheet: Sheet, templates: Templates): TypesetInput => {
       month,
       day,
     },
-    sheet: { ...sheet, date: formatChineseDate(sheet.day), modules: qrRows(sheet.qr) },
+    sheet: { ...sheet, date: formatChineseDate(sheet.day), modules: qrModules(sheet.qr) },
   }
   return {
     main: templates.source('exchange-cover.typ'),

@@ -48,7 +48,8 @@ const largestPhoto = { pixels: 60e6, bytes: 30e6 }
 
 type Findings = Pick<EvidenceInspection, 'kind' | 'pages' | 'problems'>
 
-const kindOf = (bytes: Uint8Array): EvidenceInspection['kind'] => {
+/** By its first bytes, whatever its name says. */
+export const kindOf = (bytes: Uint8Array): EvidenceInspection['kind'] => {
   const begins = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   // Junk may stand before the header (ISO 32000-1, implementation note 13).
   if (begins.includes('%PDF-')) return 'pdf'

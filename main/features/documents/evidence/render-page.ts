@@ -55,6 +55,18 @@ export const renderPage = (m: Pdfium, page: number, scale: number): Raster =>
     return { width, height, rgb: pack(rgba, width, height, stride) }
   })
 
+/** Pixels of a loaded page as R G B A, as a browser's canvas has them. */
+export const renderPixels = (
+  m: Pdfium,
+  page: number,
+  scale: number,
+): { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray<ArrayBuffer> } =>
+  withBitmap(m, page, scale, redFirst, (bitmap, width, height) => {
+    const at = m.FPDFBitmap_GetBuffer(bitmap)
+    // Four bytes a pixel leave no padding at the end of a row.
+    return { width, height, data: new Uint8ClampedArray(m.pdfium.HEAPU8.slice(at, at + width * height * 4)) }
+  })
+
 /** Puts a picture of page `index` (0-based) in its place. */
 export const replaceByPicture = (
   m: Pdfium,
