@@ -63,9 +63,11 @@ export const tourTexts = defineTexts(
   },
 )
 
+type Name = 'todo' | 'search' | 'register' | 'import' | 'cycle' | 'packet' | 'exchange' | 'undo'
+
 export interface TourStop {
-  /** Key of its title; its text is `…Text`. */
-  readonly name: 'todo' | 'search' | 'register' | 'import' | 'cycle' | 'packet' | 'exchange' | 'undo'
+  readonly title: Name
+  readonly text: `${Name}Text`
   readonly place: string
   /** What is pointed at; a test walks through all of them. */
   readonly anchor: string
@@ -76,18 +78,18 @@ export const tourStops = (open: NonNullable<WorkspaceStatus['open']>): readonly 
   const year = Math.max(...open.years)
   const cycle: readonly TourStop[] =
     open.years.length === 0
-      ? [{ name: 'cycle', place: '/cycles', anchor: '.nav a[href="#/cycles"]' }]
+      ? [{ title: 'cycle', text: 'cycleText', place: '/cycles', anchor: '.nav a[href="#/cycles"]' }]
       : [
-          { name: 'cycle', place: `/cycle/${year}`, anchor: '.cycle-head' },
-          { name: 'packet', place: `/cycle/${year}`, anchor: '.cycle-head .actions' },
+          { title: 'cycle', text: 'cycleText', place: `/cycle/${year}`, anchor: '.cycle-head' },
+          { title: 'packet', text: 'packetText', place: `/cycle/${year}`, anchor: '.cycle-head .actions' },
         ]
   return [
-    { name: 'todo', place: '/', anchor: '.home-grid > :first-child' },
-    { name: 'search', place: '/', anchor: '.search-opener' },
-    { name: 'register', place: '/records/innovation', anchor: '.grid-head' },
-    { name: 'import', place: '/import', anchor: '.drop' },
+    { title: 'todo', text: 'todoText', place: '/', anchor: '.home-grid > :first-child' },
+    { title: 'search', text: 'searchText', place: '/', anchor: '.search-opener' },
+    { title: 'register', text: 'registerText', place: '/records/innovation', anchor: '.grid-head' },
+    { title: 'import', text: 'importText', place: '/import', anchor: '.drop' },
     ...cycle,
-    { name: 'exchange', place: '/exchange', anchor: '.exchange-tabs' },
-    { name: 'undo', place: '/', anchor: 'footer.status' },
+    { title: 'exchange', text: 'exchangeText', place: '/exchange', anchor: '.exchange-tabs' },
+    { title: 'undo', text: 'undoText', place: '/', anchor: 'footer.status' },
   ]
 }

@@ -67,10 +67,10 @@ const namedElsewhere = new Set([
   ...scoreMethodNames.flatMap((method) => [`laboratory.${method}`, `laboratory.${method}Hint`]),
   ...lifeEventKinds.map((kind) => `docket-life.${kind}`),
   ...docketFindings.map((finding) => `docket-findings.${finding}`),
-  ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps', 'diagnostics'].map(
+  ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps', 'looks', 'diagnostics'].map(
     (tab) => `settings.${tab}`,
   ),
-  ...['sameUnit', 'samePhone', 'sameBorn', 'sameCode', 'sameCore'].map((reason) => `same-reasons.${reason}`),
+  ...['sameNumber', 'sameUnit', 'samePhone', 'sameBorn', 'sameCode', 'sameCore'].map((reason) => `same-reasons.${reason}`),
   ...challengeStages.map((stage) => `challenge-board.${stage}`),
   ...['closed', 'overdue', 'milestone'].map((late) => `challenge-board.${late}`),
   ...['noLead', 'manyLeads', 'oneUnit', 'noCharter', 'noReason', 'contradictory', 'overlap'].map(
