@@ -66,8 +66,8 @@ export const tourTexts = defineTexts(
 type Name = 'todo' | 'search' | 'register' | 'import' | 'cycle' | 'packet' | 'exchange' | 'undo'
 
 export interface TourStop {
-  readonly title: Name
-  readonly text: `${Name}Text`
+  readonly head: Name
+  readonly body: `${Name}Text`
   readonly place: string
   /** What is pointed at; a test walks through all of them. */
   readonly anchor: string
@@ -78,18 +78,18 @@ export const tourStops = (open: NonNullable<WorkspaceStatus['open']>): readonly 
   const year = Math.max(...open.years)
   const cycle: readonly TourStop[] =
     open.years.length === 0
-      ? [{ title: 'cycle', text: 'cycleText', place: '/cycles', anchor: '.nav a[href="#/cycles"]' }]
+      ? [{ head: 'cycle', body: 'cycleText', place: '/cycles', anchor: '.nav a[href="#/cycles"]' }]
       : [
-          { title: 'cycle', text: 'cycleText', place: `/cycle/${year}`, anchor: '.cycle-head' },
-          { title: 'packet', text: 'packetText', place: `/cycle/${year}`, anchor: '.cycle-head .actions' },
+          { head: 'cycle', body: 'cycleText', place: `/cycle/${year}`, anchor: '.cycle-head' },
+          { head: 'packet', body: 'packetText', place: `/cycle/${year}`, anchor: '.cycle-head .actions' },
         ]
   return [
-    { title: 'todo', text: 'todoText', place: '/', anchor: '.home-grid > :first-child' },
-    { title: 'search', text: 'searchText', place: '/', anchor: '.search-opener' },
-    { title: 'register', text: 'registerText', place: '/records/innovation', anchor: '.grid-head' },
-    { title: 'import', text: 'importText', place: '/import', anchor: '.drop' },
+    { head: 'todo', body: 'todoText', place: '/', anchor: '.home-grid > :first-child' },
+    { head: 'search', body: 'searchText', place: '/', anchor: '.search-opener' },
+    { head: 'register', body: 'registerText', place: '/records/innovation', anchor: '.grid-head' },
+    { head: 'import', body: 'importText', place: '/import', anchor: '.drop' },
     ...cycle,
-    { title: 'exchange', text: 'exchangeText', place: '/exchange', anchor: '.exchange-tabs' },
-    { title: 'undo', text: 'undoText', place: '/', anchor: 'footer.status' },
+    { head: 'exchange', body: 'exchangeText', place: '/exchange', anchor: '.exchange-tabs' },
+    { head: 'undo', body: 'undoText', place: '/', anchor: 'footer.status' },
   ]
 }

@@ -56,8 +56,8 @@ export const Tour = ({ open }: { readonly open: NonNullable<WorkspaceStatus['ope
     >
       <p className="small muted">{t('at', { at: at + 1, of: stops.length })}</p>
       <div aria-live="polite">
-        <h2>{t(stop.title)}</h2>
-        <p>{t(stop.text)}</p>
+        <h2>{t(stop.head)}</h2>
+        <p>{t(stop.body)}</p>
       </div>
       <div className="row">
         {!isLast && <Button onClick={() => go(null)}>{t('end')}</Button>}

@@ -70,7 +70,9 @@ const namedElsewhere = new Set([
   ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps', 'looks', 'diagnostics'].map(
     (tab) => `settings.${tab}`,
   ),
-  ...['sameNumber', 'sameUnit', 'samePhone', 'sameBorn', 'sameCode', 'sameCore'].map((reason) => `same-reasons.${reason}`),
+  ...['sameNumber', 'sameUnit', 'samePhone', 'sameBorn', 'sameCode', 'sameCore'].map(
+    (reason) => `same-reasons.${reason}`,
+  ),
   ...challengeStages.map((stage) => `challenge-board.${stage}`),
   ...['closed', 'overdue', 'milestone'].map((late) => `challenge-board.${late}`),
   ...['noLead', 'manyLeads', 'oneUnit', 'noCharter', 'noReason', 'contradictory', 'overlap'].map(
