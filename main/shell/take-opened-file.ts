@@ -8,6 +8,7 @@ import { safeFileName } from './safe-file-name.ts'
 const places: Readonly<Record<string, string>> = {
   '.jxpkg': '#/exchange/receive',
   '.jxreceipt': '#/exchange/receive',
+  '.jxledger': '#/ledger',
 }
 
 /** The file among the words of a command line, as the system starts a program for a double-clicked file. */

@@ -53,6 +53,9 @@ export const ReportPage = lazy(async () => ({
 export const ImportPage = lazy(async () => ({
   default: (await import('../features/imports/import-page.tsx')).ImportPage,
 }))
+export const OpenLedgerPage = lazy(async () => ({
+  default: (await import('../features/start/open-ledger-page.tsx')).OpenLedgerPage,
+}))
 export const ExchangePage = lazy(async () => ({
   default: (await import('../features/exchange/exchange-page.tsx')).ExchangePage,
 }))

@@ -22,6 +22,7 @@ import {
   ImportPage,
   LifePanel,
   NamingCalendarPage,
+  OpenLedgerPage,
   PacketCheckPage,
   PageCodePage,
   PairingPanel,
@@ -39,9 +40,12 @@ import { AppearanceMenu, Brand } from './top-bar.tsx'
 import { useWindowTitle } from './use-window-title.ts'
 
 const packetCheckPlace = 'packets/check'
+/** Where the shell leads with a ledger chosen in its menu, or with a whole one that came as a file. */
+const openLedgerPlace = 'ledger'
 
 /** Pages that need no workspace. */
-const isFree = (path: string): boolean => path === `/${packetCheckPlace}` || /^\/help(\/|$)/.test(path)
+const isFree = (path: string): boolean =>
+  path === `/${packetCheckPlace}` || path === `/${openLedgerPlace}` || /^\/help(\/|$)/.test(path)
 
 /** No workspace: the start page, whatever the address says; but packets can be verified and the help read without one. */
 const Root = () => {
@@ -103,6 +107,7 @@ export const createRouter = () =>
             { path: 'import', element: <ImportPage /> },
             { path: 'exchange/:tab?', element: <ExchangePage /> },
             { path: 'collection', element: <CollectionPage /> },
+            { path: openLedgerPlace, element: <OpenLedgerPage /> },
             { path: packetCheckPlace, element: <PacketCheckPage /> },
             { path: 'packets/pages', element: <PageCodePage /> },
             { path: 'cycles', element: <CyclesPage /> },

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import type { RecentLedger } from '../../../shared/recent-ledgers.ts'
 import type { ShellCommand } from '../../../shared/shell-command.ts'
 import type { ShellWords } from './shell-words.ts'
 
@@ -7,8 +8,13 @@ export interface MenuSettings {
   readonly isMac: boolean
   /** Developer tools are left out of the program that people install. */
   readonly isPackaged: boolean
+  /** Ledgers opened lately, newest first. */
+  readonly recent: readonly RecentLedger[]
   readonly send: (command: ShellCommand) => void
 }
+
+/** In a label, `&` marks the key of an entry. */
+const menuText = (name: string): string => name.replaceAll('&', '&&')
 
 /**
  * The page has its own keys (Ctrl+Z undoes a step, Ctrl+S saves), so the menu shows the editing commands without
@@ -18,6 +24,7 @@ export const applicationMenu = ({
   words,
   isMac,
   isPackaged,
+  recent,
   send,
 }: MenuSettings): MenuItemConstructorOptions[] => {
   const go = (
@@ -45,6 +52,14 @@ export const applicationMenu = ({
     {
       label: words.file,
       submenu: [
+        {
+          label: words.recent,
+          submenu:
+            recent.length === 0
+              ? [{ label: words.noRecent, enabled: false }]
+              : recent.map(({ name, dir }) => go(menuText(name), `#/ledger?dir=${encodeURIComponent(dir)}`)),
+        },
+        line,
         go(words.import, '#/import', 'CmdOrCtrl+I'),
         go(words.exchange, '#/exchange'),
         go(words.cycles, '#/cycles'),

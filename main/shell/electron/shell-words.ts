@@ -3,6 +3,8 @@ import type { Preferences } from '../../../shared/preferences.ts'
 const zh = {
   name: '匠心台账',
   file: '文件',
+  recent: '最近的台账库',
+  noRecent: '还没有打开过台账库',
   import: '导入工作簿…',
   exchange: '交换数据包…',
   cycles: '评选年度',
@@ -46,6 +48,8 @@ export type ShellWords = Readonly<Record<keyof typeof zh, string>>
 const en: ShellWords = {
   name: 'Jiangxin Ledger',
   file: 'File',
+  recent: 'Recent workspaces',
+  noRecent: 'None opened yet',
   import: 'Import workbooks…',
   exchange: 'Exchange packages…',
   cycles: 'Award years',

@@ -17,6 +17,7 @@ import { openMainWindow } from './open-main-window.ts'
 import { openShellLine } from './open-shell-line.ts'
 import { pageScheme } from './page-origin.ts'
 import { readLanguage } from './read-language.ts'
+import { readRecent } from './read-recent.ts'
 import { shellWords } from './shell-words.ts'
 
 export interface ElectronShellOptions {
@@ -124,12 +125,17 @@ export const startElectronShell = async (
     ),
   )
   guardSession(session.defaultSession, log)
-  let menuWords = words()
+  let shownMenu = ''
   const showMenu = (): void => {
-    menuWords = words()
+    const recent = readRecent(dataDir)
+    const now = JSON.stringify([words().file, recent.map(({ dir, name }) => [dir, name])])
+    if (now === shownMenu) return
+    shownMenu = now
     const isMac = process.platform === 'darwin'
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(applicationMenu({ words: menuWords, isMac, isPackaged: app.isPackaged, send })),
+      Menu.buildFromTemplate(
+        applicationMenu({ words: words(), isMac, isPackaged: app.isPackaged, recent, send }),
+      ),
     )
   }
   showMenu()
@@ -145,10 +151,8 @@ export const startElectronShell = async (
         handOver()
       },
     })
-    // The title is in the page's language: when that changes, the title does.
-    window.on('page-title-updated', () => {
-      if (words() !== menuWords) showMenu()
-    })
+    // The title names the ledger in the page's language: when either changes, the title does.
+    window.on('page-title-updated', showMenu)
     window.on('closed', () => {
       window = null
     })

@@ -22,6 +22,12 @@ export const startTexts = defineTexts(
     whole: '打开整库文件',
     wholeHint: '从另一台电脑搬来的 .jxledger 文件，放进上面所选的文件夹',
     unpacking: '正在取出台账库',
+    openLedger: '打开台账库',
+    opening: '正在打开“{{name}}”…',
+    openNothing: '没有指定要打开的台账库。请从“文件”菜单的“最近的台账库”中选一个，或双击 .jxledger 文件。',
+    fromFile:
+      '这是从另一台电脑搬来的整库文件。取出后成为本机的一个台账库；现在打开的台账库会先保存并关闭，文件本身不变。',
+    unpackHere: '取出并打开',
     uploading: '正在读入文件',
     preparing: '正在准备台账库',
     received: '收到报送包，或要核对多年前的申报书？不需要台账库：',
@@ -49,6 +55,13 @@ export const startTexts = defineTexts(
     whole: 'Open a whole workspace',
     wholeHint: 'A .jxledger file from another computer; it goes into the folder chosen above',
     unpacking: 'Unpacking the workspace',
+    openLedger: 'Open a workspace',
+    opening: 'Opening “{{name}}”…',
+    openNothing:
+      'No workspace was named. Choose one under File, Recent workspaces, or double-click a .jxledger file.',
+    fromFile:
+      'A whole workspace from another computer. Unpacked, it becomes a workspace of this one; the one that is open now is saved and closed first, and the file stays as it is.',
+    unpackHere: 'Unpack and open',
     uploading: 'Reading the file',
     preparing: 'Preparing the workspace',
     received: 'Received a packet, or looking into a dossier of years ago? No workspace is needed:',

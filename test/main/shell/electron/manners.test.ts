@@ -151,3 +151,31 @@ test('the right mouse button offers what can be done with text', async () => {
   expect(click({ isEditable: false, selectionText: '苏州' })).toEqual(['复制'])
   expect(click({ isEditable: false })).toEqual([])
 })
+
+test('the menu offers the ledgers opened lately and learns of the next one; a broken list offers none', async () => {
+  const recent = (...names: readonly string[]): string =>
+    JSON.stringify(
+      names.map((name) => ({ dir: `D:\\台账\\${name}`, name, openedAt: '2026-03-01T09:00:00+08:00' })),
+    )
+  const offered = (of: Shell): readonly MenuItemConstructorOptions[] =>
+    itemsOf(of).find(({ label }) => label === '最近的台账库')?.submenu as MenuItemConstructorOptions[]
+  const shell = await start({ files: { 'recent.json': recent('港口 & 码头') } })
+  expect(offered(shell).map(({ label }) => label)).toEqual(['港口 && 码头'])
+  await writeFile(join(shell.dataDir, 'recent.json'), recent('省总', '港口 & 码头'))
+  shell.window.emit('page-title-updated')
+  expect(offered(shell)).toHaveLength(2)
+  const [first] = offered(shell)
+  first?.click?.(
+    ...([undefined, undefined, undefined] as unknown as Parameters<NonNullable<typeof first.click>>),
+  )
+  expect(commandsTo(shell)).toEqual([{ go: `#/ledger?dir=${encodeURIComponent('D:\\台账\\省总')}` }])
+  const broken = await start({ files: { 'recent.json': '[{"dir":1}]' } })
+  expect(offered(broken)).toEqual([{ label: '还没有打开过台账库', enabled: false }])
+})
+
+test('a whole ledger opened by double-click leads to the page that asks where to put it', async () => {
+  const shell = await start({ argv: ['ledger', '<dir>/港口.jxledger'], files: { '港口.jxledger': 'zip' } })
+  shell.window.webContents.emit('did-finish-load')
+  await expect.poll(() => commandsTo(shell)).toHaveLength(1)
+  expect(commandsTo(shell)).toEqual([{ go: expect.stringMatching(/^#\/ledger\?file=.+\.jxledger$/) }])
+})
