@@ -7,6 +7,9 @@ export interface XmlHandlers {
   close(name: string): void
 }
 
+/** Bytes decoded at one go; V8 keeps texts over 128 KB until it looks through everything. */
+const atOnce = 32_768
+
 const local = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name)
 
 /** Parses a stream of UTF-8 XML; gives back control after every piece. Throws on text that is no XML. */
@@ -24,7 +27,8 @@ export async function* parseXml(
   parser.on('closetag', ({ name }) => close(local(name)))
   const decoder = new TextDecoder('utf-8')
   for await (const piece of pieces) {
-    parser.write(decoder.decode(piece, { stream: true }))
+    for (let at = 0; at < piece.length; at += atOnce)
+      parser.write(decoder.decode(piece.subarray(at, at + atOnce), { stream: true }))
     yield
   }
   parser.write(decoder.decode()).close()
