@@ -92,6 +92,14 @@ const wording = {
     zh: '导入、撤销或合并还没有结束。请等它完成或取消后再试。',
     en: 'An import, undo or merge is still at work. Wait for it or cancel it, then try again.',
   },
+  'run-gone': {
+    zh: '这次预览已经过期（之后又预览或导入过）。请重新选择工作簿。',
+    en: 'This preview is out of date: another one or an import came after it. Choose the workbooks again.',
+  },
+  'nothing-rejected': {
+    zh: '没有可以另存的退回行。没有认出表头的工作表，请先在“列对应”中指明表头和内容。',
+    en: 'There are no rows sent back to save. Say first where the header of a sheet is, and what it holds.',
+  },
   'record-missing': {
     zh: '找不到这条记录，可能已被删除。请返回列表刷新，或到“设置 · 回收站”中查找。{id}',
     en: 'This record was not found; it may have been deleted. Look in the list or in the trash. {id}',

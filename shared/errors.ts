@@ -50,6 +50,8 @@ export const errorCodes = [
   'signer-unknown',
   'package-text',
   'step-open',
+  'run-gone',
+  'nothing-rejected',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -1,33 +1,6 @@
-import { basename } from 'node:path'
 import { filesBelow } from './files-below.ts'
 import type { Outcome } from './output.ts'
 import { pathFromHere, type Session } from './session.ts'
-
-export interface ImportOptions {
-  readonly as?: string
-  readonly cycle?: number
-  readonly dryRun: boolean
-}
-
-export const importCommand = async (
-  session: Session,
-  files: readonly string[],
-  options: ImportOptions,
-): Promise<Outcome> => {
-  const report = await session.call('import.run', { ...options, files: files.map(pathFromHere) })
-  const sheets = report.files.flatMap((file) => file.sheets)
-  const rejected =
-    sheets.some((sheet) => sheet.rejected.length > 0) || report.files.some((file) => file.error)
-  const lines = report.files.flatMap((file) => [
-    file.error ? `${file.file}：${file.error.message}` : basename(file.file),
-    ...file.sheets.flatMap((sheet) => [
-      `  ${sheet.sheet} → ${sheet.as ?? '未识别'}：共 ${sheet.rows} 行，新增 ${sheet.created}，更新 ${sheet.updated}，未变 ${sheet.unchanged}，退回 ${sheet.rejected.length}，提醒 ${sheet.warnings.length}`,
-      ...sheet.rejected.map((row) => `    第 ${row.row} 行 ${row.column}“${row.value}”：${row.message}`),
-    ]),
-  ])
-  const head = options.dryRun ? ['试运行：没有写入任何内容'] : []
-  return { exit: rejected ? 2 : 0, data: report, text: [...head, ...lines].join('\n') }
-}
 
 /** `--cycle` makes the year from the default pack where there is none yet. */
 const ensureCycle = (session: Session, year: number) => session.call('cycle.create', { year })

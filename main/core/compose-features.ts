@@ -104,6 +104,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
       await workspaces.restore(file, dir)
       return workspaceStatus(workspaces.current(), workspaces.configDir)
     },
+    ...importHandlers,
     'import.run': async (input, workspace, job) => {
       const report = await importHandlers['import.run'](input, workspace, job)
       if (!input.dryRun) noteAnswers(report, workspace)

@@ -3,6 +3,7 @@ import type { Drafts } from '../db/drafts.ts'
 import type { Exchange } from '../db/exchange.ts'
 import type { RevealLog } from '../db/reveal-log.ts'
 import type { PrintBook } from '../db/print-book.ts'
+import type { ImportMemory } from '../db/import-memory.ts'
 import type { Search } from '../db/search.ts'
 import type { Store } from '../db/store.ts'
 import type { Vault } from '../db/vault.ts'
@@ -27,6 +28,7 @@ export interface Workspace {
   readonly reveals: RevealLog
   /** What was printed. */
   readonly prints: PrintBook
+  readonly imports: ImportMemory
   readonly operator: Operator
   readonly stationId: string
   today(): string

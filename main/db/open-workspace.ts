@@ -13,6 +13,7 @@ import { createCollectionBook } from './collection-book.ts'
 import { createDrafts } from './drafts.ts'
 import { createExchange } from './exchange.ts'
 import { followLog } from './follow-log.ts'
+import { createImportMemory } from './import-memory.ts'
 import { isNetworkDrive } from './network-drive.ts'
 import { ownStation } from './own-station.ts'
 import { mapSqliteError } from './sqlite-errors.ts'
@@ -145,6 +146,7 @@ const open = async (dir: string, options: OpenOptions): Promise<OpenedWorkspace>
       collection: createCollectionBook(opened.database),
       reveals: createRevealLog(opened.database),
       prints: createPrintBook(opened.database),
+      imports: createImportMemory(opened.database),
       stationId,
       warnings,
       get operator() {

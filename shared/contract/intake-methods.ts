@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { EvidenceFileView, EvidenceHealth, EvidencePage, EvidenceView } from '../evidence-views.ts'
-import type { AttachReport, ImportReport } from '../import-views.ts'
-import { recordTypeNames } from '../record/record-type-name.ts'
+import { importAs, importSettings } from '../import-settings.ts'
+import type { AttachReport, ImportReport, PreviewPage } from '../import-views.ts'
 import { cycle, id } from './input-parts.ts'
 import { method } from './method.ts'
-
-const importAs = z.enum([...recordTypeNames, 'scores', 'winners'])
 
 /** What comes in from workbooks and files. */
 export const intakeMethods = {
@@ -16,7 +14,24 @@ export const intakeMethods = {
       as: importAs.optional(),
       cycle: cycle.optional(),
       dryRun: z.boolean(),
+      /** What somebody has set right; remembered once it is imported. */
+      settings: importSettings.optional(),
     }),
+  ),
+  /** Rows of the last dry run, by the place of their table among all sheets of its report; `page` from 0. */
+  'import.rows': method<PreviewPage>()(
+    'read',
+    z.strictObject({
+      run: z.uuid(),
+      table: z.int().min(0),
+      kind: z.enum(['created', 'updated', 'unchanged', 'rejected']),
+      page: z.int().min(0),
+    }),
+  ),
+  /** The rows that the last run sent back, as workbooks to correct and send again; `out` is a folder that is there. */
+  'import.saveRejected': method<{ readonly folder: string; readonly files: readonly string[] }>()(
+    'job',
+    z.strictObject({ run: z.uuid(), out: z.string().min(1).optional() }),
   ),
   'evidence.attachFolder': method<AttachReport>()(
     'job',

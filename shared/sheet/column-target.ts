@@ -13,6 +13,8 @@ export type ColumnTarget =
   | { readonly kind: 'serial' }
   /** Hidden ids of a collection workbook. */
   | { readonly kind: 'key' }
+  /** Why this program sent the row back: to be read by people only. */
+  | { readonly kind: 'returned' }
   | { readonly kind: 'unknown' }
 
 export interface HeaderColumn {
@@ -24,6 +26,13 @@ export interface HeaderColumn {
   readonly header: string
 }
 
+/**
+ * How far a column's meaning is certain: its header is known as worded, it is known but for what stands in brackets or
+ * above it, a person said so, or nothing is known of it.
+ */
+export type Certainty = 'worded' | 'likely' | 'chosen' | 'none'
+
 export interface MappedColumn extends HeaderColumn {
   readonly target: ColumnTarget
+  readonly certainty: Certainty
 }

@@ -1,7 +1,7 @@
 import type { RecordType } from '../record/record-type-name.ts'
 import { recordDefinitions } from '../records/record-definitions.ts'
 import type { PackFormField } from '../rule-packs/rule-pack.ts'
-import { findHeader, type HeaderBlock } from './find-header.ts'
+import type { HeaderBlock } from './find-header.ts'
 import { headerKeys } from './header-keys.ts'
 import { benefitHeader, type Vocabulary, vocabularyOf } from './header-vocabulary.ts'
 import { mapColumns } from './map-columns.ts'
@@ -88,10 +88,15 @@ export interface SheetDetector {
   /** True for a text that is a header of any type. */
   readonly isKnown: (text: string) => boolean
   /**
-   * Says what a sheet holds, by its headers first and by the names of sheet, title line, file and folder.
-   * `only` limits the answer to these types.
+   * Says what a sheet under this header holds, by its headers first and by the names of sheet, title line, file and
+   * folder. `only` limits the answer to these types.
    */
-  detect(sheet: Sheet, place: SheetPlace, only?: readonly SheetType[]): DetectedSheet | null
+  detect(
+    sheet: Sheet,
+    header: HeaderBlock,
+    place: SheetPlace,
+    only?: readonly SheetType[],
+  ): DetectedSheet | null
 }
 
 /** `form`: fields of the rule pack, for nomination sheets. */
@@ -108,9 +113,7 @@ export const createSheetDetector = (form: readonly PackFormField[]): SheetDetect
     headerKeys(text).some((key) => [...vocabularies.values()].some((words) => words.has(key)))
   return {
     isKnown,
-    detect(sheet, place, only) {
-      const header = findHeader(sheet, isKnown)
-      if (!header) return null
+    detect(sheet, header, place, only) {
       const criteria = header.columns.filter((column) => isCriterionHeader(column.header)).length
       if (only ? only.includes('scores') : criteria >= 2)
         return criteria > 0 ? { type: 'scores', header } : null

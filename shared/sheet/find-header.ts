@@ -57,22 +57,8 @@ const columnsOf = (sheet: Sheet, top: number, bottom: number, spread: boolean): 
   }).filter((column) => column.header !== '')
 }
 
-/**
- * Finds the header row under title lines: of the first 40 rows with content the one that holds most known headers, at
- * least two; rows tied to it by merged cells, or left open by it, belong to it. Null when there is none.
- */
-export const findHeader = (sheet: Sheet, isKnown: (header: string) => boolean): HeaderBlock | null => {
-  let best = -1
-  let most = 1
-  const start = sheet.rows.findIndex((row) => !isBlankRow(row))
-  sheet.rows.slice(0, Math.max(0, start) + searchedRows).forEach((row, i) => {
-    const known = countKnown(row, isKnown)
-    if (known > most) {
-      most = known
-      best = i
-    }
-  })
-  if (best < 0) return null
+/** The header of which a row (from 0) is part, with the rows tied to it by merged cells, or left open by it. */
+export const headerAt = (sheet: Sheet, best: number, isKnown: (header: string) => boolean): HeaderBlock => {
   let [top, bottom] = spanByMerges(best, sheet.merges)
   const near = sheet.merges.some((m) => m.top <= best && m.bottom >= best)
   const row = (i: number): readonly Cell[] => sheet.rows[i] ?? []
@@ -89,4 +75,27 @@ export const findHeader = (sheet: Sheet, isKnown: (header: string) => boolean): 
   }
   const titles = sheet.rows.slice(0, top).flatMap((line) => line.map(cellText).filter((text) => text !== ''))
   return { top, bottom, titles, columns: columnsOf(sheet, top, bottom, spread) }
+}
+
+/** Rows in which a header is looked for: the first 40 from the first with content. */
+export const headRows = (sheet: Sheet): readonly (readonly Cell[])[] => {
+  const start = sheet.rows.findIndex((row) => !isBlankRow(row))
+  return sheet.rows.slice(0, Math.max(0, start) + searchedRows)
+}
+
+/**
+ * Finds the header row under title lines: of the first 40 rows with content the one that holds most known headers, at
+ * least two. Null when there is none.
+ */
+export const findHeader = (sheet: Sheet, isKnown: (header: string) => boolean): HeaderBlock | null => {
+  let best = -1
+  let most = 1
+  headRows(sheet).forEach((row, i) => {
+    const known = countKnown(row, isKnown)
+    if (known > most) {
+      most = known
+      best = i
+    }
+  })
+  return best < 0 ? null : headerAt(sheet, best, isKnown)
 }

@@ -3,7 +3,7 @@ import type { Field } from '../record/field.ts'
 import type { PackFormField } from '../rule-packs/rule-pack.ts'
 import type { BenefitPart, ColumnTarget } from './column-target.ts'
 import { headerKeys } from './header-keys.ts'
-import { rowKeyHeader } from './row-key.ts'
+import { returnedHeader, rowKeyHeader } from './row-key.ts'
 
 export type Vocabulary = ReadonlyMap<string, ColumnTarget>
 
@@ -16,7 +16,7 @@ const firstCompleter: readonly (readonly ['name' | 'post' | 'skill', readonly st
 ]
 
 /** ID numbers are entered with the key, one by one, and never read from a sheet. */
-const isSheetField = (field: Field): boolean => field.kind !== 'text' || field.format !== 'idNumber'
+export const isSheetField = (field: Field): boolean => field.kind !== 'text' || field.format !== 'idNumber'
 
 /** Headers of one record type, from its labels and synonyms and, for a nomination, from its pack's form. */
 export const vocabularyOf = (
@@ -33,7 +33,7 @@ export const vocabularyOf = (
     .filter(isSheetField)
     .map((field) => [{ kind: 'field', field }, [field.label.zh, ...(field.synonyms ?? [])]])
   if (!numbered) entries.push([{ kind: 'serial' }, serial])
-  entries.push([{ kind: 'key' }, [rowKeyHeader]])
+  entries.push([{ kind: 'key' }, [rowKeyHeader]], [{ kind: 'returned' }, [returnedHeader]])
   const names = new Set(definition.fields.map((field) => field.name))
   if (names.has('completers') && !names.has('firstCompleter'))
     for (const [part, headers] of firstCompleter) entries.push([{ kind: 'first', part }, headers])

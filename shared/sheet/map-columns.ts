@@ -1,19 +1,26 @@
-import type { ColumnTarget, HeaderColumn, MappedColumn } from './column-target.ts'
+import type { Certainty, ColumnTarget, HeaderColumn, MappedColumn } from './column-target.ts'
 import { headerKeys } from './header-keys.ts'
 import { benefitHeader, type Vocabulary } from './header-vocabulary.ts'
 
-const lookUp = (path: readonly string[], words: Vocabulary): ColumnTarget | undefined => {
+interface Found {
+  readonly target: ColumnTarget
+  readonly certainty: Certainty
+}
+
+const lookUp = (path: readonly string[], words: Vocabulary): Found | undefined => {
   // 领衔人 / 荣誉称号 means the leader's honours; only then is 荣誉称号 tried alone.
   const candidates = [path.join(''), ...path.toReversed()]
-  for (const candidate of candidates)
-    for (const key of headerKeys(candidate)) {
+  for (const [level, candidate] of candidates.entries())
+    for (const [bareness, key] of headerKeys(candidate).entries()) {
       const target = words.get(key)
-      if (target) return target
+      // A header of one level is both the whole path and its own last part.
+      if (target) return { target, certainty: level === 0 && bareness === 0 ? 'worded' : 'likely' }
     }
   return undefined
 }
 
-const identity = (target: ColumnTarget): string => {
+/** Two columns of one identity fill the same. */
+export const identity = (target: ColumnTarget): string => {
   switch (target.kind) {
     case 'field':
       return `field ${target.field.name}`
@@ -25,6 +32,7 @@ const identity = (target: ColumnTarget): string => {
       return `answer ${target.key}`
     case 'serial':
     case 'key':
+    case 'returned':
     case 'unknown':
       return target.kind
   }
@@ -39,13 +47,13 @@ export const mapColumns = (
   const taken = new Set<string>()
   return columns.map((column) => {
     const benefit = takesBenefits ? benefitHeader(column.header) : null
-    const found: ColumnTarget | undefined = benefit
-      ? { kind: 'benefit', ...benefit }
+    const found: Found | undefined = benefit
+      ? { target: { kind: 'benefit', ...benefit }, certainty: 'worded' }
       : lookUp(column.path, words)
-    const key = found ? identity(found) : ''
-    if (!found || (taken.has(key) && found.kind !== 'serial'))
-      return { ...column, target: { kind: 'unknown' } }
+    const key = found ? identity(found.target) : ''
+    if (!found || (taken.has(key) && found.target.kind !== 'serial'))
+      return { ...column, target: { kind: 'unknown' }, certainty: 'none' }
     taken.add(key)
-    return { ...column, target: found }
+    return { ...column, ...found }
   })
 }

@@ -14,6 +14,7 @@ const wording: Readonly<Record<string, Label>> = {
   changeMany: { zh: '批量修改{type}（{count} 条）', en: 'Change many records ({type}, {count})' },
   deleteMany: { zh: '批量删除{type}（{count} 条）', en: 'Delete many records ({type}, {count})' },
   import: { zh: '导入 {files} 个工作簿', en: 'Import workbooks ({files})' },
+  importNamed: { zh: '导入 {files} 个工作簿（{names}）', en: 'Import workbooks ({files}: {names})' },
   attach: { zh: '归集佐证材料（{files} 个文件）', en: 'Add evidence ({files} files)' },
   place: { zh: '佐证归位“{file}”', en: 'Place evidence “{file}”' },
   replaceEvidence: { zh: '换上佐证新版“{file}”', en: 'Replace evidence by “{file}”' },
@@ -55,7 +56,9 @@ const typeLabel = (type: string | number | undefined): Filling =>
   Object.values(recordDefinitions).find(({ label }) => label.zh === type)?.label ?? type ?? ''
 
 const made = (label: string, detail: Detail): Label => {
-  const words = Object.hasOwn(wording, label) ? wording[label] : undefined
+  // Imports of older versions did not write down the names of their files.
+  const key = label === 'import' && detail.names !== undefined ? 'importNamed' : label
+  const words = Object.hasOwn(wording, key) ? wording[key] : undefined
   if (!words) return { zh: label, en: label }
   const fillings = { ...detail, type: typeLabel(detail.type) }
   return { zh: fillBlanks(words.zh, fillings, 'zh'), en: fillBlanks(words.en, fillings, 'en') }

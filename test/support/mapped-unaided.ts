@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSheets } from '../../main/features/import/load-sheets.ts'
+import { noSettings } from '../../main/features/import/plan-options.ts'
 import { planWorkbook } from '../../main/features/import/plan-workbook.ts'
 import { defaultPack } from '../../shared/rule-packs/default-pack.ts'
 import type { MappedColumn } from '../../shared/sheet/column-target.ts'
@@ -23,7 +24,15 @@ const mapOne = async (
   const path = join(folder, fileName)
   writeFileSync(path, bytes)
   const loaded = await loadSheets(path)
-  const options = { as: null, year: null, today: '2026-03-01', pack: defaultPack(2026), packs: [] }
+  const options = {
+    as: null,
+    year: null,
+    today: '2026-03-01',
+    pack: defaultPack(2026),
+    packs: [],
+    settings: noSettings,
+    kept: [],
+  }
   const [plan, ...others] = loaded.ok ? planWorkbook(loaded.sheets, path, options).map((one) => one.plan) : []
   if (plan?.kind !== 'records' || plan.type !== type || others.length > 0)
     return { columns: meant.size, mapped: 0, missed: [`${fileName}: not understood as ${type}`] }

@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { recordTypeNames } from '../../../shared/record/record-type-name.ts'
-import * as cycle from '../cycle-commands.ts'
+import { importCommand } from '../import-command.ts'
 import * as records from '../record-commands.ts'
 import type { Cli } from '../cli-table.ts'
 import { yearOf } from '../number-arguments.ts'
@@ -18,12 +18,18 @@ export const recordArea = ({ command, run }: Cli): void => {
     )
     .option('--cycle <year>', '年度', yearOf)
     .option('--dry-run', '只看结果，不写入')
-    .action((files: string[], { as, cycle: year, dryRun, ...options }) =>
+    .option('--mapping <file>', '列对应与取值对应（JSON），可先用 --mapping-out 得到')
+    .option('--mapping-out <file>', '把认出的列对应写成 JSON')
+    .option('--rejected-out <dir>', '把退回的行连同原因另存为 .xlsx')
+    .action((files: string[], { as, cycle: year, dryRun, mapping, mappingOut, rejectedOut, ...options }) =>
       run(options, true, (session) =>
-        cycle.importCommand(session, files, {
+        importCommand(session, files, {
           ...(as ? { as } : {}),
           ...(year ? { cycle: year } : {}),
           dryRun: dryRun === true,
+          mapping,
+          mappingOut,
+          rejectedOut,
         }),
       ),
     )

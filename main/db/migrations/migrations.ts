@@ -12,6 +12,7 @@ import { reveals0011 } from './0011-reveals.ts'
 import { judging0012 } from './0012-judging.ts'
 import { reuse0013 } from './0013-reuse.ts'
 import { printedPages0014 } from './0014-printed-pages.ts'
+import { importMemory0015 } from './0015-import-memory.ts'
 
 /** All migrations in order; the position (from 1) is the database's `user_version` after it. */
 export const migrations: readonly { readonly sql: string; readonly needs: string }[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly { readonly sql: string; readonly needs: string
   { sql: judging0012, needs: '0.2.0' },
   { sql: reuse0013, needs: '0.2.0' },
   { sql: printedPages0014, needs: '0.2.0' },
+  { sql: importMemory0015, needs: '0.2.0' },
 ]

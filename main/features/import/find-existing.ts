@@ -75,6 +75,17 @@ const matches = (
   return loose.length === 1 ? loose : []
 }
 
+/** Every record that agrees with a row in all fields of a key; null where the row leaves one of them empty. */
+export const allMatching = (
+  reader: Reader,
+  definition: RecordDefinition,
+  key: readonly string[],
+  values: Values,
+): readonly StoredRecord[] | null =>
+  key.some((name) => !lenient.has(name) && isEmptyValue(values[name]))
+    ? null
+    : matches(reader, definition, key, values, () => false)
+
 /**
  * The record that a row means, by the definition's keys, strongest first; null for a new one. A weaker key
  * counts only where the official number of the stronger one is missing on either side; for a unit its

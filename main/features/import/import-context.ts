@@ -1,11 +1,13 @@
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import type { Writer } from '../../db/store.ts'
 import type { LinkResolver } from './link-resolver.ts'
+import type { NameChoices } from './name-choices.ts'
 import type { SheetTally } from './sheet-tally.ts'
 
 /** What all sheets of one import share. */
 export interface ImportContext {
   readonly links: LinkResolver
+  readonly names: NameChoices
   /** Year asked for; null: as the sheets say. */
   readonly year: number | null
   readonly today: string

@@ -6,6 +6,7 @@ import { hasLossyMark } from '../../../shared/text/normalise-text.ts'
 import { titleKey } from '../../../shared/text/title-key.ts'
 import { unitCoreName } from '../../../shared/text/unit-core-name.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
+import type { NameChoices } from './name-choices.ts'
 
 /** Finds who or what a written name means. A name that lost a character never means anyone. */
 export interface LinkResolver {
@@ -56,7 +57,8 @@ const only = (ids: Iterable<string> | undefined): string | null => {
   return first !== undefined && second === undefined ? first : null
 }
 
-export const createLinkResolver = (): LinkResolver => {
+/** `names`: what people say of names that mean nobody on file, or more than one. */
+export const createLinkResolver = (names: NameChoices): LinkResolver => {
   let units: readonly Names[] | null = null
   /** Answers given by `units`: a sheet names the same few hundred over and over. */
   const answers = new Map<string, string | null>()
@@ -78,14 +80,28 @@ export const createLinkResolver = (): LinkResolver => {
     return byName ?? (coreKey === null ? null : only(core?.get(coreKey)))
   }
 
-  const persons: LinkResolver['persons'] = (reader, name, unit) =>
-    reader
+  const persons: LinkResolver['persons'] = (reader, name, unit) => {
+    const found = reader
       .byText('person', 'name', name)
       .filter((person) => sameLink(person.values.unit as LinkValue | null, unit))
+    const meant = names.meant('person', name, unit.text)
+    const chosen = typeof meant === 'string' ? reader.get('person', meant) : null
+    if (chosen) {
+      names.ask('person', name, unit.text, found)
+      return [chosen]
+    }
+    if (found.length > 1) names.ask('person', name, unit.text, found)
+    return found
+  }
 
   const resolve: LinkResolver['resolve'] = (reader, to, text, unit) => {
     if (text === '' || hasLossyMark(text)) return null
-    if (to === 'unit') return unitId(reader, text)
+    if (to === 'unit') {
+      const meant = names.meant('unit', text)
+      const id = meant === undefined ? unitId(reader, text) : meant
+      if (id === null || meant !== undefined) names.ask('unit', text)
+      return id
+    }
     const number = to === 'patent' ? parsePatentNumber(text) : null
     if (number?.ok) return only(reader.byText(to, 'patentNumber', number.number).map(({ id }) => id))
     if (to === 'person') return unit ? only(persons(reader, text, unit).map(({ id }) => id)) : null

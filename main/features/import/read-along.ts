@@ -68,7 +68,9 @@ const isSettled = (growing: GrowingSheet, tables: readonly PlannedTable[]): bool
     return false
   const { header, columns, warnings } = table.plan
   const hasGap = header.columns.some(({ index }, i) => index !== (header.columns[0]?.index ?? 0) + i)
-  const known = columns.filter(({ target }) => target.kind !== 'unknown').length
+  const known = columns.filter(
+    ({ target, certainty }) => target.kind !== 'unknown' || certainty === 'chosen',
+  ).length
   const unknown = warnings.filter(({ code }) => code === 'column-unknown').length
   return (
     header.bottom <= lowestHeader &&

@@ -1,5 +1,7 @@
+import type { TableSetting } from '../../../shared/import-settings.ts'
 import type { Values } from '../../../shared/record/field.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import { columnIndex } from '../../../shared/sheet/column-letters.ts'
 import type { MappedColumn } from '../../../shared/sheet/column-target.ts'
 import { fillMergedRows } from '../../../shared/sheet/fill-merged-rows.ts'
 import type { HeaderBlock } from '../../../shared/sheet/find-header.ts'
@@ -40,6 +42,21 @@ export interface TableReading {
   readonly keyColumn: number | null
   /** Whether all rows of the sheet are there. */
   isComplete(): boolean
+  /** What a person said that cells mean. */
+  readonly values: NonNullable<TableSetting['values']>
+}
+
+/** Cells of a row, with those that a person has explained in the words of the program. */
+export const explained = (values: TableReading['values']): ((cells: readonly Cell[]) => readonly Cell[]) => {
+  if (values.length === 0) return (cells) => cells
+  const meant = new Map(values.map(({ column, written, to }) => [`${column} ${written}`, to]))
+  const letters = new Map(values.map(({ column }) => [columnIndex(column), column]))
+  return (cells) =>
+    cells.map((cell, index) => {
+      const column = letters.get(index)
+      const to = column === undefined ? undefined : meant.get(`${column} ${cellText(cell)}`)
+      return to === undefined ? cell : to
+    })
 }
 
 /** The data rows of a table of records, as read: nothing is looked up yet. Null: more of the sheet is needed. */
@@ -56,13 +73,14 @@ export function* readRecordRows(
   const money = titleMoneyUnit(header.titles)
   const rows = fillMergedRows(sheet, header.bottom, [...columns, ...ownerColumns])
   const prepare = prepareValues[type]
+  const inWords = explained(reading.values)
   for (const found of dataRows(reading, header)) {
     if (!found) {
       yield null
       continue
     }
     const { index, section } = found
-    const cells = rows[index] ?? []
+    const cells = inWords(rows[index] ?? [])
     // Nobody asks for it again, and a large sheet is heavy.
     ;(rows as (readonly Cell[])[])[index] = []
     const read = readRow(cells, columns, definition, money)

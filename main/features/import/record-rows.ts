@@ -46,7 +46,7 @@ const putAlliance = (
 /** Writes the rows of one table as records of its type. */
 export const createRecordRows = (
   context: ImportContext,
-  { type, columns }: RecordTable,
+  { type, columns, key: keyFields, write }: RecordTable,
   job: TableJob,
   extras: RowExtras,
 ): RowWriter<RecordRow> => {
@@ -54,7 +54,8 @@ export const createRecordRows = (
   const { tally } = job
 
   return (writer, { row, key, refused, values: read, owner, warnings, listed, section }) => {
-    if (refused) return tally.reject(row, refused)
+    tally.ask(warnings)
+    if (refused) return tally.reject(row, refused, read)
     const values: Record<string, FieldValue> = resolveLinks(
       writer,
       definition,
@@ -75,8 +76,13 @@ export const createRecordRows = (
       defaults: (within) => extras.defaults(within, values),
       listed,
       columns,
+      keyFields,
+      write,
     })
-    if (!done.ok) return tally.reject(row, done.remark)
+    if (!done.ok) return tally.reject(row, done.remark, values)
+    // What is on file was to stay as it is.
+    if (write === 'create' && done.before)
+      return tally.count(row, 'unchanged', [], () => ({ values: done.after, before: {} }))
     const persons = personsOfRow(writer, context, type, values)
     for (const { created } of persons) if (created) tally.alsoCreated('person')
     const stored = persons.length > 0 ? (writer.get(type, done.id)?.values ?? {}) : {}
@@ -89,7 +95,14 @@ export const createRecordRows = (
       writer.update(type, done.id, Object.fromEntries(news.map(({ field, link }) => [field, link])))
       context.changed.add(type)
     }
-    tally.count(done.result === 'unchanged' && (isNews || ownerChanged) ? 'updated' : done.result)
-    tally.warn(row, done.remark ? [...warnings, done.remark] : warnings)
+    const result = done.result === 'unchanged' && (isNews || ownerChanged) ? 'updated' : done.result
+    tally.count(row, result, done.remark ? [...warnings, done.remark] : warnings, () => {
+      const links = Object.fromEntries(news.map(({ field, link }) => [field, link]))
+      const otherwise = done.before ? [...done.changed, ...Object.keys(links)] : []
+      return {
+        values: { ...values, ...done.after, ...links },
+        before: Object.fromEntries(otherwise.map((name) => [name, done.before?.values[name] ?? null])),
+      }
+    })
   }
 }

@@ -1,21 +1,27 @@
 import { basename } from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
+import type { NameChoice } from '../../../shared/import-settings.ts'
 import type { FileReport, ImportReport } from '../../../shared/import-views.ts'
-import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
 import { say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
-import { allCycles } from '../../db/cycle-record.ts'
 import { runInBatches, type Task } from '../../db/run-in-batches.ts'
 import { backUpFirst } from '../../files/back-up-first.ts'
 import type { ImportContext } from './import-context.ts'
 import { createLinkResolver } from './link-resolver.ts'
+import { keepRun } from './last-run.ts'
 import { listWorkbooks } from './list-workbooks.ts'
+import { createNameChoices } from './name-choices.ts'
+import { createPreviewPages, type PreviewPages } from './preview-pages.ts'
+import { noSettings, planOptions } from './plan-options.ts'
+import { remember } from './remember.ts'
 import { relinkTasks } from './relink.ts'
+import type { ShowRow } from './sheet-tally.ts'
 import { SheetTurnsOut } from './sheet-turns-out.ts'
-import type { PlanOptions, TablePlan } from './table-plan.ts'
+import type { TablePlan } from './table-plan.ts'
 import { createTrialWriter } from './trial-writer.ts'
 import { createWorkbookReader, type WorkbookReader } from './workbook-reader.ts'
 import { createTableWriter, inWritingOrder, type TableWriter } from './write-table.ts'
@@ -40,10 +46,12 @@ const planFiles = async (
   reader: WorkbookReader,
   context: ImportContext,
   job: JobContext,
+  pages: PreviewPages | null,
 ): Promise<readonly PlannedFile[]> => {
   const stop = (): void => void reader.close()
   job.signal.addEventListener('abort', stop)
   const planned: PlannedFile[] = []
+  let count = 0
   try {
     for (const [index, file] of paths.entries()) {
       job.report({
@@ -53,12 +61,12 @@ const planFiles = async (
       })
       const result = await reader.plan(file)
       if (job.signal.aborted) throw new ExpectedError('cancelled')
-      const tables = (result.ok ? result.tables : []).map((plan, at) => ({
-        file,
-        index: at,
-        plan,
-        writer: createTableWriter(context, plan),
-      }))
+      const tables = (result.ok ? result.tables : []).map((plan, at) => {
+        const number = count + at
+        const show: ShowRow | null = pages && ((kind, row) => pages.add(number, kind, row))
+        return { file, index: at, plan, writer: createTableWriter(context, plan, show) }
+      })
+      count += tables.length
       const more = result.ok
         ? result.collection !== null && { collection: result.collection }
         : { error: result.failure }
@@ -84,48 +92,65 @@ async function* rowTasks(
   }
 }
 
-const reportOf = ({ file, tables, error, collection }: PlannedFile): FileReport => ({
+/** The first lines of a sheet are for whoever is still to set it right. */
+const reportOf = ({ file, tables, error, collection }: PlannedFile, isTrial: boolean): FileReport => ({
   file,
-  sheets: tables.map(({ writer }) => writer.report()),
+  sheets: tables.map(({ writer }) => {
+    const report = writer.report()
+    return isTrial ? report : { ...report, shape: { ...report.shape, head: [] } }
+  }),
   ...(error ? { error } : {}),
   ...(collection ? { collection } : {}),
 })
 
-const planOptions = (input: Inputs['import.run'], workspace: Workspace): PlanOptions => {
-  const today = workspace.today()
-  const year = input.cycle ?? Number(today.slice(0, 4))
-  const packs = allCycles(workspace.store)
-  const pack = packs.find((one) => one.year === year)?.pack ?? defaultPack(year)
-  return { as: input.as ?? null, year: input.cycle ?? null, today, pack, packs }
-}
+/** What was said of names now, and of others before. */
+const allNames = (now: readonly NameChoice[], before: readonly NameChoice[]): readonly NameChoice[] => [
+  ...now,
+  ...before.filter(
+    ({ to, written, unit }) =>
+      !now.some((one) => one.to === to && one.written === written && one.unit === unit),
+  ),
+]
 
 const importWith = async (
   reader: WorkbookReader,
   input: Inputs['import.run'],
   workspace: Workspace,
   job: JobContext,
+  pages: PreviewPages | null,
   backUp: () => Promise<void>,
-): Promise<ImportReport> => {
+): Promise<Omit<ImportReport, 'run'>> => {
+  const names = createNameChoices(allNames(input.settings?.names ?? [], workspace.imports.names()))
   const context: ImportContext = {
-    links: createLinkResolver(),
+    names,
+    links: createLinkResolver(names),
     year: input.cycle ?? null,
     today: workspace.today(),
     changed: new Set(),
   }
-  const files = await planFiles(listWorkbooks(input.files), reader, context, job)
+  const files = await planFiles(listWorkbooks(input.files), reader, context, job, pages)
   const tables = files.flatMap((file) => file.tables)
   const total = tables.reduce((sum, { plan }) => sum + (plan.kind === 'unknown' ? 0 : plan.lines), 0)
   const onRows = (done: number): void =>
     job.report({ done, total, label: say('写入台账', 'Writing records') })
+  let settled: readonly NameChoice[] = []
+  const settle: Task = (writer) => {
+    const { choices, made } = names.settle(writer)
+    settled = choices
+    for (const type of made) context.changed.add(type)
+    context.links.forgetUnits()
+  }
   const rows = rowTasks(tables, reader, context, workspace)
   if (input.dryRun) {
     const trial = createTrialWriter(workspace.store)
+    settle(trial)
     await runInBatches({ batch: (work) => work(trial), rest: setImmediate }, rows, job.signal, onRows)
-    return { files: files.map(reportOf), step: null }
+    return { files: files.map((file) => reportOf(file, true)), step: null, names: await names.open(trial) }
   }
   await backUp()
-  const step = workspace.store.openStep({ label: 'import', detail: { files: files.length } })
+  const step = workspace.store.openStep({ label: 'import', detail: stepDetail(files) })
   try {
+    step.batch(settle)
     await runInBatches(step, rows, job.signal, onRows)
     await runInBatches(step, [relinkTasks(context)], job.signal, () =>
       job.report({ done: total, total, label: say('核对关联', 'Joining links') }),
@@ -140,8 +165,21 @@ const importWith = async (
   }
   if (context.changed.size > 0) step.finish()
   else await step.abandon()
-  return { files: files.map(reportOf), step: context.changed.size > 0 ? step.id : null }
+  remember(workspace, input.settings ?? noSettings, files, settled)
+  const reports = files.map((file) => reportOf(file, false))
+  return { files: reports, step: context.changed.size > 0 ? step.id : null, names: [] }
 }
+
+const mostNamed = 3
+
+/** What the list of imports calls it: the first files by name. */
+const stepDetail = (files: readonly PlannedFile[]): Readonly<Record<string, string | number>> => ({
+  files: files.length,
+  names: files
+    .slice(0, mostNamed)
+    .map(({ file }) => basename(file))
+    .join('、'),
+})
 
 /**
  * Imports workbooks as one undoable step: rows in the order in which types need each other, then the links
@@ -161,8 +199,12 @@ export const runImport = async (
   }
   const read = async (along: boolean): Promise<ImportReport> => {
     const reader = createWorkbookReader({ ...options, along })
+    const pages = input.dryRun ? createPreviewPages() : null
     try {
-      return await importWith(reader, input, workspace, job, backUp)
+      const done = await importWith(reader, input, workspace, job, pages, backUp)
+      const report = { ...done, run: randomUUID() }
+      keepRun(workspace, { report, input, pages })
+      return report
     } finally {
       await reader.close()
     }

@@ -239,6 +239,7 @@ export const createScoreRows = (
     const closed = scores.kind === 'recused' ? null : closedTo(String(judge), state)
     if (closed) return tally.reject(row, remark(column, title, closed.code, closed.words))
     job.met.set(entry.id, row)
+    const remarks = scores.kind === 'points' ? scores.warnings : []
     const values = {
       recused: scores.kind === 'recused',
       points: scores.kind === 'recused' ? {} : scores.points,
@@ -258,13 +259,16 @@ export const createScoreRows = (
     if (existing) {
       const changed = writer.update('scoreSheet', existing.id, values)
       if (changed.length > 0) context.changed.add('scoreSheet')
-      tally.count(changed.length > 0 ? 'updated' : 'unchanged')
+      tally.count(row, changed.length > 0 ? 'updated' : 'unchanged', remarks, () => ({
+        values: { ...existing.values, ...values },
+        before: Object.fromEntries(changed.map((name) => [name, existing.values[name] ?? null])),
+      }))
     } else {
       const nomination = { id: entry.id, text: String(entry.values.title ?? '') }
       context.changed.add('scoreSheet')
-      writer.insert('scoreSheet', { ...values, nomination, judge, cycleYear: setting.year })
-      tally.count('created')
+      const made = { ...values, nomination, judge, cycleYear: setting.year }
+      writer.insert('scoreSheet', made)
+      tally.count(row, 'created', remarks, () => ({ values: made, before: {} }))
     }
-    if (scores.kind === 'points') tally.warn(row, scores.warnings)
   }
 }

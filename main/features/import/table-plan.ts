@@ -1,5 +1,5 @@
-import type { Inputs } from '../../../shared/contract.ts'
-import type { RowRemark } from '../../../shared/import-views.ts'
+import type { ImportAs, ImportSettings, KeptShape } from '../../../shared/import-settings.ts'
+import type { RowRemark, TableShape } from '../../../shared/import-views.ts'
 import type { Values } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
@@ -8,8 +8,6 @@ import type { SheetPlace } from '../../../shared/sheet/detect-sheet.ts'
 import type { HeaderBlock } from '../../../shared/sheet/find-header.ts'
 import type { CellRemark } from '../../../shared/sheet/read-row.ts'
 import type { Cell } from '../../../shared/sheet/sheet.ts'
-
-export type ImportAs = NonNullable<Inputs['import.run']['as']>
 
 /** What the reading of workbooks must know of the ledger; it has no other sight of it. */
 export interface PlanOptions {
@@ -22,6 +20,9 @@ export interface PlanOptions {
   readonly pack: RulePack
   /** Packs of the cycles on file. */
   readonly packs: readonly { readonly year: number; readonly pack: RulePack }[]
+  readonly settings: ImportSettings
+  /** What is remembered of earlier imports, the newest first. */
+  readonly kept: readonly KeptShape[]
 }
 
 interface Table {
@@ -30,6 +31,7 @@ interface Table {
   readonly as: string | null
   readonly warnings: readonly RowRemark[]
   readonly rejected: readonly RowRemark[]
+  readonly shape: TableShape
 }
 
 export interface UnknownTable extends Table {
@@ -48,6 +50,11 @@ export interface RecordTable extends KnownTable {
   readonly kind: 'records'
   readonly type: RecordType
   readonly columns: readonly MappedColumn[]
+  /** With those that describe the alliance of a member row, in the order of the sheet. */
+  readonly allColumns: readonly MappedColumn[]
+  /** The one key by which records are found; null: the strongest first. */
+  readonly key: readonly string[] | null
+  readonly write: TableShape['write']
 }
 
 export interface ScoreTable extends KnownTable {

@@ -6,23 +6,36 @@ import type { MappedColumn } from '../../../shared/sheet/column-target.ts'
 import { cellText, isBlankRow, type Sheet } from '../../../shared/sheet/sheet.ts'
 import type { ColumnSpan } from '../../../shared/sheet/split-beside.ts'
 import { said, say } from '../../../shared/text/say.ts'
-import type { ImportAs, UnknownTable } from './table-plan.ts'
+import type { ImportAs } from '../../../shared/import-settings.ts'
+import type { UnknownTable } from './table-plan.ts'
+import { bareShape } from './table-shape.ts'
 
 const labelOfImport = (as: ImportAs): Label => {
   if (as === 'scores') return { zh: '专家评分表', en: 'Judges’ score sheets' }
   return as === 'winners' ? { zh: '往届获奖名单', en: 'Earlier winners' } : recordDefinitions[as].label
 }
 
-const refusedTable = (sheet: Sheet, words: Label): UnknownTable => {
+/** A table that somebody said is not to be imported. */
+export const leftOutTable = (sheet: Sheet, part: number): UnknownTable => ({
+  kind: 'unknown',
+  sheet: sheet.name,
+  as: null,
+  warnings: [],
+  rejected: [],
+  shape: bareShape(sheet, part, true),
+})
+
+const refusedTable = (sheet: Sheet, part: number, words: Label): UnknownTable => {
   const first = sheet.rows.findIndex((row) => !isBlankRow(row))
   const remark = { row: first + 1, column: '', value: '', code: 'sheet-unknown', ...said(words) }
-  return { kind: 'unknown', sheet: sheet.name, as: null, warnings: [], rejected: [remark] }
+  return { ...leftOutTable(sheet, part), rejected: [remark], shape: bareShape(sheet, part, false) }
 }
 
 /** A table beside others whose header is not recognised: their columns are taken, its own are not. */
-export const unknownBeside = (sheet: Sheet, { from, to }: ColumnSpan): UnknownTable =>
+export const unknownBeside = (sheet: Sheet, part: number, { from, to }: ColumnSpan): UnknownTable =>
   refusedTable(
     sheet,
+    part,
     say(
       '工作表“{sheet}”的 {from}–{to} 列是并排的另一张表，没有能识别的表头，这几列未导入。请把它移到单独的工作表并写明“名称”等列标题，再导入一次；其余各列不会重复。',
       'Columns {from}–{to} of sheet “{sheet}” are another table side by side, without a header that is recognised, and were not imported. Move it to a sheet of its own with column titles such as “名称” and import again; the other columns are not doubled.',
@@ -31,7 +44,7 @@ export const unknownBeside = (sheet: Sheet, { from, to }: ColumnSpan): UnknownTa
   )
 
 /** A table without a header that is recognised: nothing of it is taken, and it is said so. */
-export const unknownTable = (sheet: Sheet, as: ImportAs | null): UnknownTable => {
+export const unknownTable = (sheet: Sheet, part: number, as: ImportAs | null): UnknownTable => {
   const words = as
     ? say(
         '工作表“{sheet}”里没有找到“{as}”所需的表头，整张表未导入。请检查列标题，或改用其他类型导入。',
@@ -43,7 +56,7 @@ export const unknownTable = (sheet: Sheet, as: ImportAs | null): UnknownTable =>
         'Sheet “{sheet}” has no header that is recognised and was not imported. Check for column titles such as “名称”, or say what it is when importing.',
         { sheet: sheet.name },
       )
-  return refusedTable(sheet, words)
+  return refusedTable(sheet, part, words)
 }
 
 /** Columns that fill nothing; one without a single value needs no remark. */
@@ -55,7 +68,11 @@ export const unknownColumns = (
   const isUsed = (index: number): boolean =>
     sheet.rows.some((row, i) => i > bottom && cellText(row[index]) !== '')
   return columns
-    .filter(({ target, index }) => target.kind === 'unknown' && isUsed(index))
+    .filter(
+      ({ target, certainty, index }) =>
+        // What somebody chose not to take is no news.
+        target.kind === 'unknown' && certainty !== 'chosen' && isUsed(index),
+    )
     .map(({ header }) => ({
       row: bottom + 1,
       column: header,

@@ -1,5 +1,5 @@
 import { fieldOf } from '../../../shared/record/define-record.ts'
-import type { Answers, LinkValue, Values } from '../../../shared/record/field.ts'
+import type { Answers, Label, LinkValue, Values } from '../../../shared/record/field.ts'
 import { isEmptyValue } from '../../../shared/record/is-empty-value.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
@@ -7,18 +7,23 @@ import { derivedValues, missingDerived } from '../../../shared/rules/derived-val
 import type { MappedColumn } from '../../../shared/sheet/column-target.ts'
 import type { CellRemark } from '../../../shared/sheet/read-row.ts'
 import { listed, said, say } from '../../../shared/text/say.ts'
-import type { Writer } from '../../db/store.ts'
-import { findExisting } from './find-existing.ts'
+import type { StoredRecord, Writer } from '../../db/store.ts'
+import { allMatching, findExisting } from './find-existing.ts'
 import type { ImportContext, TableJob } from './import-context.ts'
 import { meantByKey } from './meant-by-key.ts'
 import { mergeValues } from './merge-values.ts'
 import type { RowResult } from './sheet-tally.ts'
+import type { RecordTable } from './table-plan.ts'
 
 export type Upserted =
   | {
       readonly ok: true
       readonly id: string
       readonly result: RowResult
+      /** The record as it was; null for a new one. */
+      readonly before: StoredRecord | null
+      readonly after: Values
+      readonly changed: readonly string[]
       readonly remark?: CellRemark
     }
   | { readonly ok: false; readonly remark: CellRemark }
@@ -32,6 +37,9 @@ interface RowToWrite {
   readonly defaults?: (writer: Writer) => Values
   readonly listed: boolean
   readonly columns: readonly MappedColumn[]
+  /** The one key by which its record is found; null: the strongest first. */
+  readonly keyFields: readonly string[] | null
+  readonly write: RecordTable['write']
 }
 
 const columnOf = (columns: readonly MappedColumn[], field: string): string =>
@@ -86,6 +94,43 @@ const duplicate = ({ type, values, columns }: RowToWrite, first: number): CellRe
   }
 }
 
+/** What the row says of the fields of a key: 专利号“2018…”. */
+const keyWords = ({ type, values }: RowToWrite, key: readonly string[]): Label =>
+  listed(
+    key.map((name) => {
+      const { label } = fieldOf(recordDefinitions[type], name)
+      return say('{label}“{value}”', '{label} “{value}”', { label, value: shown(values[name]) })
+    }),
+  )
+
+const notTold = (row: RowToWrite, key: readonly string[], count: number): CellRemark => ({
+  column: columnOf(row.columns, key.at(-1) ?? ''),
+  value: shown(row.values[key.at(-1) ?? '']),
+  code: 'key-ambiguous',
+  ...said(
+    say(
+      '台账中有 {count} 条记录的{key}相同，分不清是哪一条，本行未导入。请改选更细的对应依据，或在台账中合并重复的记录。',
+      '{count} records on file have the same {key}; the row was not imported. Choose a narrower key, or merge the duplicates.',
+      { count, key: keyWords(row, key) },
+    ),
+  ),
+})
+
+const notOnFile = (row: RowToWrite): CellRemark => {
+  const { titleField } = recordDefinitions[row.type]
+  return {
+    column: columnOf(row.columns, titleField),
+    value: shown(row.values[titleField]),
+    code: 'not-on-file',
+    ...said(
+      say(
+        '台账中没有这一条，而本次只更新已有记录，本行未导入。如应新增，请改选“新增并更新”。',
+        'It is not on file, and only records on file were to be updated; the row was not imported. To add it, choose “Add and update”.',
+      ),
+    ),
+  }
+}
+
 /** Values and what is known beside them, answers one by one: the row itself is right. */
 const withGapsFilled = (values: Values, more: Values): Values => {
   const missing = Object.entries(more).filter(([name]) => isEmptyValue(values[name]))
@@ -108,16 +153,35 @@ export const upsertRow = (
   const lack = missing(row)
   if (lack) return { ok: false, remark: lack }
   const definition = recordDefinitions[type]
-  const named = findExisting(writer, definition, values, (id) => job.met.has(id))
+  const isTaken = (id: string): boolean => job.met.has(id)
+  const { keyFields } = row
+  // A row that does not say the key that was chosen is looked for as any other.
+  const matching = keyFields && allMatching(writer, definition, keyFields, values)
+  if (keyFields && matching && matching.length > 1)
+    return { ok: false, remark: notTold(row, keyFields, matching.length) }
+  const named = matching ? (matching[0] ?? null) : findExisting(writer, definition, values, isTaken)
   // What the row says of itself counts more than its hidden key: rows may have been copied or sorted.
-  const keyed = named ? null : meantByKey(writer, definition, row, (id) => job.met.has(id))
+  const keyed = named || matching ? null : meantByKey(writer, definition, row, isTaken)
   const existing = named ?? keyed?.record ?? null
   if (!existing) {
+    if (row.write === 'update') return { ok: false, remark: notOnFile(row) }
     const more = { ...row.defaults?.(writer), ...derivedValues(type, values) }
-    const id = writer.insert(type, withGapsFilled(values, more), keyed?.free)
+    const after = withGapsFilled(values, more)
+    const id = writer.insert(type, after, keyed?.free)
     job.met.set(id, row.row)
     context.changed.add(type)
-    return { ok: true, id, result: 'created' }
+    return { ok: true, id, result: 'created', before: null, after, changed: [] }
+  }
+  if (row.write === 'create') {
+    job.met.set(existing.id, row.row)
+    return {
+      ok: true,
+      id: existing.id,
+      result: 'unchanged',
+      before: existing,
+      after: existing.values,
+      changed: [],
+    }
   }
   if (existing.deleted) {
     writer.restore(type, existing.id)
@@ -135,6 +199,9 @@ export const upsertRow = (
     ok: true,
     id: existing.id,
     result: isNews ? 'updated' : 'unchanged',
+    before: existing,
+    after: { ...derived, ...merged },
+    changed,
     ...(keyed?.remark ? { remark: keyed.remark } : {}),
   }
 }

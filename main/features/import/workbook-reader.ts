@@ -3,7 +3,8 @@ import { entryUrl } from '../../core/entry-url.ts'
 import { SheetTurnsOut } from './sheet-turns-out.ts'
 import type { TablePlan, TableRow } from './table-plan.ts'
 import { type WorkbookFailure, workbookFailure } from './workbook-failure.ts'
-import type { WorkbookAnswer, WorkbookRequest, WorkbookTask } from './workbook-worker.ts'
+import type { RejectedTable } from './rejected-table.ts'
+import type { RowsWanted, WorkbookAnswer, WorkbookRequest, WorkbookTask } from './workbook-worker.ts'
 
 export type WorkbookPlan =
   | { readonly ok: true; readonly tables: readonly TablePlan[]; readonly collection: string | null }
@@ -14,6 +15,8 @@ export interface WorkbookReader {
   plan(path: string): Promise<WorkbookPlan>
   /** The data rows of a planned table, a portion at a time, the next made ready meanwhile. Throws `SheetTurnsOut`. */
   rows(path: string, table: number): AsyncGenerator<readonly TableRow[]>
+  /** Rows of tables as they stand in the sheet; null for one that is not read any more. */
+  rejected(path: string, tables: readonly RowsWanted[]): Promise<readonly (RejectedTable | null)[]>
   close(): Promise<void>
 }
 
@@ -56,6 +59,7 @@ export const createWorkbookReader = (task: WorkbookTask): WorkbookReader => {
           return { ok: false, failure: answer.failure }
         case 'rows':
         case 'turns-out':
+        case 'rejected':
           throw new Error('rows, where a plan was asked for')
       }
     },
@@ -69,6 +73,10 @@ export const createWorkbookReader = (task: WorkbookTask): WorkbookReader => {
         yield JSON.parse(answer.rows) as readonly TableRow[]
         if (answer.isLast) return
       }
+    },
+    async rejected(path, tables) {
+      const answer = await ask({ kind: 'rejected', path, tables })
+      return answer.kind === 'rejected' ? answer.tables : []
     },
     async close() {
       const current = worker

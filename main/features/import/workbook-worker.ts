@@ -3,6 +3,7 @@ import { collectionMark } from '../../../shared/sheet/collection-mark.ts'
 import { loadSheets } from './load-sheets.ts'
 import { type PlannedTable, planWorkbook } from './plan-workbook.ts'
 import { readAlong, type TableAlong } from './read-along.ts'
+import { type RejectedTable, rejectedTable } from './rejected-table.ts'
 import type { PlanOptions, TablePlan, TableRow } from './table-plan.ts'
 import type { WorkbookFailure } from './workbook-failure.ts'
 
@@ -12,6 +13,13 @@ export type WorkbookRequest =
   | { readonly kind: 'plan'; readonly path: string }
   /** The next rows of a table, by its place in the plan. */
   | { readonly kind: 'rows'; readonly path: string; readonly table: number }
+  /** Rows of tables as they stand in the sheet, by the sheet's own row numbers. */
+  | { readonly kind: 'rejected'; readonly path: string; readonly tables: readonly RowsWanted[] }
+
+export interface RowsWanted {
+  readonly index: number
+  readonly rows: readonly number[]
+}
 
 export type WorkbookAnswer =
   | {
@@ -21,6 +29,7 @@ export type WorkbookAnswer =
     }
   /** Rows as JSON, which crosses faster than the rows themselves; the last ones come with `isLast`. */
   | { readonly kind: 'rows'; readonly rows: string; readonly isLast: boolean }
+  | { readonly kind: 'rejected'; readonly tables: readonly (RejectedTable | null)[] }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
   /** A sheet is not what its first rows said, or cannot be read to its end: it has to be read before it is planned. */
   | { readonly kind: 'turns-out' }
@@ -93,6 +102,16 @@ const answer = async (request: WorkbookRequest): Promise<WorkbookAnswer> => {
       tables: workbook.tables.flatMap((table) => table?.plan ?? []),
       collection: workbook.collection,
     }
+  if (request.kind === 'rejected') {
+    opened.delete(path)
+    return {
+      kind: 'rejected',
+      tables: request.tables.map(({ index, rows }) => {
+        const table = workbook.tables[index]
+        return table ? rejectedTable(table, rows) : null
+      }),
+    }
+  }
   const table = workbook.tables[request.table]
   if (!table) return { kind: 'rows', rows: '[]', isLast: true }
   const rows = await take(table)

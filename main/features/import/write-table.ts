@@ -6,7 +6,7 @@ import type { ImportContext, RowWriter, TableJob } from './import-context.ts'
 import { nominationExtras } from './nomination-rows.ts'
 import { createRecordRows, noExtras } from './record-rows.ts'
 import { createScoreRows } from './score-rows.ts'
-import { createSheetTally } from './sheet-tally.ts'
+import { createSheetTally, type ShowRow } from './sheet-tally.ts'
 import type { RecordRow, ScoreRow, TablePlan, TableRow } from './table-plan.ts'
 
 /** Types in the order in which they are written, so that names are on file before they are linked. */
@@ -63,8 +63,13 @@ const refuseAll: RowWriter<TableRow> = () => {
   throw new Error('a table that was not understood has no rows')
 }
 
-export const createTableWriter = (context: ImportContext, plan: TablePlan): TableWriter => {
-  const tally = createSheetTally(plan)
+/** `show`: takes in what becomes of each row. */
+export const createTableWriter = (
+  context: ImportContext,
+  plan: TablePlan,
+  show: ShowRow | null,
+): TableWriter => {
+  const tally = createSheetTally(plan, show)
   const job: TableJob = { tally, met: new Map() }
   return {
     begin(reader) {

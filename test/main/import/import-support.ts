@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { createImportMemory } from '../../../main/db/import-memory.ts'
 import type { JobContext } from '../../../main/core/feature.ts'
 import type { Workspace } from '../../../main/core/workspace.ts'
 import { runImport } from '../../../main/features/import/run-import.ts'
+import type { ImportSettings } from '../../../shared/import-settings.ts'
 import type { FileReport, ImportReport, SheetReport } from '../../../shared/import-views.ts'
 import { createTestStore, type TestStore } from '../../support/create-test-store.ts'
 
@@ -20,25 +22,40 @@ export const sampleFiles = {
 
 export interface ImportBench {
   readonly test: TestStore
+  readonly workspace: Workspace
   run(
     files: readonly string[],
-    options?: { as?: string; cycle?: number; dryRun?: boolean; job?: Partial<JobContext> },
+    options?: {
+      as?: string
+      cycle?: number
+      dryRun?: boolean
+      settings?: ImportSettings
+      job?: Partial<JobContext>
+    },
   ): Promise<ImportReport>
 }
 
 /** A real store and the real import over it; only search, attachments and the day are left out or fixed. */
 export const createImportBench = (): ImportBench => {
   const test = createTestStore()
+  const workspace = {
+    dir: test.dir,
+    store: test.store,
+    imports: createImportMemory(test.store.database),
+    today: () => '2026-03-20',
+    now: test.clock,
+  } as unknown as Workspace
   return {
     test,
-    run(files, { as, cycle, dryRun = false, job = {} } = {}) {
-      const workspace = {
-        dir: test.dir,
-        store: test.store,
-        today: () => '2026-03-20',
-        now: test.clock,
-      } as unknown as Workspace
-      const input = { files: [...files], dryRun, ...(as ? { as } : {}), ...(cycle ? { cycle } : {}) }
+    workspace,
+    run(files, { as, cycle, dryRun = false, settings, job = {} } = {}) {
+      const input = {
+        files: [...files],
+        dryRun,
+        ...(as ? { as } : {}),
+        ...(cycle ? { cycle } : {}),
+        ...(settings ? { settings } : {}),
+      }
       const context: JobContext = { signal: new AbortController().signal, report: () => {}, ...job }
       return runImport(input as Parameters<typeof runImport>[0], workspace, context)
     },

@@ -4,6 +4,7 @@ import { utils, write } from '@e965/xlsx'
 import { afterAll, expect, test } from 'vitest'
 import { loadSheets } from '../../../main/features/import/load-sheets.ts'
 import { planWorkbook } from '../../../main/features/import/plan-workbook.ts'
+import { noSettings } from '../../../main/features/import/plan-options.ts'
 import { readAlong } from '../../../main/features/import/read-along.ts'
 import { SheetTurnsOut } from '../../../main/features/import/sheet-turns-out.ts'
 import type { TablePlan, TableRow } from '../../../main/features/import/table-plan.ts'
@@ -37,6 +38,8 @@ const options = {
   today: '2026-03-01',
   pack: defaultPack(2026),
   packs: [],
+  settings: noSettings,
+  kept: [],
 } as const
 
 const along = (path: string) => readAlong(path, options, 0)

@@ -4,6 +4,7 @@ import { utils, write } from '@e965/xlsx'
 import { afterAll, expect, test } from 'vitest'
 import { readLargeWorkbook } from '../../../main/features/import/read-large-workbook.ts'
 import { readWorkbook } from '../../../main/features/import/read-workbook.ts'
+import { noSettings } from '../../../main/features/import/plan-options.ts'
 import { createWorkbookReader } from '../../../main/features/import/workbook-reader.ts'
 import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
 import type { Cell, MergedRange, Sheet } from '../../../shared/sheet/sheet.ts'
@@ -113,6 +114,8 @@ test('a large workbook comes through the worker complete and in order; cut off, 
     pack,
     packs: [],
     along: true,
+    settings: noSettings,
+    kept: [],
   })
   const plan = await reader.plan(path)
   expect(plan).toMatchObject({ ok: true, tables: [{ kind: 'records', type: 'innovation', lines: 30_000 }] })

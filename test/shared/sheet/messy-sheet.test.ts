@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { innovation } from '../../../shared/records/innovation.ts'
 import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
 import { createSheetDetector } from '../../../shared/sheet/detect-sheet.ts'
+import { findHeader } from '../../../shared/sheet/find-header.ts'
 import { vocabularyOf } from '../../../shared/sheet/header-vocabulary.ts'
 import { mapColumns } from '../../../shared/sheet/map-columns.ts'
 import { readRow } from '../../../shared/sheet/read-row.ts'
@@ -117,7 +118,8 @@ describe('a sheet of innovations', () => {
     fc.assert(
       fc.property(mess, (one) => {
         const sheet = sheetOf(one)
-        const detected = detector.detect(sheet, place)
+        const header = findHeader(sheet, detector.isKnown)
+        const detected = header && detector.detect(sheet, header, place)
         expect(detected?.type).toBe('innovation')
         if (!detected) return
         const mapped = mapColumns(detected.header.columns, vocabularyOf(innovation), false)
