@@ -4,6 +4,7 @@ import { cycleMethods } from './contract/cycle-methods.ts'
 import { docketMethods } from './contract/docket-methods.ts'
 import { exchangeMethods } from './contract/exchange-methods.ts'
 import { intakeMethods } from './contract/intake-methods.ts'
+import { judgingMethods } from './contract/judging-methods.ts'
 import { ledgerMethods } from './contract/ledger-methods.ts'
 import type { Method } from './contract/method.ts'
 import { pageCodeMethods } from './contract/page-code-methods.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...recordMethods,
   ...intakeMethods,
   ...cycleMethods,
+  ...judgingMethods,
   ...docketMethods,
   ...studioMethods,
   ...exchangeMethods,

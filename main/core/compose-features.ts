@@ -20,6 +20,7 @@ import { createHistoryHandlers } from '../features/history/service.ts'
 import { createHomeHandlers } from '../features/home/service.ts'
 import { createIdentityHandlers } from '../features/identity/service.ts'
 import { importHandlers } from '../features/import/service.ts'
+import { judgingHandlers } from '../features/judging/service.ts'
 import { createMaintenanceHandlers } from '../features/maintenance/service.ts'
 import { peopleHandlers } from '../features/people/service.ts'
 import { createDraftHandlers } from '../features/records/draft-handlers.ts'
@@ -115,6 +116,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...createFileHandlers(packetFile),
     ...cycle,
     ...checked,
+    ...judgingHandlers,
     ...documents.handlers,
     ...docketHandlers,
     ...studioHandlers,

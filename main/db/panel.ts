@@ -1,4 +1,5 @@
 import type { LinkValue } from '../../shared/record/field.ts'
+import type { PanelSeat } from '../../shared/scoring/panel/counted-sheets.ts'
 import { type Assignment, type SeatState, seatState } from '../../shared/scoring/panel/seat-state.ts'
 import type { Reader, StoredRecord, Writer } from './store.ts'
 
@@ -9,13 +10,29 @@ const byCode = (a: StoredRecord, b: StoredRecord): number =>
 export const judgesOn = (reader: Reader, cycle: { readonly id: string }): readonly StoredRecord[] =>
   reader.list({ type: 'judge', filters: [{ field: 'cycle', linkId: cycle.id }] }).toSorted(byCode)
 
-const toAssignment = ({ values }: StoredRecord): Assignment => ({
+export const toSeat = ({ id, values }: StoredRecord): PanelSeat => ({
+  id,
+  code: String(values.code ?? ''),
+  name: String(values.name ?? ''),
+})
+
+export const toAssignment = ({ values }: Pick<StoredRecord, 'values'>): Assignment => ({
   nomination: (values.nomination as LinkValue | null)?.id ?? '',
   judge: (values.judge as LinkValue | null)?.id ?? '',
   state: values.state === 'recused' ? 'recused' : 'assigned',
   basis: (values.basis as string | null) ?? null,
   reason: (values.reason as string | null) ?? null,
 })
+
+/** Who scores what and who is recused from what, by nomination. */
+export const assignmentsOn = (
+  reader: Reader,
+  { year }: { readonly year: number },
+): ReadonlyMap<string, readonly Assignment[]> =>
+  Map.groupBy(
+    reader.list({ type: 'assignment', filters: [{ field: 'cycleYear', is: year }] }).map(toAssignment),
+    ({ nomination }) => nomination,
+  )
 
 /** What a judge has to do with one entry. */
 export const seatOf = (reader: Reader, judge: string, nomination: string): SeatState =>
@@ -29,7 +46,7 @@ export const seatOf = (reader: Reader, judge: string, nomination: string): SeatS
 /** Takes a judge off an entry; the reason stays on file. Scores already given are kept and do not count. */
 export const recuse = (
   writer: Writer,
-  judge: StoredRecord,
+  judge: PanelSeat,
   nomination: StoredRecord,
   year: number,
   why: { readonly basis: 'found' | 'hand' | 'sheet'; readonly reason: string },
@@ -48,6 +65,6 @@ export const recuse = (
       ...values,
       cycleYear: year,
       nomination: { id: nomination.id, text: String(nomination.values.title ?? '') },
-      judge: { id: judge.id, text: String(judge.values.name ?? '') },
+      judge: { id: judge.id, text: judge.name },
     })
 }

@@ -11,6 +11,14 @@ export const endOf = (day: string): Date => {
   return new Date(year, month - 1, date + 1)
 }
 
+/** The values of one record after these entries of its log, given oldest first. */
+export const playForward = (entries: readonly ChangeEntry[]): Values => {
+  let values: Values = {}
+  for (const { type, after } of entries)
+    values = { ...values, ...fromLogFields(recordDefinitions[type], values, after) }
+  return values
+}
+
 /**
  * A record as it was at the end of a day, from its entries of the log, newest first: all up to that day are played
  * forward. Throws `record-missing` for an id that the log does not know.
@@ -18,13 +26,11 @@ export const endOf = (day: string): Date => {
 export const recordAsOf = (history: readonly ChangeEntry[], day: string): RecordAsOf => {
   const newest = history[0]
   if (!newest) throw new ExpectedError('record-missing', { id: '' })
-  const definition = recordDefinitions[newest.type]
   const end = endOf(day)
   const entries = history.filter(({ at }) => new Date(at) < end).toReversed()
   const last = entries.at(-1)
   if (!last) return { state: 'absent', type: newest.type }
-  let values: Values = {}
-  for (const { after } of entries) values = { ...values, ...fromLogFields(definition, values, after) }
+  const values = playForward(entries)
   const told = entries.filter(({ kind }) => kind === 'delete' || kind === 'restore').at(-1)
   return {
     state: told?.kind === 'delete' ? 'deleted' : 'there',

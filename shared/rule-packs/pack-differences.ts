@@ -1,3 +1,4 @@
+import type { Share } from './judging-rules.ts'
 import type { PackCategory, PackFormField, RulePack } from './rule-pack.ts'
 
 export const packParts = [
@@ -15,6 +16,7 @@ export const packParts = [
   'check',
   'criterion',
   'scoring',
+  'judging',
 ] as const
 
 export type PackPart = (typeof packParts)[number]
@@ -100,6 +102,18 @@ const scoringText = ({ scoring }: RulePack): string => {
   return [scoring.dropExtremesFrom, scoring.decimals, scoring.tieCriteria.map(label).join(' > ')].join(' / ')
 }
 
+const judgingText = ({ judging }: RulePack): string => {
+  const share = ({ needs, of }: Share): string => `${needs}/${of}`
+  const { quorum, judgesPerEntry, conflictYears, reserves, ballot } = judging
+  return [
+    share(quorum),
+    judgesPerEntry ?? '—',
+    conflictYears,
+    reserves,
+    ballot ? share(ballot.majority) : '—',
+  ].join(' / ')
+}
+
 /** What the second pack says otherwise than the first, in the order of the pack; the years themselves do not count. */
 export const packDifferences = (before: RulePack, after: RulePack): readonly PackDifference[] => {
   const bare = (text: string, pack: RulePack): string => text.replaceAll(String(pack.year), '')
@@ -126,5 +140,6 @@ export const packDifferences = (before: RulePack, after: RulePack): readonly Pac
       say('criterion')((b ?? a)?.label ?? '', a && String(a.max), b && String(b.max)),
     ),
     ...say('scoring')('', scoringText(before), scoringText(after)),
+    ...say('judging')('', judgingText(before), judgingText(after)),
   ]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { judgingRules } from './judging-rules.ts'
 
 /** A number or text a year may change; `verified: false` marks what no official notice confirmed. */
 const parameter = z.strictObject({
@@ -81,6 +82,7 @@ export const rulePackSchema = z.strictObject({
     decimals: z.int(),
     tieCriteria: z.array(z.string()),
   }),
+  judging: judgingRules,
 })
 
 /** One year's award as data: forms, limits, quotas, evidence slots, stages, checks and scoring. */

@@ -1,5 +1,5 @@
-import type { EntryContext, Lookup } from '../../../shared/rules/checks/check-context.ts'
 import type { RowEntry, Values } from '../../../shared/record/field.ts'
+import type { EntryContext, Lookup } from '../../../shared/rules/checks/check-context.ts'
 import type { Reader } from '../../db/store.ts'
 import { flagIn, linkIn, numberIn, peopleIn, textIn } from './field-values.ts'
 

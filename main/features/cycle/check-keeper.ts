@@ -3,11 +3,11 @@ import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import type { CheckContext, CheckEntry, EntryContext } from '../../../shared/rules/checks/check-context.ts'
 import { buildCheckIndex } from '../../../shared/rules/checks/check-index.ts'
 import type { CheckMemory } from '../../../shared/rules/checks/run-checks.ts'
+import { takesPart, takingPart } from '../../db/cycle-entries.ts'
 import { type CycleRecord, deadlineOf } from '../../db/cycle-record.ts'
 import type { Store, StoredRecord } from '../../db/store.ts'
 import { type EvidenceGroup, evidenceByOwner, noticeOf, toCheckEntry } from './check-entries.ts'
 import { awardsBefore, patentsOnFile, peopleOnFile, unitsOnFile } from './check-facts.ts'
-import { takesPart, takingPart } from './cycle-lookup.ts'
 
 /** Characters of a text that none of the workspace's fonts can print; another function once the fonts are others. */
 export type MissingGlyphs = (text: string) => readonly string[]

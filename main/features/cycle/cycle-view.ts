@@ -1,9 +1,9 @@
 import type { CycleEntry, CycleView, FindingView } from '../../../shared/cycle-views.ts'
 import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
 import { daysBetween } from '../../../shared/text/parse-date.ts'
+import { byNumber, stageOf, unitName } from '../../db/cycle-entries.ts'
 import { type CycleRecord, deadlineOf, nominationsOf } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
-import { byNumber, stageOf, unitName } from './cycle-lookup.ts'
 
 const toEntry = (
   reader: Reader,

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import type { Scoring } from '../../../shared/scoring/rank-category.ts'
 import { columnLetters } from '../../../shared/sheet/column-letters.ts'
 import type { JobContext } from '../../core/feature.ts'
+import { byNumber, takingPart } from '../../db/cycle-entries.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import { safeWrite } from '../../files/safe-write.ts'
 import type { SheetCell, SheetColumn, SheetSpec } from '../../files/styled-workbook.ts'
 import { writeWorkbook } from '../../files/write-workbook.ts'
-import { byNumber, takingPart } from './cycle-lookup.ts'
 
 const columnsOf = (scoring: Scoring): readonly SheetColumn[] => [
   { header: '序号', width: 6, align: 'center' },

@@ -1,10 +1,10 @@
 import type { FindingView, NominationView, StageMove } from '../../../shared/cycle-views.ts'
 import { moveRefusal } from '../../../shared/rules/nomination-stage.ts'
 import type { RecordView } from '../../../shared/workspace-views.ts'
+import { stageOf } from '../../db/cycle-entries.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import { titlesFor } from '../../db/titles-for.ts'
-import { stageOf } from './cycle-lookup.ts'
 import { sourceDifferences } from './source-record.ts'
 import { lockOf } from './stage-moves.ts'
 

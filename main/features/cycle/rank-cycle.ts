@@ -4,44 +4,14 @@ import type { LinkValue } from '../../../shared/record/field.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { compareMethods } from '../../../shared/scoring/methods/compare-methods.ts'
 import { judgeProfiles } from '../../../shared/scoring/methods/judge-profile.ts'
-import {
-  type JudgeScores,
-  type RankedEntry,
-  rankCategory,
-  type ScoredEntry,
-} from '../../../shared/scoring/rank-category.ts'
+import { type RankedEntry, rankCategory, type ScoredEntry } from '../../../shared/scoring/rank-category.ts'
 import { scoreMatrix } from '../../../shared/scoring/score-matrix.ts'
 import { say } from '../../../shared/text/say.ts'
+import { takingPart, unitName } from '../../db/cycle-entries.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
-import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
-import { byNumber, takingPart, unitName } from './cycle-lookup.ts'
-
-const toScores = ({ values }: StoredRecord): JudgeScores => ({
-  judge: String(values.judge ?? ''),
-  recused: values.recused === true,
-  points: (values.points as Readonly<Record<string, number>> | null) ?? {},
-})
-
-const sheetsByNomination = (reader: Reader, year: number): ReadonlyMap<string, readonly StoredRecord[]> =>
-  Map.groupBy(
-    reader.list({ type: 'scoreSheet', filters: [{ field: 'cycleYear', is: year }] }),
-    ({ values }) => (values.nomination as LinkValue | null)?.id ?? '',
-  )
-
-const scoredEntries = (
-  records: readonly StoredRecord[],
-  category: PackCategory,
-  sheets: ReadonlyMap<string, readonly StoredRecord[]>,
-  undecided: ReadonlySet<string> = new Set(),
-): readonly ScoredEntry[] =>
-  records
-    .filter(({ values }) => values.category === category.id)
-    .toSorted(byNumber)
-    .map(({ id, values }) => ({
-      id,
-      sheets: (sheets.get(id) ?? []).map(toScores),
-      tieOrder: undecided.has(id) ? null : ((values.tieOrder as number | null) ?? null),
-    }))
+import { requireNoResult, settledOutcomes } from '../../db/score-lock.ts'
+import { createScoredEntries } from '../../db/scored-entries.ts'
+import type { Reader, Writer } from '../../db/store.ts'
 
 const ranked = (
   entries: readonly ScoredEntry[],
@@ -53,15 +23,18 @@ const ranked = (
 export const rankView = (reader: Reader, cycle: CycleRecord, findings: readonly FindingView[]): RankView => {
   const records = takingPart(reader, cycle)
   const byId = new Map(records.map((record) => [record.id, record.values]))
-  const sheets = sheetsByNomination(reader, cycle.year)
+  const scored = createScoredEntries(reader, cycle)
+  const settled = settledOutcomes(reader, cycle)
   return {
     categories: cycle.pack.categories.map((category) => ({
       category: category.id,
-      entries: ranked(scoredEntries(records, category, sheets), category, cycle).map(({ id, ...entry }) => ({
+      entries: ranked(scored.of(records, category.id), category, cycle).map(({ id, ...entry }) => ({
         nomination: id,
         title: String(byId.get(id)?.title ?? ''),
         unit: unitName(reader, byId.get(id)?.unit as LinkValue | null),
         ...entry,
+        // Once there is a result, it says who is elected: a ballot may have turned somebody down.
+        elected: settled ? settled.get(id) === 'elected' : entry.elected,
         findings: findings.filter(({ nomination }) => nomination === id).length,
       })),
     })),
@@ -72,10 +45,10 @@ export const rankView = (reader: Reader, cycle: CycleRecord, findings: readonly 
 export const laboratoryView = (reader: Reader, cycle: CycleRecord): LaboratoryView => {
   const records = takingPart(reader, cycle)
   const byId = new Map(records.map((record) => [record.id, record.values]))
-  const sheets = sheetsByNomination(reader, cycle.year)
+  const scored = createScoredEntries(reader, cycle)
   return {
     categories: cycle.pack.categories.map((category) => {
-      const entries = scoredEntries(records, category, sheets)
+      const entries = scored.of(records, category.id)
       const matrix = scoreMatrix(entries, cycle.pack.scoring)
       const results = new Map(
         compareMethods(matrix, category.quota).map((row, index) => [entries[index]?.id, row]),
@@ -100,17 +73,14 @@ export const laboratoryView = (reader: Reader, cycle: CycleRecord): LaboratoryVi
 
 /** Only a whole tie that the rules leave open can be ordered; an earlier decision on it is replaced. */
 export const decideTie = (writer: Writer, cycle: CycleRecord, { order, reason }: TieDecision): void => {
+  requireNoResult(writer, cycle)
   const records = takingPart(writer, cycle)
   const chosen = new Set(order)
   const category = cycle.pack.categories.find(
     ({ id }) => records.find((record) => record.id === order[0])?.values.category === id,
   )
   const entries = category
-    ? ranked(
-        scoredEntries(records, category, sheetsByNomination(writer, cycle.year), chosen),
-        category,
-        cycle,
-      )
+    ? ranked(createScoredEntries(writer, cycle).of(records, category.id, chosen), category, cycle)
     : []
   const tie = entries.find(({ id }) => id === order[0])?.tie ?? null
   const group = tie === null ? [] : entries.filter((entry) => entry.tie === tie).map(({ id }) => id)

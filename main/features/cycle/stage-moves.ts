@@ -2,8 +2,8 @@ import type { MovePlan, StageMove } from '../../../shared/cycle-views.ts'
 import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import type { Values } from '../../../shared/record/field.ts'
 import {
-  moveRefusal,
   type MoveRefusal,
+  moveRefusal,
   type PackStage,
   reachedOn,
   stageLock,
@@ -11,9 +11,9 @@ import {
 } from '../../../shared/rules/nomination-stage.ts'
 import { requireReason } from '../../../shared/rules/require-reason.ts'
 import { say } from '../../../shared/text/say.ts'
+import { byNumber, stageOf } from '../../db/cycle-entries.ts'
 import { type CycleRecord, deadlineOf, nominationsOf } from '../../db/cycle-record.ts'
 import type { ChangeEntry, Reader, Store, StoredRecord, Writer } from '../../db/store.ts'
-import { byNumber, stageOf } from './cycle-lookup.ts'
 
 /** Where the log is read. */
 export type Histories = Pick<Store, 'historyOf'>

@@ -1,10 +1,13 @@
-import { ExpectedError, type FieldFault } from '../../../shared/errors.ts'
+import { ExpectedError, type FieldFault, invalidField } from '../../../shared/errors.ts'
 import type { Label } from '../../../shared/record/field.ts'
 import { jsonSchema } from '../../../shared/record/field-schema.ts'
 import { type RulePack, rulePackSchema } from '../../../shared/rule-packs/rule-pack.ts'
 import { allChecks } from '../../../shared/rules/checks/all-checks.ts'
+import { scoringRule } from '../../../shared/scoring/panel/scoring-rule.ts'
+import { canonicalJson } from '../../../shared/text/canonical-json.ts'
 import { listed, said, say } from '../../../shared/text/say.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
+import { frozenRuleOf } from '../../db/score-lock.ts'
 import type { Writer } from '../../db/store.ts'
 
 const unknownIds = (
@@ -80,6 +83,15 @@ export const updatePack = (writer: Writer, cycle: CycleRecord, input: unknown): 
     )
   const problems = problemsOf(parsed.data, cycle)
   if (problems.length > 0) throw new ExpectedError('invalid-input', {}, problems)
+  const frozen = frozenRuleOf(writer, cycle)
+  if (frozen && canonicalJson(scoringRule(parsed.data, frozen.rule.panel)) !== canonicalJson(frozen.rule))
+    throw invalidField(
+      'scoring',
+      say(
+        '评分规则已在录入第一份评分前冻结，名额、评分标准、评审规则和规则包版本不能再改。确需更改的，请在“评审”中写明理由解除冻结。',
+        'The scoring rule was frozen before the first score: quotas, criteria, judging rules and the pack’s version stay as they are. To change them, unfreeze the rule on the judging page with a reason.',
+      ),
+    )
   const deadline = parsed.data.parameters.deadline?.value
   const changed = deadline !== cycle.pack.parameters.deadline?.value && typeof deadline === 'string'
   writer.update('cycle', cycle.id, {

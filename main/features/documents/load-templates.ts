@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canonicalJson } from '../../../shared/text/canonical-json.ts'
-import { sha256Of } from './data-hash.ts'
+import { sha256Of } from '../../files/sha256-of.ts'
 import type { TypesetFile } from './engine/typeset-engine.ts'
 
 export interface Templates {

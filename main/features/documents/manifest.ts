@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ExpectedError } from '../../../shared/errors.ts'
 import { canonicalJson } from '../../../shared/text/canonical-json.ts'
-import { sha256Of } from './data-hash.ts'
+import { sha256Of } from '../../files/sha256-of.ts'
 
 export const manifestName = 'manifest.json'
 

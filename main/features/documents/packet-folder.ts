@@ -6,7 +6,7 @@ import type { Label } from '../../../shared/record/field.ts'
 import { say } from '../../../shared/text/say.ts'
 import { mapFileError } from '../../files/map-file-error.ts'
 import { safeWrite } from '../../files/safe-write.ts'
-import { sha256Of } from './data-hash.ts'
+import { sha256Of } from '../../files/sha256-of.ts'
 import { manifestName, readManifest } from './manifest.ts'
 
 interface WrittenFile {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { JobContext } from '../../core/feature.ts'
 import { safeWrite } from '../../files/safe-write.ts'
-import { sha256Of } from './data-hash.ts'
+import { sha256Of } from '../../files/sha256-of.ts'
 import { createTypesetter } from './engine/typeset-client.ts'
 import type { EngineName, TypesetInput } from './engine/typeset-engine.ts'
 

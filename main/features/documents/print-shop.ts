@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../shared/text/canonical-json.ts'
-import { sha256Of } from './data-hash.ts'
+import { sha256Of } from '../../files/sha256-of.ts'
 import type { FontShelf } from './engine/font-shelf.ts'
 import type { Typesetter } from './engine/typeset-client.ts'
 import type { TypesetInput } from './engine/typeset-engine.ts'

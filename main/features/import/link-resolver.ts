@@ -1,10 +1,10 @@
-import type { LinkValue, PersonEntry, RowEntry, Values } from '../../../shared/record/field.ts'
+import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { parsePatentNumber } from '../../../shared/rules/patent-number.ts'
+import { unitFinder } from '../../../shared/rules/unit-finder.ts'
 import { hasLossyMark } from '../../../shared/text/normalise-text.ts'
 import { titleKey } from '../../../shared/text/title-key.ts'
-import { unitCoreName } from '../../../shared/text/unit-core-name.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import type { NameChoices } from './name-choices.ts'
 
@@ -26,32 +26,6 @@ export const sameLink = (a: LinkValue | null | undefined, b: LinkValue | null | 
   return titleKey(a.text) === titleKey(b.text)
 }
 
-type Names = ReadonlyMap<string, ReadonlySet<string>>
-
-/** Former names and other spellings met in sheets. */
-const unitAliases = ({ formerNames, aliases }: Values): readonly string[] =>
-  [
-    ...((formerNames ?? []) as readonly RowEntry[]).map(({ name }) => name),
-    ...((aliases ?? []) as readonly RowEntry[]).map(({ alias }) => alias),
-  ].filter((name) => typeof name === 'string')
-
-const unitNames = (reader: Reader): readonly Names[] => {
-  const full = new Map<string, Set<string>>()
-  const short = new Map<string, Set<string>>()
-  const core = new Map<string, Set<string>>()
-  const add = (names: Map<string, Set<string>>, name: string | null, id: string): void => {
-    if (name) names.set(name, (names.get(name) ?? new Set()).add(id))
-  }
-  for (const { id, values } of reader.list({ type: 'unit' })) {
-    const name = String(values.name ?? '')
-    add(full, titleKey(name), id)
-    add(short, titleKey(String(values.shortName ?? '')), id)
-    for (const alias of unitAliases(values)) add(short, titleKey(alias), id)
-    add(core, unitCoreName(name), id)
-  }
-  return [full, short, core]
-}
-
 const only = (ids: Iterable<string> | undefined): string | null => {
   const [first, second] = ids ?? []
   return first !== undefined && second === undefined ? first : null
@@ -59,25 +33,17 @@ const only = (ids: Iterable<string> | undefined): string | null => {
 
 /** `names`: what people say of names that mean nobody on file, or more than one. */
 export const createLinkResolver = (names: NameChoices): LinkResolver => {
-  let units: readonly Names[] | null = null
+  let units: ReturnType<typeof unitFinder> | null = null
   /** Answers given by `units`: a sheet names the same few hundred over and over. */
   const answers = new Map<string, string | null>()
 
   const unitId = (reader: Reader, text: string): string | null => {
     const known = units === null ? undefined : answers.get(text)
     if (known !== undefined) return known
-    const id = findUnit(reader, text)
+    units ??= unitFinder(reader.list({ type: 'unit' }))
+    const id = units(text)
     answers.set(text, id)
     return id
-  }
-
-  const findUnit = (reader: Reader, text: string): string | null => {
-    units ??= unitNames(reader)
-    const [full, short, core] = units
-    const key = titleKey(text)
-    const byName = only(full?.get(key)) ?? only(short?.get(key))
-    const coreKey = unitCoreName(text)
-    return byName ?? (coreKey === null ? null : only(core?.get(coreKey)))
   }
 
   const persons: LinkResolver['persons'] = (reader, name, unit) => {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/errors.ts'
 import type { Label, LinkValue } from '../../../shared/record/field.ts'
-import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
+import { judgeNamed, type PanelSeat } from '../../../shared/scoring/panel/counted-sheets.ts'
 import type { SeatState } from '../../../shared/scoring/panel/seat-state.ts'
 import { findCategory } from '../../../shared/sheet/find-category.ts'
 import { readNumber } from '../../../shared/sheet/read-number.ts'
@@ -9,8 +9,9 @@ import { judgeOf, mapScoreColumns, readScores, type ScoreColumns } from '../../.
 import { cellText } from '../../../shared/sheet/sheet.ts'
 import { said, say } from '../../../shared/text/say.ts'
 import { titleKey } from '../../../shared/text/title-key.ts'
-import { findCycle } from '../../db/cycle-record.ts'
-import { judgesOn, recuse, seatOf } from '../../db/panel.ts'
+import { type CycleRecord, findCycle } from '../../db/cycle-record.ts'
+import { judgesOn, recuse, seatOf, toSeat } from '../../db/panel.ts'
+import { hasResult, openScores } from '../../db/score-lock.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import type { ImportContext, RowWriter, TableJob } from './import-context.ts'
 import { sameLink } from './link-resolver.ts'
@@ -18,13 +19,13 @@ import { cycleYearOf } from './nomination-place.ts'
 import type { ScoreRow, ScoreTable } from './table-plan.ts'
 
 interface ScoreSheetSetting {
-  readonly year: number
-  readonly pack: RulePack
+  readonly cycle: CycleRecord
   readonly judge: string | null
   /** The judge of this code; null where the cycle has no panel on file. */
-  readonly seat: StoredRecord | null
+  readonly seat: PanelSeat | null
   /** The panel is on file and this judge is not on it. */
   readonly isStranger: boolean
+  readonly isSettled: boolean
   readonly category: string | null
   readonly columns: ScoreColumns
   readonly nominations: readonly StoredRecord[]
@@ -39,18 +40,14 @@ const settingOf = (writer: Writer, context: ImportContext, table: ScoreTable): S
   if (!cycle) return null
   const category = findCategory([sheet, ...header.titles, place.fileName], cycle.pack)
   const judge = judgeOf(header.titles, place.fileName)
-  const panel = judgesOn(writer, cycle)
-  const named = panel.filter(({ values }) => values.name === judge)
-  const seat =
-    panel.find(({ values }) => sameCode(String(values.code ?? ''), judge ?? '')) ??
-    (named.length === 1 ? named[0] : null) ??
-    null
+  const panel = judgesOn(writer, cycle).map(toSeat)
+  const seat = judge === null ? null : judgeNamed(panel, judge)
   return {
-    year: cycle.year,
-    pack: cycle.pack,
-    judge: seat ? String(seat.values.code) : judge,
+    cycle,
+    judge: seat ? seat.code : judge,
     seat,
     isStranger: panel.length > 0 && seat === null,
+    isSettled: hasResult(writer, cycle),
     category,
     columns: mapScoreColumns(header.columns, cycle.pack.scoring.criteria),
     nominations: writer.list({
@@ -86,10 +83,6 @@ const entryOf = (
   if (titled.length === 1 && titled[0]) return titled[0]
   return titled.length === 0 ? 'missing' : 'ambiguous'
 }
-
-/** 1 and 01 are one judge. */
-const sameCode = (a: string, b: string): boolean =>
-  a === b || (/^\d+$/.test(a) && /^\d+$/.test(b) && Number(a) === Number(b))
 
 const closedTo = (
   judge: string,
@@ -142,6 +135,16 @@ const obstacle = (setting: ScoreSheetSetting | null): CellRemark | null => {
         'Nothing says whose score sheet this is. Write “评委编号：01” above the header, or “评委01” in the file name.',
       ),
     )
+  if (setting.isSettled)
+    return remark(
+      '',
+      '',
+      'result-settled',
+      say(
+        '本年度评审结果已经确定，评分未导入。确需更改的，请先在“评审”中写明理由解除冻结。',
+        'The result of this year is settled; the scores were not imported. To change it, unfreeze the rule on the judging page with a reason first.',
+      ),
+    )
   if (setting.isStranger)
     return remark(
       '',
@@ -176,6 +179,7 @@ export const createScoreRows = (
 ): RowWriter<ScoreRow> => {
   const { tally } = job
   let setting: ScoreSheetSetting | null | undefined
+  let opened = false
 
   return (writer, { row, cells }) => {
     if (setting === undefined) setting = settingOf(writer, context, table)
@@ -234,6 +238,10 @@ export const createScoreRows = (
       )
     const scores = readScores(cells, columns)
     if (scores.kind === 'refused') return tally.reject(row, scores.remark)
+    if (!opened) {
+      openScores(writer, setting.cycle)
+      opened = true
+    }
     const seat = setting.seat
     const state = seat === null ? 'scores' : seatOf(writer, seat.id, entry.id)
     const closed = scores.kind === 'recused' ? null : closedTo(String(judge), state)
@@ -246,7 +254,7 @@ export const createScoreRows = (
       remark: scores.remark === '' ? null : scores.remark,
     }
     if (seat && scores.kind === 'recused' && state !== 'recused') {
-      recuse(writer, seat, entry, setting.year, { basis: 'sheet', reason: scores.remark || '回避' })
+      recuse(writer, seat, entry, setting.cycle.year, { basis: 'sheet', reason: scores.remark || '回避' })
       context.changed.add('assignment')
     }
     const [existing] = writer.list({
@@ -266,7 +274,7 @@ export const createScoreRows = (
     } else {
       const nomination = { id: entry.id, text: String(entry.values.title ?? '') }
       context.changed.add('scoreSheet')
-      const made = { ...values, nomination, judge, cycleYear: setting.year }
+      const made = { ...values, nomination, judge, cycleYear: setting.cycle.year }
       writer.insert('scoreSheet', made)
       tally.count(row, 'created', remarks, () => ({ values: made, before: {} }))
     }

@@ -9,6 +9,7 @@ import type { Handlers } from '../../core/feature.ts'
 import { catchUpGently } from '../../db/catch-up-gently.ts'
 import { requireUnlocked } from '../../db/nomination-lock.ts'
 import type { RecordLists } from '../../db/record-lists.ts'
+import { requireJudgingOpen } from '../../db/score-lock.ts'
 import type { Reader, StepInfo, Store, StoredRecord } from '../../db/store.ts'
 import { titlesFor } from '../../db/titles-for.ts'
 import { writeWorkbook } from '../../files/write-workbook.ts'
@@ -134,6 +135,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
 
   'records.create': ({ type, values, draft }, { store, drafts }) => {
     const definition = recordDefinitions[type]
+    requireJudgingOpen(store, type, values as Values)
     const complete = prepareNew(store, definition, values as Values)
     const title = recordTitle({ type, values: complete })
     return viewOf(
@@ -150,6 +152,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
     const record = existing(store, id)
     const definition = recordDefinitions[record.type]
     requireUnlocked(store, record, values as Values, today())
+    requireJudgingOpen(store, record.type, record.values, values as Values)
     const patch = preparePatch(store, record, values as Values)
     store.write(stepFor('update', definition, recordTitle(record)), (writer) => {
       const draft = drafts.get(id)
@@ -161,6 +164,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
 
   'records.delete': ({ id }, { store }) => {
     const record = existing(store, id)
+    requireJudgingOpen(store, record.type, record.values, {})
     const info = stepFor('delete', recordDefinitions[record.type], recordTitle(record))
     store.write(info, (writer) => removeWithRows(writer, record))
     return { id }

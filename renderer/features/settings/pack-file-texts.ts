@@ -37,6 +37,7 @@ export const packFileTexts = defineTexts(
     check: '审查规则',
     criterion: '评分项满分',
     scoring: '去高低分、小数位、同分比较',
+    judging: '法定人数、每项评委数、回避年限、候补、投票',
     none: '（无）',
   },
   {
@@ -76,6 +77,7 @@ export const packFileTexts = defineTexts(
     check: 'Check',
     criterion: 'Criterion',
     scoring: 'Extremes, decimals, ties',
+    judging: 'Quorum, judges per entry, conflict years, reserves, ballot',
     none: '(none)',
   },
 )

@@ -9,7 +9,7 @@ import {
 import { canonicalJson } from '../../../../shared/text/canonical-json.ts'
 import type { JobContext } from '../../../core/feature.ts'
 import type { Workspace } from '../../../core/workspace.ts'
-import { sha256Of } from '../data-hash.ts'
+import { sha256Of } from '../../../files/sha256-of.ts'
 import type { DocumentDependencies } from '../dependencies.ts'
 import { missingGlyphs, printable } from '../engine/glyph-coverage.ts'
 import type { TypesetInput } from '../engine/typeset-engine.ts'

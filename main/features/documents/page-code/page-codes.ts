@@ -6,7 +6,7 @@ import {
   pageCodeMark,
 } from '../../../../shared/rules/page-code/page-code.ts'
 import type { PrintedIn } from '../../../../shared/page-code-views.ts'
-import { sha256Of } from '../data-hash.ts'
+import { sha256Of } from '../../../files/sha256-of.ts'
 import { type QrModules, qrModules } from '../qr-modules.ts'
 
 /** What a code stands for; the page counts from 1, in a volume from the first page of the entry. */

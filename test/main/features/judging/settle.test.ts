@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ExpectedError } from '../../../../shared/errors.ts'
+import { judgingHandlers } from '../../../../main/features/judging/service.ts'
+import { cycleFixture } from '../cycle/cycle-fixture.ts'
+
+let fixture: ReturnType<typeof cycleFixture>
+beforeEach(() => {
+  fixture = cycleFixture()
+})
+afterEach(() => fixture.dispose())
+
+const year = 2026
+type Judging = typeof judgingHandlers
+const call = async <M extends keyof Judging>(method: M, input: Parameters<Judging[M]>[0]) =>
+  (await judgingHandlers[method](input as never, fixture.workspace, fixture.job)) as Awaited<
+    ReturnType<Judging[M]>
+  >
+
+const refusal = async (work: () => unknown): Promise<string> => {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof ExpectedError) return error.error.fields?.[0]?.message ?? error.error.code
+    throw error
+  }
+  return 'no refusal'
+}
+
+const enterPanel = async (count = 7) => {
+  for (let index = 1; index <= count; index += 1)
+    await call('judging.saveJudge', { year, values: { code: `0${index}`, name: `评委${index}` } })
+  return (await call('judging.get', { year })).judges.map(({ id }) => id)
+}
+
+/** Total 60 + `extra`, the extra all on the last criterion. */
+const row = (extra: number): readonly number[] => [20, 15, 20, 5, extra]
+
+/** Twelve methods: nine better ones, two that are equal at the tenth place, one behind. */
+const twelve = () => {
+  const ids = Array.from({ length: 12 }, (_, index) =>
+    fixture.add({ category: 'method', number: index + 1, title: `操作法${index + 1}` }),
+  )
+  ids.forEach((id, index) => {
+    const extra = index < 9 ? 19 - index : index < 11 ? 5 : 1
+    fixture.score(
+      id,
+      Array.from({ length: 7 }, (__, judge) => (index === 0 && judge === 6 ? null : row(extra))),
+    )
+  })
+  return ids
+}
+
+const decide = (order: readonly (string | undefined)[]) =>
+  fixture.handlers['rank.decideTie'](
+    { cycle: year, order: order.map(String), reason: '推广面更广，评审组合议' },
+    fixture.workspace,
+    fixture.job,
+  )
+
+it('settles a year of seven judges, one recused, with a tie at the tenth place', async () => {
+  await enterPanel()
+  const ids = twelve()
+  expect(await refusal(() => call('judging.settle', { year }))).toContain('冻结评分规则')
+  await call('judging.freeze', { year })
+  expect(await refusal(() => call('judging.settle', { year }))).toBe(
+    '“操作法10”“操作法11”得分并列，恰在名额分界处。请在“评分排序”中裁定次序并写明理由。',
+  )
+  await decide([ids[10], ids[9]])
+  const { result } = await call('judging.settle', { year })
+  const entries = result?.categories.find(({ category }) => category === 'method')?.entries ?? []
+  expect(entries.map(({ title, rank, outcome }) => `${rank} ${title} ${outcome}`).slice(8)).toEqual([
+    '9 操作法9 elected',
+    '10 操作法11 elected',
+    '11 操作法10 reserve',
+    '12 操作法12 reserve',
+  ])
+  expect(entries[9]?.why.message).toBe('第 10 名，在 10 个名额内；同分次序：推广面更广，评审组合议')
+  expect(result?.hash).toMatch(/^[0-9a-f]{64}$/)
+  // The same as the ranking says, which packets and notices go by.
+  const ranked = await fixture.handlers['rank.run']({ cycle: year }, fixture.workspace, fixture.job)
+  const elected = ranked.categories.find(({ category }) => category === 'method')?.entries ?? []
+  expect(elected.filter((entry) => entry.elected).map(({ title }) => title)).toEqual(
+    entries.filter(({ outcome }) => outcome === 'elected').map(({ title }) => title),
+  )
+})
+
+it('says who is missing where the quorum is not there', async () => {
+  const [, , , , , , last] = await enterPanel()
+  const id = fixture.add({ category: 'method', number: 1, title: '操作法1' })
+  fixture.score(id, [row(9), row(9), row(9), row(9)])
+  await call('judging.freeze', { year })
+  await call('judging.setSeat', {
+    year,
+    nomination: id,
+    judge: last ?? '',
+    state: 'recused',
+    reason: '与第一完成人为亲属',
+  })
+  expect(await refusal(() => call('judging.settle', { year }))).toBe(
+    '“操作法1”有效评分 4 份，不足法定的 5 份。未评分的评委：05 评委5、06 评委6；已回避：07 评委7。',
+  )
+})
+
+it('does not count what a recused judge gave', async () => {
+  const [first] = await enterPanel(3)
+  const id = fixture.add({ category: 'method', number: 1, title: '操作法1' })
+  fixture.score(id, [row(20), row(2), row(4)])
+  const score = async () =>
+    (await fixture.handlers['rank.run']({ cycle: year }, fixture.workspace, fixture.job)).categories.find(
+      ({ category }) => category === 'method',
+    )?.entries[0]?.score
+  // 62, 64 and 80 without the highest and the lowest; then the mean of 62 and 64.
+  expect(await score()).toBe(64)
+  await call('judging.setSeat', {
+    year,
+    nomination: id,
+    judge: first ?? '',
+    state: 'recused',
+    reason: '同一工作室成员',
+  })
+  expect(await score()).toBe(63)
+  expect(
+    await refusal(() => call('judging.setSeat', { year, nomination: id, judge: first ?? '', state: 'open' })),
+  ).toBe('reason-needed')
+})
+
+it('keeps rule, panel, scores and result as they were until it is unfrozen with a reason, which voids the result', async () => {
+  const [first] = await enterPanel(3)
+  const id = fixture.add({ category: 'method', number: 1, title: '操作法1' })
+  fixture.score(id, [row(9), row(9), row(9)])
+  const frozen = (await call('judging.freeze', { year })).frozen
+  await call('judging.settle', { year })
+  const { pack } = fixture.cycle
+  const changed = { ...pack, scoring: { ...pack.scoring, dropExtremesFrom: 5 } }
+  const { handlers, workspace, job } = fixture
+  for (const work of [
+    () => call('judging.freeze', { year }),
+    () => call('judging.saveJudge', { year, values: { code: '09', name: '新评委' } }),
+    () => call('judging.removeJudge', { year, id: first ?? '' }),
+    () =>
+      call('judging.setSeat', {
+        year,
+        nomination: id,
+        judge: first ?? '',
+        state: 'recused',
+        reason: '本人提出回避',
+      }),
+    () => call('judging.assign', { year }),
+    () => call('judging.settle', { year }),
+    () => handlers['cycle.updatePack']({ year, pack: changed }, workspace, job),
+  ])
+    expect(await refusal(work)).toMatch(/冻结|确定/)
+  // What has nothing to do with scoring may still be changed.
+  await handlers['cycle.updatePack']({ year, pack: { ...pack, organiser: '省总工会' } }, workspace, job)
+  expect((await call('judging.get', { year })).frozen?.differs).toBe(false)
+  const after = await call('judging.unfreeze', { year, reason: '评委更换，重新评审' })
+  expect([after.frozen, after.result]).toEqual([null, null])
+  expect(fixture.store.steps(1)[0]).toMatchObject({
+    label: 'unfreezeRule',
+    detail: { reason: '评委更换，重新评审' },
+  })
+  await handlers['cycle.updatePack']({ year, pack: changed }, workspace, job)
+  expect((await call('judging.freeze', { year })).frozen?.hash).not.toBe(frozen?.hash)
+})
+
+it('makes the result anew from the log to the same bytes, and tells where a digit was changed', async () => {
+  await enterPanel()
+  const ids = twelve()
+  await call('judging.freeze', { year })
+  await decide([ids[10], ids[9]])
+  const { result } = await call('judging.settle', { year })
+  const equal = await call('judging.recompute', { year })
+  expect(equal).toEqual({ equal: true, stored: result?.hash, recomputed: result?.hash, differences: [] })
+  // Somebody with a database tool: the score in the log, then the result itself.
+  const { database } = fixture.store
+  const tamper = (table: string, column: string, from: string, to: string, where: string) =>
+    database.prepare(`UPDATE ${table} SET ${column} = replace(${column}, ?, ?) WHERE ${where}`).run(from, to)
+      .changes
+  expect(tamper('change_log', 'after', '"spread":11', '"spread":17', "type = 'scoreSheet'")).toBeGreaterThan(
+    0,
+  )
+  const different = await call('judging.recompute', { year })
+  expect(different.equal).toBe(false)
+  expect(different.differences.map(({ message }) => message).join()).toContain('操作法9')
+})
