@@ -11,6 +11,7 @@ import { pageCodeMethods } from './contract/page-code-methods.ts'
 import { recordMethods } from './contract/record-methods.ts'
 import { reuseMethods } from './contract/reuse-methods.ts'
 import { studioMethods } from './contract/studio-methods.ts'
+import { wordFormMethods } from './contract/word-form-methods.ts'
 
 /** Every call that crosses between page, shells and core: one line each, by area in `contract/`. */
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   ...collectionMethods,
   ...reuseMethods,
   ...pageCodeMethods,
+  ...wordFormMethods,
 } as const satisfies Record<string, Method<z.ZodType, unknown>>
 
 export type MethodName = keyof typeof contract

@@ -12,6 +12,8 @@ const pathInputs: Readonly<Partial<Record<MethodName, (input: never) => readonly
   'exchange.merge': (input: { readonly file: string }) => [input.file],
   'exchange.takeReceipt': (input: { readonly file: string }) => [input.file],
   'workspace.unpack': (input: { readonly file: string }) => [input.file],
+  'wordForm.try': (input: { readonly file?: string }) => (input.file === undefined ? [] : [input.file]),
+  'wordForm.use': (input: { readonly file: string | null }) => (input.file === null ? [] : [input.file]),
   'settings.setFonts': (input: { readonly files: readonly string[] }) => input.files,
 }
 

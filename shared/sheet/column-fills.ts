@@ -2,17 +2,20 @@ import type { RecordDefinition } from '../record/define-record.ts'
 import type { PackFormField } from '../rule-packs/rule-pack.ts'
 import type { BenefitPart, ColumnTarget } from './column-target.ts'
 import { isSheetField } from './header-vocabulary.ts'
+import { personHeaders } from './person-details.ts'
 
 const parts: readonly BenefitPart[] = ['amount', 'output', 'profit', 'tax', 'saving']
 const firstParts = ['name', 'post', 'skill'] as const
 
-/** A target in one word: `title`, `first.post`, `benefit.2025.profit`, `answers.novelty`, `serial`, `key`, `none`. */
+/** A target in one word: `title`, `first.post`, `person.post`, `benefit.2025.profit`, `answers.novelty`, `serial`, `key`, `none`. */
 export const fillsOf = (target: ColumnTarget): string => {
   switch (target.kind) {
     case 'field':
       return target.field.name
     case 'first':
       return `first.${target.part}`
+    case 'person':
+      return `person.${target.part}`
     case 'benefit':
       return `benefit.${target.year}.${target.part}`
     case 'answer':
@@ -38,6 +41,11 @@ export const targetOf = (
   if (head === 'first') {
     const part = firstParts.find((one) => one === middle)
     return part ? { kind: 'first', part } : null
+  }
+  if (head === 'person') {
+    const part = personHeaders.map(([one]) => one).find((one) => one === middle)
+    const takes = definition.fields.some(({ name }) => name === 'completers')
+    return takes && part ? { kind: 'person', part } : null
   }
   if (head === 'benefit') {
     const part = parts.find((one) => one === tail)

@@ -1,5 +1,6 @@
 import type { Field } from '../record/field.ts'
 import type { PackFormField } from '../rule-packs/rule-pack.ts'
+import type { PersonPart } from './person-details.ts'
 
 export type BenefitPart = 'amount' | 'output' | 'profit' | 'tax' | 'saving'
 
@@ -8,6 +9,8 @@ export type ColumnTarget =
   | { readonly kind: 'field'; readonly field: Field }
   /** The first completer has columns of his own beside the list of the others. */
   | { readonly kind: 'first'; readonly part: 'name' | 'post' | 'skill' }
+  /** What a form says of each of its completers, one after the other. */
+  | { readonly kind: 'person'; readonly part: PersonPart }
   | { readonly kind: 'benefit'; readonly year: number; readonly part: BenefitPart }
   | { readonly kind: 'answer'; readonly key: string; readonly form: PackFormField }
   | { readonly kind: 'serial' }

@@ -1,6 +1,7 @@
 import type { RecordType } from '../record/record-type-name.ts'
 import { recordDefinitions } from '../records/record-definitions.ts'
 import type { PackFormField } from '../rule-packs/rule-pack.ts'
+import { titleKey } from '../text/title-key.ts'
 import type { HeaderBlock } from './find-header.ts'
 import { headerKeys } from './header-keys.ts'
 import { benefitHeader, type Vocabulary, vocabularyOf } from './header-vocabulary.ts'
@@ -99,8 +100,12 @@ export interface SheetDetector {
   ): DetectedSheet | null
 }
 
-/** `form`: fields of the rule pack, for nomination sheets. */
-export const createSheetDetector = (form: readonly PackFormField[]): SheetDetector => {
+/** `form`: fields of the rule pack, for nomination sheets; `formTitles`: what its forms are called. */
+export const createSheetDetector = (
+  form: readonly PackFormField[],
+  formTitles: readonly string[] = [],
+): SheetDetector => {
+  const nominating = new Set(formTitles.map(titleKey))
   const vocabularies = new Map(
     sheetTraits.map(({ type }) => [
       type,
@@ -121,7 +126,10 @@ export const createSheetDetector = (form: readonly PackFormField[]): SheetDetect
       let most = 0
       for (const trait of only ? sheetTraits.filter(({ type }) => only.includes(type)) : sheetTraits) {
         const words = vocabularies.get(trait.type) ?? new Map()
-        const points = score(trait, header, sheet, place, words, only !== undefined)
+        // The form of a nomination asks the same as the register it comes from; its title says which it is.
+        const isForm =
+          trait.type === 'nomination' && header.titles.some((title) => nominating.has(titleKey(title)))
+        const points = score(trait, header, sheet, place, words, only !== undefined) + (isForm ? 100 : 0)
         if (points > most) {
           most = points
           best = { type: trait.type, header }

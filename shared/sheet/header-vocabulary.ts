@@ -3,6 +3,7 @@ import type { Field } from '../record/field.ts'
 import type { PackFormField } from '../rule-packs/rule-pack.ts'
 import type { BenefitPart, ColumnTarget } from './column-target.ts'
 import { headerKeys } from './header-keys.ts'
+import { personHeaders } from './person-details.ts'
 import { returnedHeader, rowKeyHeader } from './row-key.ts'
 
 export type Vocabulary = ReadonlyMap<string, ColumnTarget>
@@ -37,6 +38,8 @@ export const vocabularyOf = (
   const names = new Set(definition.fields.map((field) => field.name))
   if (names.has('completers') && !names.has('firstCompleter'))
     for (const [part, headers] of firstCompleter) entries.push([{ kind: 'first', part }, headers])
+  if (names.has('completers'))
+    for (const [part, headers] of personHeaders) entries.push([{ kind: 'person', part }, headers])
   for (const item of form) {
     const field = definition.fields.find((one) => one.name === item.field)
     const target: ColumnTarget | null = field

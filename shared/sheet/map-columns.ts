@@ -26,6 +26,8 @@ export const identity = (target: ColumnTarget): string => {
       return `field ${target.field.name}`
     case 'first':
       return `first ${target.part}`
+    case 'person':
+      return `person ${target.part}`
     case 'benefit':
       return `benefit ${target.year} ${target.part}`
     case 'answer':

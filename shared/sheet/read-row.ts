@@ -5,8 +5,10 @@ import type { CellOutcome, Remark } from './cell-outcome.ts'
 import { answerField, benefitField, isPersonField, isPhoneField } from './column-fields.ts'
 import type { BenefitPart, MappedColumn } from './column-target.ts'
 import { type ColumnMoney, columnMoney } from './header-keys.ts'
+import type { PersonPart } from './person-details.ts'
 import { isNothing, readCell } from './read-cell.ts'
 import { readPerson, withNameRemark } from './read-person.ts'
+import { readPersonDetails } from './read-person-details.ts'
 import { type Cell, cellText } from './sheet.ts'
 
 export interface CellRemark extends Remark {
@@ -60,6 +62,7 @@ export const readRow = (
   const first: { name?: string; post?: string; skill?: string; phone?: string } = {}
   /** What a cell of another column says of contact and phone, and all names of the first completer's cell. */
   const aside: { contact?: string; phone?: string; team: readonly PersonEntry[] } = { team: [] }
+  const details: (readonly [MappedColumn, PersonPart])[] = []
   let refused: CellRemark | null = null
 
   const take = (column: MappedColumn, outcome: CellOutcome): FieldValue | undefined => {
@@ -123,6 +126,8 @@ export const readRow = (
       entry.amounts[target.part] = fen
       if (outcome.kind === 'value' && outcome.remark?.code === 'money-approximate') entry.approximate = true
       benefits.set(target.year, entry)
+    } else if (target.kind === 'person') {
+      if (cellText(cell) !== '') details.push([column, target.part])
     } else if (target.kind === 'answer') {
       const value = take(column, readCell(answerField(target.form), cell, unit))
       if (value !== undefined) answers[target.key] = value as AnswerValue
@@ -143,5 +148,10 @@ export const readRow = (
   const { name, ...known } = first
   if (name !== undefined)
     values.completers = withFirst(listed, { name, personId: null, ...known, ...(phone ? { phone } : {}) })
+  for (const [column, part] of details) {
+    const detailed = readPersonDetails(values, part, cellText(row[column.index]))
+    if (detailed.people) values.completers = detailed.people
+    if (detailed.remark) warnings.push({ column: column.header, value: detailed.value, ...detailed.remark })
+  }
   return { values, warnings, refused, listed: listed.length > 0 }
 }

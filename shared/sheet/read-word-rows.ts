@@ -22,6 +22,10 @@ const tableKind = (row: Row): 'people' | 'benefits' | null => {
 const under = (row: Row, header: WordCell): string =>
   row.find(({ column, continues }) => column === header.column && !continues)?.text ?? ''
 
+/** Whether a row has the cells of the header above it: then a word of a person's line that is also a label is none. */
+const isLineUnder = (row: Row, headers: readonly WordCell[]): boolean =>
+  headers.every((header) => row.some(({ column, span }) => column === header.column && span === header.span))
+
 const benefits = (headers: readonly WordCell[], rows: readonly Row[], form: WordForm): void => {
   const yearColumn = headers.find(({ text }) => year.test(text))
   for (const row of rows) {
@@ -38,10 +42,10 @@ const withinCell = /^([^:：\n]{2,24})(?:[:：]\s*|\n)(\S.*)$/su
 
 /** The text under a label that has the whole width of the table to itself. */
 const textUnder = (row: Row, next: Row | undefined, words: FormWords): string | null => {
-  const [label, ...more] = filled(row)
-  const [text, ...others] = next ? filled(next) : []
-  const isAlone = label !== undefined && more.length === 0 && text !== undefined && others.length === 0
-  return isAlone && isLabel(label.text, words) && !withinCell.test(text.text) ? text.text : null
+  // A label with an empty cell beside it has no text: under it stands the next label.
+  const [label, text] = [row, next].map((cells) => (cells?.length === 1 ? filled(cells)[0] : undefined))
+  const isText = text !== undefined && !isLabel(text.text, words) && !withinCell.test(text.text)
+  return label && isText && isLabel(label.text, words) ? text.text : null
 }
 
 /** Labels and values of one line: each label with what stands beside it, or behind a colon in the same cell. */
@@ -85,12 +89,14 @@ export const readWordRows = (
     const headers = labelsOf(row)
     const below = rows.slice(at + 1)
     const key = headers.find(({ text }) => (kind === 'people' ? text === '姓名' : year.test(text)))
-    // A line of the table has a cell of its own under 姓名 or 年度.
+    // A line of the table has a cell of its own under 姓名 or 年度, and no label where its lines begin.
     const stop = below.findIndex(
       (next) =>
         tableKind(next) !== null ||
         !next.some(({ column, span }) => column === key?.column && span === key.span) ||
-        filled(next).some(({ text }) => isLabel(text, words)),
+        filled(next)
+          .slice(0, isLineUnder(next, headers) ? 1 : undefined)
+          .some(({ text }) => isLabel(text, words)),
     )
     const lines = stop < 0 ? below : below.slice(0, stop)
     if (kind === 'benefits') benefits(headers, lines, form)

@@ -1,4 +1,6 @@
 import type { Cell, Sheet } from './sheet.ts'
+import { entrySeparator, personHeader } from './person-details.ts'
+import { ticked } from './ticked.ts'
 import { type FormWords, isLabel, isTitleLabel, labelOf } from './word-labels.ts'
 
 interface Draft {
@@ -20,13 +22,6 @@ export interface WordForm {
   add(label: string, value: string): void
   people(table: PeopleTable): void
   sheets(): readonly Sheet[]
-}
-
-/** ☑发明 □实用新型: only what is ticked. */
-const ticked = (text: string): string => {
-  if (!/[□☐◻]/u.test(text) && !/[☑☒☒√✓■]/u.test(text)) return text
-  const chosen = [...text.matchAll(/[☑☒√✓■]\s*([^□☐◻☑☒√✓■\s]+)/gu)].map(([, word]) => word ?? '')
-  return chosen.length > 0 ? chosen.join('、') : /[□☐◻]/u.test(text) ? '' : text
 }
 
 const isStudio = (titles: readonly string[], headers: readonly string[]): boolean =>
@@ -58,11 +53,14 @@ export const createWordForm = (words: FormWords): WordForm => {
 
   return {
     takeLine(text) {
-      const [, label = '', value = ''] = /^([^:：]{2,24})[:：]\s*(.+)$/su.exec(text) ?? []
+      // 申报年度：2026　　　　编号：3
+      const pairs = text.split(/\s{2,}/u).map((part) => /^([^:：]{2,24})[:：]\s*(.+)$/su.exec(part))
       // 填报单位：… is read from the lines above a table, like in any sheet.
-      if (value === '' || /单位/u.test(label) || !isLabel(label, words)) return false
-      add(label, value)
-      return true
+      const taken = pairs.filter(
+        (pair) => pair && !/单位/u.test(pair[1] ?? '') && isLabel(pair[1] ?? '', words),
+      )
+      for (const pair of taken) add(pair?.[1] ?? '', pair?.[2] ?? '')
+      return taken.length > 0
     },
     begin(next) {
       if (next.length === 0) return
@@ -92,11 +90,10 @@ export const createWordForm = (words: FormWords): WordForm => {
         return
       }
       add('完成人', named.map((row) => row[at] ?? '').join('、'))
-      // What else is said of them has no place in a list of names: said with the others, so that it is noticed.
       headers.forEach((header, column) => {
-        const said = named.filter((row) => (row[column] ?? '') !== '')
-        if (column !== at && said.length > 0 && !/^序号$/u.test(header))
-          add(`完成人的${header}`, said.map((row) => `${row[at]}${row[column]}`).join('、'))
+        const isSaid = named.some((row) => (row[column] ?? '') !== '')
+        if (column !== at && isSaid && !/^(?:序号|排名|排序)$/u.test(header))
+          add(personHeader(header), named.map((row) => row[column] ?? '').join(entrySeparator))
       })
     },
     sheets: () => [

@@ -4,6 +4,7 @@ import * as cycle from '../cycle-commands.ts'
 import type { Cli } from '../cli-table.ts'
 import { yearOf } from '../number-arguments.ts'
 import { verifyCodeCommand } from '../verify-code-command.ts'
+import { wordFormsCommand, wordTemplateCommand } from '../word-form-commands.ts'
 
 /** What is printed and verified. */
 export const documentArea = ({ command, run }: Cli): void => {
@@ -40,6 +41,24 @@ export const documentArea = ({ command, run }: Cli): void => {
     .option('--commendation', '生成认定通报，而不是公示')
     .requiredOption('--out <dir>', '输出文件夹')
     .action((options) => run(options, true, (session) => cycle.noticeCommand(session, options)))
+  command('forms', '生成 Word 推荐表（.docx）')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .option('--category <id>', '只生成一类，例如 achievement')
+    .option('--out <dir>', '输出文件夹')
+    .action(({ cycle: year, category, out, ...options }) =>
+      run(options, true, (session) => wordFormsCommand(session, { cycle: year, category, out })),
+    )
+  command('form-template', 'Word 推荐表的模板：不带选项则写出正在用的模板，供在 Word 中修改')
+    .argument('<category>', '类别，例如 achievement')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .option('--use <file>', '检查并启用自己的模板')
+    .option('--built-in', '改回程序自带的模板')
+    .option('--out <dir>', '输出文件夹')
+    .action((category: string, { cycle: year, use, builtIn, out, ...options }) =>
+      run(options, true, (session) =>
+        wordTemplateCommand(session, { cycle: year, category, use, builtIn, out }),
+      ),
+    )
   command('book', '打印工作室台账册')
     .argument('<studio>', '工作室名称或编号')
     .requiredOption('--year <year>', '年度', yearOf)

@@ -15,6 +15,7 @@ import { readScan } from './page-code/read-scan.ts'
 import { verifyPageCodes } from './page-code/verify-page-codes.ts'
 import { createPreviewer } from './preview.ts'
 import { buildReport, type ReportDependencies } from './report/build-report.ts'
+import { createWordFormHandlers, type WordFormMethods } from './word-form/word-template-handlers.ts'
 
 export interface DocumentFeature {
   readonly handlers: Handlers<
@@ -30,6 +31,7 @@ export interface DocumentFeature {
     | 'exchange.cover'
     | 'pageCode.verify'
     | 'pageCode.read'
+    | WordFormMethods
   >
   /** Opens a file as a reader would, in a thread of its own. Never throws on bad content. */
   inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
@@ -63,6 +65,7 @@ export const createDocumentHandlers = (
       'help.manual': (input, workspace, job) => buildManual(deps, input, workspace, job),
       'pageCode.verify': ({ codes }, workspace) => ({ answers: verifyPageCodes(workspace, codes) }),
       'pageCode.read': ({ path }, _workspace, job) => readScan(client, path, job),
+      ...createWordFormHandlers(client),
       'studio.book': (input, workspace, job) => buildStudioBook(deps, input, workspace, job),
     },
     inspect: (bytes, fileName) => client.ask({ kind: 'inspect', bytes, fileName }),

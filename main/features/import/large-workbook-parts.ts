@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { SSF } from '@e965/xlsx'
 import type { ZipFile } from '../../files/open-zip.ts'
-import { parseWholeXml } from './parse-xml.ts'
-import { unpacked } from './unpacked.ts'
+import { parseWholeXml } from '../../files/parse-xml.ts'
+import { unpacked } from '../../files/unpacked.ts'
 
 /** What the cells of a sheet refer to, and where the sheets lie. */
 export interface WorkbookParts {

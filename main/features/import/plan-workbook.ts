@@ -217,7 +217,11 @@ export const planWorkbook = (
   options: PlanOptions,
   isComplete: IsComplete = () => true,
 ): readonly PlannedTable[] => {
-  const detector = createSheetDetector(options.pack.categories.flatMap((category) => category.form))
+  const { categories } = options.pack
+  const detector = createSheetDetector(
+    categories.flatMap((category) => category.form),
+    categories.map(({ formTitle }) => formTitle),
+  )
   const filled = sheets.filter((sheet) => !sheet.rows.every(isBlankRow))
   const planned = filled.flatMap((sheet) =>
     splitTables(sheet, detector.isKnown)

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { openZip, type ZipFile } from '../../files/open-zip.ts'
-import { UnpacksTooFar, unpacked } from './unpacked.ts'
+import { UnpacksTooFar, unpacked } from '../../files/unpacked.ts'
 import type { WorkbookFailureCode } from './workbook-failure.ts'
 
 /** Unpacked, in bytes: more than any workbook that a person fills in, and more than this computer should try. */

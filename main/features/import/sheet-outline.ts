@@ -1,7 +1,7 @@
 import { utils } from '@e965/xlsx'
 import type { MergedRange } from '../../../shared/sheet/sheet.ts'
 import type { ZipFile } from '../../files/open-zip.ts'
-import { unpacked } from './unpacked.ts'
+import { unpacked } from '../../files/unpacked.ts'
 
 export interface SheetOutline {
   /** Rows that are written out, for the progress shown; 0 where the tags have a prefix. */

@@ -2,9 +2,9 @@ import { utils } from '@e965/xlsx'
 import type { Cell, MergedRange } from '../../../shared/sheet/sheet.ts'
 import type { ZipFile } from '../../files/open-zip.ts'
 import { unescaped, type WorkbookParts } from './large-workbook-parts.ts'
-import { parseXml } from './parse-xml.ts'
+import { parseXml } from '../../files/parse-xml.ts'
 import { readCell } from './sheets-of-workbook.ts'
-import { unpacked } from './unpacked.ts'
+import { unpacked } from '../../files/unpacked.ts'
 
 /** A piece of a sheet: rows in order, those left out filled in, and the merged ranges met meanwhile. */
 export interface SheetPiece {

@@ -63,7 +63,8 @@ const openWorkbook = async (path: string): Promise<Opened> => {
   // What is wrong with a file is said by the reader that reads all of it.
   const begun = along ? await readAlong(path, options).catch(() => null) : null
   if (begun) return { ok: true, tables: [...begun.tables], collection: collectionMark(begun.sheets) }
-  const loaded = await loadSheets(path)
+  const form = options.pack.categories.flatMap((category) => category.form)
+  const loaded = await loadSheets(path, form)
   if (!loaded.ok) return loaded
   const { sheets } = loaded
   return { ok: true, tables: [...planWorkbook(sheets, path, options)], collection: collectionMark(sheets) }

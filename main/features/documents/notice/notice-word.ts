@@ -17,8 +17,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { unzipSync, zipSync } from 'fflate'
 import type { NoticeModel, NoticeTable } from '../../../../shared/rules/notice-model.ts'
+import { fixedDocx } from '../../../files/fixed-docx.ts'
 
 // GB/T 9704-2012 in Word's measures: lengths in twips (1/1440 inch), type in half points.
 const millimetre = (length: number): number => Math.round((length * 1440) / 25.4)
@@ -138,18 +138,6 @@ const attachments = (notice: NoticeModel): readonly FileChild[] => [
   ]),
 ]
 
-/** The library stamps the moment of writing; ours is the notice's own day, so that the same input gives the same bytes. */
-const withFixedDates = (docx: Uint8Array, day: string): Uint8Array => {
-  const at = `${day}T00:00:00Z`
-  const files = unzipSync(docx)
-  const core = new TextDecoder().decode(files['docProps/core.xml'])
-  const dated = core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${at}`)
-  return zipSync(
-    { ...files, 'docProps/core.xml': new TextEncoder().encode(dated) },
-    { mtime: new Date(`${day}T12:00:00`) },
-  )
-}
-
 /** The notice as a Word file to be edited and sent on; opens in Word, WPS and LibreOffice. `day` is YYYY-MM-DD. */
 export const noticeWord = async (notice: NoticeModel, day: string): Promise<Uint8Array> => {
   const document = new Document({
@@ -185,5 +173,5 @@ export const noticeWord = async (notice: NoticeModel, day: string): Promise<Uint
       },
     ],
   })
-  return withFixedDates(new Uint8Array(await Packer.toBuffer(document)), day)
+  return fixedDocx(new Uint8Array(await Packer.toBuffer(document)), day)
 }

@@ -1,7 +1,5 @@
-import type { WordBlock, WordCell } from '../../../shared/sheet/word-document.ts'
-import type { ZipFile } from '../../files/open-zip.ts'
+import type { WordBlock, WordCell } from '../../shared/sheet/word-document.ts'
 import { parseWholeXml } from './parse-xml.ts'
-import { unpacked } from './unpacked.ts'
 
 export const documentPart = 'word/document.xml'
 
@@ -23,10 +21,10 @@ const valOf = (attributes: Readonly<Record<string, string>>): string | undefined
   Object.entries(attributes).find(([name]) => name.endsWith(':val'))?.[1]
 
 /**
- * Lines and tables of a .docx in their order (ECMA-376, 17.4). A table within a table comes after the one around it;
+ * Lines and tables of the `documentPart` of a .docx in their order (ECMA-376, 17.4). A table within a table comes after the one around it;
  * text that was struck out as a revision is not there, and of alternative contents the last counts.
  */
-export const readWordDocument = async (zip: ZipFile): Promise<readonly WordBlock[]> => {
+export const readWordDocument = async (pieces: AsyncIterable<Uint8Array>): Promise<readonly WordBlock[]> => {
   const blocks: WordBlock[] = []
   const open: OpenTable[] = []
   let line = ''
@@ -37,7 +35,7 @@ export const readWordDocument = async (zip: ZipFile): Promise<readonly WordBlock
     if (table) table.text += text
     else line += text
   }
-  await parseWholeXml(unpacked(zip, documentPart), {
+  await parseWholeXml(pieces, {
     open(name, attributes) {
       const table = open.at(-1)
       // The same contents once more, for programs that do not know the newer kind.

@@ -1,4 +1,4 @@
-import type { ZipFile } from '../../files/open-zip.ts'
+import type { ZipFile } from './open-zip.ts'
 
 /** An entry that unpacks to more than the directory of its archive says. */
 export class UnpacksTooFar extends Error {}
