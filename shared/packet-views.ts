@@ -9,6 +9,8 @@ export interface DossierResult {
   readonly pages: number
   readonly sha256: string
   readonly draft: boolean
+  /** Pages that a scan of the stamped page stands for. */
+  readonly stamped?: number
 }
 
 export interface PacketFile {

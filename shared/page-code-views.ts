@@ -1,3 +1,4 @@
+import type { Said } from './text/say.ts'
 import type { DossierDifference } from './rules/page-code/dossier-differences.ts'
 
 /** Where a page lies: in the dossier of its entry, or in the volume of the category. */
@@ -33,6 +34,31 @@ export type PageCodeAnswer = { readonly code: string } & (
   | { readonly state: 'unknown' }
   | ({ readonly state: 'known' } & KnownPage)
 )
+
+/** What became of one page of a scan of stamped pages. */
+export type StampedScanPage = { readonly scanPage: number } & (
+  | { readonly state: 'placed'; readonly nomination: string; readonly title: string; readonly page: number }
+  | ({ readonly state: 'refused' } & Said)
+)
+
+export interface StampReport {
+  readonly pages: readonly StampedScanPage[]
+}
+
+/** A scan that stands for a printed page. */
+export interface StampView {
+  /** Of its evidence record. */
+  readonly id: string
+  readonly nomination: string
+  readonly title: string
+  readonly page: number
+  readonly pages: number
+  readonly fileName: string
+  readonly scanPage: number
+  readonly sha256: string
+  /** False where the entry has changed since: the page is printed as it is now, without the scan. */
+  readonly current: boolean
+}
 
 /** Codes that were seen on the pages of a scan or photograph. */
 export interface ReadPages {

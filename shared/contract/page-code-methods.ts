@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { PageCodeAnswer, ReadPages } from '../page-code-views.ts'
+import type { PageCodeAnswer, ReadPages, StampReport, StampView } from '../page-code-views.ts'
+import { cycle, id } from './input-parts.ts'
 import { method } from './method.ts'
 
 /** Codes at the foot of printed pages. */
@@ -11,4 +12,12 @@ export const pageCodeMethods = {
   ),
   /** Codes on the pages of a scan (PDF) or a photograph (JPEG, PNG). */
   'pageCode.read': method<ReadPages>()('job', z.strictObject({ path: z.string().min(1) })),
+  /** Takes a scan of stamped pages; each page that is recognised stands for its printed page. */
+  'stamp.take': method<StampReport>()('job', z.strictObject({ path: z.string().min(1) })),
+  'stamp.list': method<{ readonly stamps: readonly StampView[] }>()('read', z.strictObject({ cycle })),
+  /** Takes scans back: the pages are printed again without them. */
+  'stamp.remove': method<{ readonly removed: number }>()(
+    'write',
+    z.strictObject({ ids: z.array(id).min(1) }),
+  ),
 } as const

@@ -187,6 +187,31 @@ export const awardYear: readonly HelpTopic[] = [
     place: '/cycles',
   },
   {
+    id: 'stamped',
+    title: say('放回盖章页', 'Put stamped pages back'),
+    words: say('盖章 签字 扫描 替换 页码', 'stamp seal signed scan replace'),
+    intro: say(
+      '正式申报书打印、盖章后，只扫描盖了章的几页，程序按页码把它们放回原来的位置。',
+      'Print the final dossier, have it stamped, and scan only the stamped pages: each finds its place by its code.',
+    ),
+    steps: [
+      say(
+        '打开年度的 [报送包]，把扫描件拖到 [盖章页]；几项申报的盖章页可以在同一份 PDF 里。',
+        'Open [Packet] of the year and drop the scan on [Stamped pages]; pages of several entries may be in one PDF.',
+      ),
+      say(
+        '没有采用的页逐页写明原因；内容改过的，要重新打印盖章。',
+        'Each page that was not taken says why; where the entry has changed, print and stamp it again.',
+      ),
+      say(
+        '再点 [开始生成]，申报书里就是盖章的页。不要了可以 [取回]，也可以撤销。',
+        'Choose [Build] again: the dossier holds the stamped pages. [Take back] what you do not want, or undo.',
+      ),
+    ],
+    notes: [],
+    place: '/cycles',
+  },
+  {
     id: 'pages',
     title: say('核验一页纸', 'Verify a sheet of paper'),
     words: say('页码 二维码 扫描 照片 真伪 改动 编码', 'page code QR scan photograph changed'),

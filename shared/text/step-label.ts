@@ -20,6 +20,8 @@ const wording: Readonly<Record<string, Label>> = {
   replaceEvidence: { zh: '换上佐证新版“{file}”', en: 'Replace evidence by “{file}”' },
   restoreVersion: { zh: '恢复佐证旧版“{file}”', en: 'Bring back the older version “{file}”' },
   removeEvidence: { zh: '移除佐证“{file}”', en: 'Remove evidence “{file}”' },
+  stamp: { zh: '放入盖章页 {count} 页（{file}）', en: 'Put in {count} stamped pages ({file})' },
+  removeStamps: { zh: '取回盖章页 {count} 页', en: 'Take {count} stamped pages back' },
   createCycle: { zh: '新建 {year} 年度评选', en: 'Create the {year} cycle' },
   updatePack: { zh: '修改 {year} 年度规则包', en: 'Change the {year} rule pack' },
   createNomination: { zh: '新建申报“{title}”', en: 'Nominate “{title}”' },

@@ -3,6 +3,7 @@ import { bookCommand } from '../book-command.ts'
 import * as cycle from '../cycle-commands.ts'
 import type { Cli } from '../cli-table.ts'
 import { yearOf } from '../number-arguments.ts'
+import { stampCommand } from '../stamp-command.ts'
 import { verifyCodeCommand } from '../verify-code-command.ts'
 import { wordFormsCommand, wordTemplateCommand } from '../word-form-commands.ts'
 
@@ -33,6 +34,9 @@ export const documentArea = ({ command, run }: Cli): void => {
   command('verify-code', '核验页码：是哪一项的哪一页，付印以后改没改过')
     .argument('<code-or-file...>', '纸上的编码，或扫描件（PDF）、照片（JPG、PNG）')
     .action((words: string[], options) => run(options, true, (session) => verifyCodeCommand(session, words)))
+  command('stamp', '把盖章页的扫描件放回申报书，按页码找到位置')
+    .argument('<file...>', '扫描件（PDF）或照片（JPG、PNG）')
+    .action((files: string[], options) => run(options, true, (session) => stampCommand(session, files)))
   command('notice', '生成公示或认定通报')
     .requiredOption('--cycle <year>', '年度', yearOf)
     .requiredOption('--from <day>', '公示起始日，例如 2026-12-01')

@@ -9,7 +9,8 @@ import { missingGlyphs } from './engine/glyph-coverage.ts'
 import { brokenImages, nominationModel, printedNumber, unitNames } from './nomination-model.ts'
 import type { PacketFolder } from './packet-folder.ts'
 import { draftReasonsOf, type PlannedCategory, type PlannedDossier } from './packet-plan.ts'
-import { type DossierEntry, printedText } from './print-data.ts'
+import { stampIsCurrent, stampsOf } from './page-code/stamps.ts'
+import { type DossierEntry, printedText, type StampedPage } from './print-data.ts'
 import type { PacketParts } from './packet-parts.ts'
 import type { Printed, PrintJob, PrintShop } from './print-shop.ts'
 import type { EvidencePress } from './printable-evidence.ts'
@@ -26,6 +27,8 @@ export interface PacketJob {
   readonly shop: PrintShop
   readonly folder: PacketFolder
   readonly parts: PacketParts
+  /** Version of the templates that dossiers are set with. */
+  readonly templates: string
   /** Reports one more document begun. */
   readonly begin: (label: string) => void
 }
@@ -39,11 +42,30 @@ export interface BuiltDossier {
 /** A dossier with its evidence made ready. */
 const prepareDossier = async (build: PacketJob, { record }: PlannedDossier): Promise<DossierEntry> => {
   const model = nominationModel(build.workspace.store, build.cycle, record.id, record.values)
-  const evidence = await build.press.prepare(model, brokenImages(build.workspace.store, record.id))
+  const evidence = await build.press.prepare(model.evidence, brokenImages(build.workspace.store, record.id))
   const lacking = missingGlyphs(printedText(model), build.fonts)
   const own = build.findings.filter(({ nomination }) => nomination === record.id)
   const draftReasons = draftReasonsOf(own, model, evidence, lacking)
   return { model, evidence, dataHash: dataHash(model), draftReasons }
+}
+
+/** Scans that stand for pages of this dossier as it is printed now, made ready; those of other versions are left out. */
+const preparedStamps = async (
+  { workspace, press, templates }: PacketJob,
+  nomination: string,
+  dataHash: string,
+): Promise<readonly StampedPage[]> => {
+  const found = stampsOf(workspace, nomination).filter((stamp) =>
+    stampIsCurrent(stamp, { dataHash, templates }),
+  )
+  const scans = await press.prepare(found, new Map())
+  return found.flatMap(({ printing, slot }, at) => {
+    const scan = scans[at]
+    // One that cannot be printed any more, its file lost from the disk, leaves the page as it is.
+    return scan && scan.path !== ''
+      ? [{ page: printing.page, scan, scanPage: slot.page, turn: slot.turn }]
+      : []
+  })
 }
 
 /** A document as an earlier build printed it, else printed now. */
@@ -61,10 +83,20 @@ const printDossier = async (
   { record, file }: PlannedDossier,
   entry: DossierEntry,
 ): Promise<BuiltDossier> => {
-  const { sha256, pages, fonts } = await printed(build, file, build.shop.dossier(entry))
-  const title = String(record.values.title ?? '')
   const draft = entry.draftReasons.length > 0
-  const result = { nomination: record.id, category: category.id, title, file, pages, sha256, draft }
+  const stamped = draft ? [] : await preparedStamps(build, record.id, entry.dataHash)
+  const { sha256, pages, fonts } = await printed(build, file, build.shop.dossier(entry, stamped))
+  const title = String(record.values.title ?? '')
+  const result = {
+    nomination: record.id,
+    category: category.id,
+    title,
+    file,
+    pages,
+    sha256,
+    draft,
+    ...(stamped.length > 0 ? { stamped: stamped.length } : {}),
+  }
   return { result, entry, fonts }
 }
 

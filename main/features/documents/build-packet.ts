@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import program from '../../../package.json' with { type: 'json' }
 import type { Inputs } from '../../../shared/contract.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { PacketResult } from '../../../shared/packet-views.ts'
@@ -22,6 +21,7 @@ import { packetChecker, packetCheckerName } from './packet-checker.ts'
 import { openPacketFolder } from './packet-folder.ts'
 import { evidenceNotes, openPacketParts } from './packet-parts.ts'
 import { type PlannedCategory, planPacket } from './packet-plan.ts'
+import { printCode } from './print-code.ts'
 import { createPrintShop } from './print-shop.ts'
 import { enterPrintings } from './page-code/enter-printings.ts'
 import { createEvidencePress } from './printable-evidence.ts'
@@ -39,7 +39,7 @@ const progress = (job: JobContext, plan: readonly PlannedCategory[]): ((label: s
 /** Beside data and templates, all that the bytes of a document depend on. */
 const editionOf = async (engine: ChosenEngine, extraFonts: readonly string[]): Promise<string> => {
   const added = await Promise.all(extraFonts.map(hashFile))
-  return sha256Of(canonicalJson([program.version, engine.name, engine.version, added]))
+  return sha256Of(canonicalJson([await printCode(), engine.name, engine.version, added]))
 }
 
 /**
@@ -83,6 +83,7 @@ export const buildPacket = async (
       shop: createPrintShop(typesetter, templates, press, deadlineOf(cycle), edition, job.signal),
       folder,
       parts,
+      templates: templates.dossierVersion,
       begin,
     }
     const built = await buildDocuments(build, plan)
@@ -90,7 +91,7 @@ export const buildPacket = async (
     await folder.write(packetCheckerName, await packetChecker())
     await folder.write(manifestName, manifestText(manifestOf(build, built, engine, templates.sha256)))
     // First: a page that is on file and was never handed out does no harm, one that nobody knows does.
-    enterPrintings(workspace, cycle.year, templates.sha256, built.dossiers)
+    enterPrintings(workspace, cycle.year, templates.dossierVersion, built.dossiers)
     await folder.finish()
     await parts.prune()
     const pages = [...built.dossiers.map(({ result }) => result), ...built.volumes].reduce(

@@ -11,6 +11,11 @@ export interface Templates {
   readonly files: readonly TypesetFile[]
   /** One hash over names and contents, for the manifest. */
   readonly sha256: string
+  /**
+   * One hash over what dossiers and volumes are set with: the version that page codes are made from. Other templates may
+   * change, and pages that were stamped keep their codes.
+   */
+  readonly dossierVersion: string
   /** Source of one of them. Throws on an unknown name: that is a bug. */
   source(
     name:
@@ -45,6 +50,20 @@ const typFiles = async (folder: string): Promise<ReadonlyMap<string, Uint8Array>
   )
 }
 
+/** Names of a template and of all that it imports, and so on. */
+const withImports = (name: string, byName: ReadonlyMap<string, Uint8Array>): readonly string[] => {
+  const found = new Set<string>()
+  const visit = (file: string): void => {
+    const bytes = byName.get(file)
+    if (!bytes || found.has(file)) return
+    found.add(file)
+    for (const [, imported] of new TextDecoder().decode(bytes).matchAll(/#import\s+"([^"]+)"/gu))
+      visit((imported ?? '').replace(/^\//u, ''))
+  }
+  visit(name)
+  return [...found]
+}
+
 /** The shipped templates; a file of the same name under `<workspace>/templates/` takes the place of ours. */
 export const loadTemplates = async (workspaceDir: string): Promise<Templates> => {
   const byName = new Map([
@@ -55,6 +74,15 @@ export const loadTemplates = async (workspaceDir: string): Promise<Templates> =>
   return {
     files: [...byName].map(([name, bytes]) => ({ path: `/${name}`, bytes })),
     sha256: sha256Of(canonicalJson(hashes)),
+    dossierVersion: sha256Of(
+      canonicalJson(
+        Object.fromEntries(
+          ['dossier.typ', 'volume.typ']
+            .flatMap((name) => withImports(name, byName))
+            .map((name) => [name, hashes[name]]),
+        ),
+      ),
+    ),
     source(name) {
       const bytes = byName.get(name)
       if (!bytes) throw new Error(`no template ${name}`)

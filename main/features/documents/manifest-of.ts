@@ -32,6 +32,7 @@ export const manifestOf = (
       dataHash: entry.dataHash,
       draft: result.draft,
       draftReasons: [...entry.draftReasons],
+      ...(result.stamped === undefined ? {} : { stamped: result.stamped }),
     })),
     volumes: built.volumes.map(({ category, file, pages }) => ({ category, file, pages })),
     summaries: built.summaries.map(({ category, file }) => ({ category, file })),

@@ -33,6 +33,8 @@ const manifestSchema = z.object({
       dataHash: hash,
       draft: z.boolean(),
       draftReasons: z.array(z.string()),
+      /** Pages that a scan of the stamped page stands for. */
+      stamped: z.int().optional(),
     }),
   ),
   volumes: z.array(z.object(printed)),

@@ -2,6 +2,8 @@ import type { FieldValue, LinkValue, Values } from '../../../shared/record/field
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { type DossierModel, dossierModel } from '../../../shared/rules/dossier-model.ts'
 import { evidenceProblemCode } from '../../../shared/rules/evidence-problem-text.ts'
+import { parseStampedSlot } from '../../../shared/rules/page-code/stamped-slot.ts'
+import { textOf } from '../../../shared/record/read-value.ts'
 import { nameOn } from '../../../shared/rules/name-on.ts'
 import { formatPatentNumber } from '../../../shared/rules/patent-number.ts'
 import { type CycleRecord, deadlineOf } from '../../db/cycle-record.ts'
@@ -37,8 +39,11 @@ export const printedNumber = (reader: Reader, number: FieldValue | undefined): s
   )
 }
 
+/** Scans of stamped pages lie beside the evidence and are no part of it. */
 const evidenceOf = (reader: Reader, nomination: string): readonly StoredRecord[] =>
-  reader.list({ type: 'evidence', filters: [{ field: 'owner', is: nomination }] })
+  reader
+    .list({ type: 'evidence', filters: [{ field: 'owner', is: nomination }] })
+    .filter(({ values }) => parseStampedSlot(textOf(values, 'slot')) === null)
 
 /** Images that did not decode when the files of a nomination were taken in, by SHA-256 of the file. */
 export const brokenImages = (reader: Reader, nomination: string): ReadonlyMap<string, readonly string[]> =>

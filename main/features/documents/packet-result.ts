@@ -20,6 +20,7 @@ export const packetResult = (
       pages: dossier.pages,
       sha256: sha256(dossier.file),
       draft: dossier.draft,
+      ...(dossier.stamped === undefined ? {} : { stamped: dossier.stamped }),
     })),
     volumes: manifest.volumes.map((volume) => ({ ...volume, sha256: sha256(volume.file) })),
     summaries: manifest.summaries.map((summary) => ({ ...summary, sha256: sha256(summary.file) })),

@@ -1,5 +1,6 @@
 import type { DossierModel } from '../../../shared/rules/dossier-model.ts'
 import { evidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
+import type { QuarterTurn } from '../../../shared/rules/page-code/stamped-slot.ts'
 import type { PreparedPage } from './evidence/prepare-evidence.ts'
 import type { PrintedCode } from './page-code/page-codes.ts'
 
@@ -9,6 +10,16 @@ export interface PrintedEvidence {
   readonly path: string
   readonly pages: readonly PreparedPage[]
   readonly faults: readonly string[]
+}
+
+/** A page of a dossier that a scan of it, stamped and signed, stands for. */
+export interface StampedPage {
+  /** Of the dossier, from 1. */
+  readonly page: number
+  readonly scan: PrintedEvidence
+  /** Page of the scan, from 1. */
+  readonly scanPage: number
+  readonly turn: QuarterTurn
 }
 
 export interface DossierEntry {
@@ -75,9 +86,17 @@ export const dossierData = (
   entry: DossierEntry,
   documentDate: string,
   codesOf: CodesOf = () => [],
+  stamped: readonly StampedPage[] = [],
 ): unknown => {
   const { model } = entry
   return {
+    stamped: stamped.map(({ page, scan: { path, kind }, scanPage, turn }) => ({
+      page,
+      path,
+      kind,
+      scanPage,
+      turn,
+    })),
     document: documentOf(
       `${model.formTitle}：${model.title}`,
       model.unit,

@@ -6,7 +6,13 @@ import type { TypesetInput } from './engine/typeset-engine.ts'
 import type { Templates } from './load-templates.ts'
 import type { PrintedIn } from '../../../shared/page-code-views.ts'
 import { type PrintedCode, printedCodes } from './page-code/page-codes.ts'
-import { type DossierEntry, dossierData, volumeData } from './print-data.ts'
+import {
+  type DossierEntry,
+  dossierData,
+  type PrintedEvidence,
+  type StampedPage,
+  volumeData,
+} from './print-data.ts'
 import type { EvidencePress } from './printable-evidence.ts'
 
 export interface Printed {
@@ -31,8 +37,8 @@ export interface BoundEntry {
 }
 
 export interface PrintShop {
-  /** The PDF of one dossier. */
-  dossier(entry: DossierEntry): PrintJob
+  /** The PDF of one dossier, scans of stamped pages in the place of the pages. */
+  dossier(entry: DossierEntry, stamped: readonly StampedPage[]): PrintJob
   /** The PDF of a category: its dossiers bound together. */
   volume(bound: readonly BoundEntry[]): PrintJob
 }
@@ -67,30 +73,33 @@ export const createPrintShop = (
 ): PrintShop => {
   // The child reads the evidence and writes the pages, so that a volume of scans never passes through the core.
   const keyOf = (name: TemplateName, entries: readonly DossierEntry[]): string =>
-    sha256Of(canonicalJson([edition, templates.sha256, documentDate, name, entries.map(entryKey)]))
+    sha256Of(canonicalJson([edition, templates.dossierVersion, documentDate, name, entries.map(entryKey)]))
   const print = async (
     name: TemplateName,
     data: unknown,
-    entries: readonly DossierEntry[],
+    evidence: readonly PrintedEvidence[],
     target: string,
   ): Promise<Printed> => {
-    const evidence = await press.files(entries.flatMap((entry) => entry.evidence))
+    const disk = await press.files(evidence)
     const files = [...templates.files, dataFile(data)]
     const input = { main: templates.source(name), files, documentDate }
-    return typesetter.pdfFile(input, evidence, target, signal)
+    return typesetter.pdfFile(input, disk, target, signal)
   }
   /** A draft has no codes: nobody should take it for the paper that was handed in. */
   const codes = ({ dataHash, draftReasons }: DossierEntry, printedIn: PrintedIn, pages: number) =>
-    draftReasons.length > 0 ? [] : printedCodes({ dataHash, templates: templates.sha256, printedIn }, pages)
+    draftReasons.length > 0
+      ? []
+      : printedCodes({ dataHash, templates: templates.dossierVersion, printedIn }, pages)
   return {
-    dossier: (entry) => ({
-      key: keyOf('dossier.typ', [entry]),
+    dossier: (entry, stamped) => ({
+      key: sha256Of(canonicalJson([keyOf('dossier.typ', [entry]), stamped])),
       async print(target) {
+        const stamps = stamped.map(({ scan }) => scan)
         const withCodes = (pages: number) =>
           print(
             'dossier.typ',
-            dossierData(entry, documentDate, () => codes(entry, 'dossier', pages)),
-            [entry],
+            dossierData(entry, documentDate, () => codes(entry, 'dossier', pages), stamped),
+            [...entry.evidence, ...stamps],
             target,
           )
         // How many pages there are is known only when they are set; codes move nothing on them.
@@ -105,7 +114,13 @@ export const createPrintShop = (
       const codesOf = (entry: DossierEntry): readonly PrintedCode[] => coded.get(entry) ?? []
       return {
         key: keyOf('volume.typ', entries),
-        print: (target) => print('volume.typ', volumeData(entries, documentDate, codesOf), entries, target),
+        print: (target) =>
+          print(
+            'volume.typ',
+            volumeData(entries, documentDate, codesOf),
+            entries.flatMap(({ evidence }) => evidence),
+            target,
+          ),
       }
     },
   }

@@ -1,20 +1,23 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DossierEvidence, DossierModel } from '../../../shared/rules/dossier-model.ts'
+import type { DossierEvidence } from '../../../shared/rules/dossier-model.ts'
 import type { AttachmentStore } from '../../files/attachment-store.ts'
 import type { DiskFile } from './engine/typeset-process.ts'
 import type { EvidenceClient } from './evidence-client.ts'
 import type { KnownEvidence } from './known-evidence.ts'
 import type { PrintedEvidence } from './print-data.ts'
 
+/** What is pressed is named by its content and its file name. */
+type PressedFile = Pick<DossierEvidence, 'sha256' | 'fileName'>
+
 /** Evidence made ready once and kept on disk, so that a volume does not hold what its dossiers held. */
 export interface EvidencePress {
   /**
-   * In the order of `model.evidence`; a faulty file has no pages and says why. `broken` tells by SHA-256 what the check
+   * In the order of `files`; a faulty file has no pages and says why. `broken` tells by SHA-256 what the check
    * found when it decoded the images. What an earlier build knows is not opened again.
    */
   prepare(
-    model: DossierModel,
+    files: readonly PressedFile[],
     broken: ReadonlyMap<string, readonly string[]>,
   ): Promise<readonly PrintedEvidence[]>
   /** Where the bytes lie, each file once, for the typesetting process to read; those not yet made ready now are. */
@@ -37,10 +40,10 @@ export const createEvidencePress = (
 ): EvidencePress => {
   const known = new Map<string, PrintedEvidence>()
   /** By the path that templates name: what is to be pressed, and whether it lies in the folder. */
-  const sources = new Map<string, DossierEvidence>()
+  const sources = new Map<string, PressedFile>()
   const pressed = new Set<string>()
 
-  const press = async ({ sha256, fileName }: DossierEvidence): Promise<PrintedEvidence> => {
+  const press = async ({ sha256, fileName }: PressedFile): Promise<PrintedEvidence> => {
     await mkdir(folder, { recursive: true })
     const { kind, extension, pages, faults } = await client.ask({
       kind: 'press',
@@ -55,7 +58,7 @@ export const createEvidencePress = (
     return { kind, path, pages, faults }
   }
 
-  const look = async (file: DossierEvidence, key: string): Promise<PrintedEvidence> => {
+  const look = async (file: PressedFile, key: string): Promise<PrintedEvidence> => {
     const found = known.get(key)
     if (found) return found
     if (!attachments.has(file.sha256)) return unreadable(['missing'])
@@ -68,9 +71,9 @@ export const createEvidencePress = (
   }
 
   return {
-    async prepare(model, broken) {
+    async prepare(files, broken) {
       const printed: PrintedEvidence[] = []
-      for (const file of model.evidence) {
+      for (const file of files) {
         // The name counts too: a PNG called .pdf is refused, the same bytes called .png are not.
         const key = `${file.sha256} ${file.fileName}`
         const faults = broken.get(file.sha256)

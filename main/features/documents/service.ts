@@ -11,8 +11,7 @@ import { inspectPacket } from './inspect-packet.ts'
 import { buildManual } from './manual/build-manual.ts'
 import { buildNotice } from './notice/build-notice.ts'
 import { listPackets } from './packet-list.ts'
-import { readScan } from './page-code/read-scan.ts'
-import { verifyPageCodes } from './page-code/verify-page-codes.ts'
+import { createPageCodeHandlers, type PageCodeMethods } from './page-code/page-code-handlers.ts'
 import { createPreviewer } from './preview.ts'
 import { buildReport, type ReportDependencies } from './report/build-report.ts'
 import { createWordFormHandlers, type WordFormMethods } from './word-form/word-template-handlers.ts'
@@ -29,8 +28,7 @@ export interface DocumentFeature {
     | 'report.pdf'
     | 'help.manual'
     | 'exchange.cover'
-    | 'pageCode.verify'
-    | 'pageCode.read'
+    | PageCodeMethods
     | WordFormMethods
   >
   /** Opens a file as a reader would, in a thread of its own. Never throws on bad content. */
@@ -63,8 +61,7 @@ export const createDocumentHandlers = (
       'report.pdf': (input, workspace, job) => buildReport(deps, input, workspace, job),
       'exchange.cover': (input, workspace, job) => buildCoverSheet(deps, input, workspace, job),
       'help.manual': (input, workspace, job) => buildManual(deps, input, workspace, job),
-      'pageCode.verify': ({ codes }, workspace) => ({ answers: verifyPageCodes(workspace, codes) }),
-      'pageCode.read': ({ path }, _workspace, job) => readScan(client, path, job),
+      ...createPageCodeHandlers(client),
       ...createWordFormHandlers(client),
       'studio.book': (input, workspace, job) => buildStudioBook(deps, input, workspace, job),
     },

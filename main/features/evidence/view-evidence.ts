@@ -8,6 +8,7 @@ import type {
 import { ExpectedError } from '../../../shared/errors.ts'
 import { textOf } from '../../../shared/record/read-value.ts'
 import { recordTitle } from '../../../shared/records/record-title.ts'
+import { parseStampedSlot } from '../../../shared/rules/page-code/stamped-slot.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { cycleOf } from '../../db/cycle-record.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
@@ -25,6 +26,7 @@ const slotLabel = (reader: Reader, owner: StoredRecord | null, slot: string): st
   if (owner?.type !== 'nomination') return slot
   const categories = cycleOf(reader, owner)?.pack.categories ?? []
   const category = categories.find(({ id }) => id === owner.values.category)
+  if (parseStampedSlot(slot)) return '盖章页'
   return category?.slots.find(({ id }) => id === slot)?.label ?? slot
 }
 

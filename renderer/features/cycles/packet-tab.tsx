@@ -13,6 +13,7 @@ import { useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { packetTexts } from './cycle-texts.ts'
 import { PacketView } from './packet-view.tsx'
+import { StampsPanel } from './stamps-panel.tsx'
 
 type Engine = 'auto' | 'native' | 'wasm'
 
@@ -101,6 +102,7 @@ export const PacketTab = ({ cycle }: { readonly cycle: CycleView }) => {
           {build.result && <Built result={build.result} />}
         </div>
       </Panel>
+      <StampsPanel year={cycle.year} />
       {build.result && !packets.data?.packets.some((packet) => packet.out === build.result?.out) && (
         <PacketView cycle={cycle} out={build.result.out} builtAt={null} result={build.result} />
       )}

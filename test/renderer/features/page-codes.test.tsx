@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ensureCycle, requireCycle } from '../../../main/db/cycle-record.ts'
 import { createWorkspace } from '../../../main/db/open-workspace.ts'
@@ -6,6 +6,7 @@ import { dataHash } from '../../../main/features/documents/data-hash.ts'
 import { canonicalJson } from '../../../shared/text/canonical-json.ts'
 import { nominationModel } from '../../../main/features/documents/nomination-model.ts'
 import { pageCode } from '../../../main/features/documents/page-code/page-codes.ts'
+import { stampedSlot } from '../../../shared/rules/page-code/stamped-slot.ts'
 import { formatPageCode } from '../../../shared/rules/page-code/page-code.ts'
 import { showApplication } from '../support/show-application.tsx'
 import { startCore, type TestCore } from '../support/start-core.ts'
@@ -54,6 +55,10 @@ beforeEach(async () => {
     },
   ])
   printed = formatPageCode(codes[2]?.code ?? '')
+  const slot = stampedSlot({ code: codes[2]?.code ?? '', page: 1, turn: 0 })
+  store.write({ label: 'test' }, (writer) =>
+    writer.insert('evidence', { owner: nomination, slot, fileName: '盖章页.pdf', sha256: 'd'.repeat(64) }),
+  )
   await workspace.close()
   await core.ask('workspace.open', { dir: core.dir })
 })
@@ -84,4 +89,15 @@ test('a misread code, one from elsewhere and a file without any are told apart',
   const results = await screen.findByRole('region', { name: '核验结果' })
   expect(await within(results).findByText(/页码是 12 位/)).toBeTruthy()
   expect(within(results).getByText(/没有印过这一页/)).toBeTruthy()
+})
+
+test('a scan of a stamped page is listed with the packet, outdated where templates changed, and taken back', async () => {
+  const user = await showApplication(core, '/cycle/2026/packet')
+  const row = await screen.findByRole('row', { name: /第 3 页，共 4 页/ })
+  expect(within(row).getByText('盖章页.pdf 第 1 页')).toBeTruthy()
+  expect(within(row).getByText('已过时，不再使用')).toBeTruthy()
+  await user.click(within(row).getByRole('button', { name: '取回《岸桥吊具电缆快换装置》第 3 页的扫描件' }))
+  await waitFor(() => expect(screen.queryByRole('row', { name: /第 3 页，共 4 页/ })).toBeNull())
+  await core.ask('steps.undo', {})
+  expect(await screen.findByRole('row', { name: /第 3 页，共 4 页/ })).toBeTruthy()
 })

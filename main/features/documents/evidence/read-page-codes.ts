@@ -1,7 +1,9 @@
 import { pageCodeMark, parsePageCode } from '../../../../shared/rules/page-code/page-code.ts'
+import { type QuarterTurn, quarterTurns } from '../../../../shared/rules/page-code/stamped-slot.ts'
 import { kindOf } from './inspect-evidence.ts'
+import { readJpegHeader } from './jpeg-header.ts'
 import { withPage, withPdf } from './pdfium.ts'
-import { type Pixels, readQr } from './read-qr.ts'
+import { type Pixels, readQr, type SeenQr } from './read-qr.ts'
 import { renderPixels } from './render-page.ts'
 
 /** Codes on each page of a part of a file. `kind: 'unknown'` for anything but a PDF, JPEG or PNG. */
@@ -9,7 +11,18 @@ export interface PartOfCodes {
   readonly kind: 'pdf' | 'picture' | 'unknown'
   /** Pages of the whole file; a picture is one. */
   readonly total: number
-  readonly pages: readonly { readonly page: number; readonly codes: readonly string[] }[]
+  readonly pages: readonly SeenPage[]
+}
+
+export interface SeenPage {
+  readonly page: number
+  readonly codes: readonly SeenCode[]
+}
+
+export interface SeenCode {
+  readonly code: string
+  /** By how many degrees the page, as it is printed as evidence, is to be turned clockwise to stand upright. */
+  readonly turn: QuarterTurn
 }
 
 /** Pages drawn at a time: 15 MB each. */
@@ -17,17 +30,27 @@ const partSize = 4
 /** An A4 page at 200 dpi, where a module of the code is four pixels wide. */
 const longerSide = 2340
 
-/** Other codes on a page, of a patent office or a bank, are none of ours. */
-const ownCodes = (texts: readonly string[]): readonly string[] => [
-  ...new Set(
-    texts
-      .filter((text) => text.startsWith(pageCodeMark))
-      .flatMap((text) => {
-        const parsed = parsePageCode(text)
-        return parsed.ok ? [parsed.code] : []
-      }),
-  ),
-]
+/** To the nearest quarter: a page lies askew by a few degrees. */
+const quarter = (degrees: number): QuarterTurn => {
+  const turns = ((Math.round(degrees / 90) % 4) + 4) % 4
+  return quarterTurns[turns] ?? 0
+}
+
+/** Other codes on a page, of a patent office or a bank, are none of ours. `stands`: how the picture itself is turned. */
+const ownCodes = (seen: readonly SeenQr[], stands = 0): readonly SeenCode[] => {
+  const found = seen
+    .filter(({ text }) => text.startsWith(pageCodeMark))
+    .flatMap(({ text, rotation }) => {
+      const parsed = parsePageCode(text)
+      return parsed.ok
+        ? [[parsed.code, { code: parsed.code, turn: quarter(-rotation - stands) }] as const]
+        : []
+    })
+  return [...new Map(found).values()]
+}
+
+/** EXIF orientations that are turned and not mirrored: clockwise degrees from the stored picture to the upright one. */
+const exifTurns: Readonly<Record<number, number>> = { 3: 180, 6: 90, 8: 270 }
 
 interface Drawn {
   readonly total: number
@@ -47,14 +70,19 @@ const drawPart = (bytes: Uint8Array, from: number): Promise<Drawn> =>
     return { total, pictures }
   })
 
+const codesOfPicture = async (bytes: Uint8Array, kind: 'jpeg' | 'png'): Promise<readonly SeenCode[]> => {
+  const orientation = kind === 'jpeg' ? readJpegHeader(bytes)?.orientation : undefined
+  return ownCodes(await readQr(bytes), exifTurns[orientation ?? 1])
+}
+
 /** Page codes from page `from` (1-based) on, for a few pages. Throws PdfOpenError. */
 export const readPageCodes = async (bytes: Uint8Array, from: number): Promise<PartOfCodes> => {
   const kind = kindOf(bytes)
   if (kind === 'unknown') return { kind, total: 0, pages: [] }
   if (kind !== 'pdf')
-    return { kind: 'picture', total: 1, pages: [{ page: 1, codes: ownCodes(await readQr(bytes)) }] }
+    return { kind: 'picture', total: 1, pages: [{ page: 1, codes: await codesOfPicture(bytes, kind) }] }
   const { total, pictures } = await drawPart(bytes, from)
-  const pages: { page: number; codes: readonly string[] }[] = []
+  const pages: SeenPage[] = []
   for (const [at, picture] of pictures.entries())
     pages.push({ page: from + at, codes: picture ? ownCodes(await readQr(picture)) : [] })
   return { kind, total, pages }

@@ -22,11 +22,17 @@ const load = (): Promise<unknown> => {
   return ready
 }
 
+export interface SeenQr {
+  readonly text: string
+  /** By how many degrees it stands turned clockwise on the stored picture. */
+  readonly rotation: number
+}
+
 /**
- * Texts of the QR codes on a picture, in any position, mirrored ones and white on black too. `picture` is a JPEG or PNG
+ * The QR codes on a picture, in any position, mirrored ones and white on black too. `picture` is a JPEG or PNG
  * file, or pixels; one that cannot be decoded has none.
  */
-export const readQr = async (picture: Uint8Array | Pixels): Promise<readonly string[]> => {
+export const readQr = async (picture: Uint8Array | Pixels): Promise<readonly SeenQr[]> => {
   await load()
   const input = picture instanceof Uint8Array ? picture : { ...picture, colorSpace: 'srgb' as const }
   const found = await readBarcodes(input as Uint8Array, {
@@ -37,5 +43,5 @@ export const readQr = async (picture: Uint8Array | Pixels): Promise<readonly str
     tryDownscale: true,
     maxNumberOfSymbols: 32,
   })
-  return found.filter(({ isValid }) => isValid).map(({ text }) => text)
+  return found.filter(({ isValid }) => isValid).map(({ text, rotation }) => ({ text, rotation }))
 }

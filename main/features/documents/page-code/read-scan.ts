@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { ExpectedError } from '../../../../shared/errors.ts'
-import type { ReadPages } from '../../../../shared/page-code-views.ts'
 import { say } from '../../../../shared/text/say.ts'
 import type { JobContext } from '../../../core/feature.ts'
+import type { SeenPage } from '../evidence/read-page-codes.ts'
 import type { EvidenceClient } from '../evidence-client.ts'
 
 const otherFormat = say(
@@ -15,10 +15,14 @@ const otherFormat = say(
  * Page codes on each page of a scan (PDF) or photograph (JPEG, PNG), a few pages at a time. Throws ExpectedError
  * `file-missing`, `file-unreadable`, `file-unsupported`, `cancelled`.
  */
-export const readScan = async (client: EvidenceClient, path: string, job: JobContext): Promise<ReadPages> => {
+export const readScan = async (
+  client: EvidenceClient,
+  path: string,
+  job: JobContext,
+): Promise<readonly SeenPage[]> => {
   const file = basename(path)
   if (!existsSync(path)) throw new ExpectedError('file-missing', { file })
-  const pages: ReadPages['pages'][number][] = []
+  const pages: SeenPage[] = []
   let total = 1
   while (pages.length < total) {
     if (job.signal.aborted) throw new ExpectedError('cancelled')
@@ -30,5 +34,5 @@ export const readScan = async (client: EvidenceClient, path: string, job: JobCon
     pages.push(...part.pages)
     job.report({ done: pages.length, total, label: file })
   }
-  return { pages }
+  return pages
 }

@@ -1,0 +1,55 @@
+import { defineTexts } from '../../lib/texts.ts'
+
+export const stampTexts = defineTexts(
+  'stamp',
+  {
+    title: '盖章页',
+    remark:
+      '把盖章、签字后的纸页扫描放回来，按页码自动找到位置；重新生成报送包时，申报书里这一页就是扫描件。',
+    drop: '把盖章页的扫描件（PDF，可多页）或照片（JPG、PNG）拖到这里',
+    choose: '选择盖章页扫描件',
+    reading: '正在识别页码',
+    placed: '已放入 {{count}} 页：{{pages}}。重新生成报送包后生效。',
+    place: '《{{title}}》第 {{page}} 页',
+    refused: '“{{file}}”第 {{page}} 页没有采用：{{reason}}',
+    entry: '申报',
+    page: '页',
+    pageOf: '第 {{page}} 页，共 {{pages}} 页',
+    scan: '扫描件',
+    scanPage: '{{file}} 第 {{page}} 页',
+    hash: 'SHA-256',
+    state: '状态',
+    current: '用于申报书',
+    outdated: '已过时，不再使用',
+    outdatedHint: '付印以后申报内容或模板改过。请重新生成、打印、盖章，再扫描放入。',
+    takeBack: '取回',
+    takeBackOne: '取回《{{title}}》第 {{page}} 页的扫描件',
+  },
+  {
+    title: 'Stamped pages',
+    remark:
+      'Scan the pages that were stamped and signed; each finds its place by its code, and the dossier holds the scan when the packet is built again.',
+    drop: 'Drop a scan of stamped pages (PDF, many pages) or a photograph (JPG, PNG) here',
+    choose: 'Choose scans of stamped pages',
+    reading: 'Reading page codes',
+    placed: {
+      one: '{{count}} page was put in: {{pages}}. Build the packet again to have it in the dossier.',
+      other: '{{count}} pages were put in: {{pages}}. Build the packet again to have them in the dossiers.',
+    },
+    place: '“{{title}}”, page {{page}}',
+    refused: 'Page {{page}} of “{{file}}” was not taken: {{reason}}',
+    entry: 'Entry',
+    page: 'Page',
+    pageOf: 'Page {{page}} of {{pages}}',
+    scan: 'Scan',
+    scanPage: '{{file}}, page {{page}}',
+    hash: 'SHA-256',
+    state: 'State',
+    current: 'In the dossier',
+    outdated: 'Outdated, not used',
+    outdatedHint:
+      'Entry or templates have changed since. Build, print and stamp the page again, then scan it.',
+    takeBack: 'Take back',
+    takeBackOne: 'Take back the scan of “{{title}}”, page {{page}}',
+  },
+)
