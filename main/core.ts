@@ -6,6 +6,7 @@ import { createOpenWorkspaces } from './core/open-workspaces.ts'
 import { createPathCheck } from './core/path-check.ts'
 import type { TendPace } from './features/evidence/tend-files.ts'
 import { fontFolder } from './features/settings/service.ts'
+import type { ThisProgram } from './features/update/open-update.ts'
 
 export interface CoreOptions {
   /** Where the list of recent workspaces is kept; none for a one-off command. */
@@ -15,6 +16,8 @@ export interface CoreOptions {
   readonly clock?: () => Date
   /** Looks after the files of the open workspace in the background, as a core that people work with does. */
   readonly tends?: TendPace
+  /** What runs here, and whose updates it takes; as it was built unless told otherwise. */
+  readonly program?: ThisProgram
 }
 
 /** The core: one open workspace at a time, every call through one door. Plain Node; it knows no window. */
@@ -30,7 +33,7 @@ export const createCore = (options: CoreOptions): Core => {
     attend: (workspace) =>
       options.tends ? features.tend(workspace, options.tends, () => tell(['evidence'])) : () => undefined,
   })
-  const features: Features = composeFeatures(workspaces)
+  const features: Features = composeFeatures(workspaces, options.program)
   const call = createDoor({
     handlers: features.handlers as Readonly<Record<MethodName, AnyHandler>>,
     workspace: workspaces.current,

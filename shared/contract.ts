@@ -11,6 +11,7 @@ import { pageCodeMethods } from './contract/page-code-methods.ts'
 import { recordMethods } from './contract/record-methods.ts'
 import { reuseMethods } from './contract/reuse-methods.ts'
 import { studioMethods } from './contract/studio-methods.ts'
+import { updateMethods } from './contract/update-methods.ts'
 import { wordFormMethods } from './contract/word-form-methods.ts'
 
 /** Every call that crosses between page, shells and core: one line each, by area in `contract/`. */
@@ -24,6 +25,7 @@ export const contract = {
   ...studioMethods,
   ...exchangeMethods,
   ...collectionMethods,
+  ...updateMethods,
   ...reuseMethods,
   ...pageCodeMethods,
   ...wordFormMethods,

@@ -68,6 +68,10 @@ const wording = {
     zh: '这个文件不能收取：{reason}。台账没有改动；请让对方重新导出，或换一个 U 盘再拷一次。',
     en: 'This file was refused: {reason}. Nothing was changed; ask the sender for a new one, or copy it again.',
   },
+  'update-refused': {
+    zh: '没有更新：{reason}。程序和台账都没有改动；请向发布单位重新索取，或换一个 U 盘再拷一次。',
+    en: 'No update: {reason}. Program and workspaces are as they were; ask the publisher for the file again.',
+  },
   'package-newer': {
     zh: '这个交换包由较新版本的程序导出（{needs}），本程序读不全。请升级程序后再收取，台账没有改动。',
     en: 'A newer program made this package ({needs}). Update this program first; nothing was changed.',

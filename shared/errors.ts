@@ -49,6 +49,7 @@ export const errorCodes = [
   'package-too-large',
   'signer-unknown',
   'package-text',
+  'update-refused',
   'step-open',
   'run-gone',
   'nothing-rejected',

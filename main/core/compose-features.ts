@@ -32,6 +32,8 @@ import { createSearchHandlers } from '../features/search/service.ts'
 import { addedFonts, createSettingsHandlers } from '../features/settings/service.ts'
 import { studioHandlers } from '../features/studio/service.ts'
 import { listDues } from '../features/studio/studio-dues.ts'
+import type { ThisProgram } from '../features/update/open-update.ts'
+import { createUpdateHandlers } from '../features/update/service.ts'
 import {
   createWorkspaceHandlers,
   type WorkspaceHolder,
@@ -53,7 +55,7 @@ export interface Features {
 const noJob: JobContext = { signal: new AbortController().signal, report: () => undefined }
 
 /** The one place where features meet: each is given what it needs of the others as plain functions. */
-export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
+export const composeFeatures = (workspaces: WorkspaceHolder, program?: ThisProgram): Features => {
   const glyphs = createGlyphCheck()
   const cycle = createCycleHandlers({ missingGlyphs: glyphs.current })
   // Documents open evidence in a thread of their own; they are composed below, after the checks they need.
@@ -101,6 +103,7 @@ export const composeFeatures = (workspaces: WorkspaceHolder): Features => {
     ...createHistoryHandlers(),
     ...createSearchHandlers(),
     ...createMaintenanceHandlers(workspaces.configDir),
+    ...createUpdateHandlers(workspaces.configDir, program),
     'backup.restore': async ({ file, dir }) => {
       await workspaces.restore(file, dir)
       return workspaceStatus(workspaces.current(), workspaces.configDir)

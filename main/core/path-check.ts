@@ -11,6 +11,8 @@ const pathInputs: Readonly<Partial<Record<MethodName, (input: never) => readonly
   'exchange.inspect': (input: { readonly file: string }) => [input.file],
   'exchange.merge': (input: { readonly file: string }) => [input.file],
   'exchange.takeReceipt': (input: { readonly file: string }) => [input.file],
+  'update.inspect': (input: { readonly file: string }) => [input.file],
+  'update.take': (input: { readonly file: string }) => [input.file],
   'workspace.unpack': (input: { readonly file: string }) => [input.file],
   'wordForm.try': (input: { readonly file?: string }) => (input.file === undefined ? [] : [input.file]),
   'wordForm.use': (input: { readonly file: string | null }) => (input.file === null ? [] : [input.file]),

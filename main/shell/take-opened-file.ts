@@ -9,6 +9,7 @@ const places: Readonly<Record<string, string>> = {
   '.jxpkg': '#/exchange/receive',
   '.jxreceipt': '#/exchange/receive',
   '.jxledger': '#/ledger',
+  '.jxupdate': '#/settings/update',
 }
 
 /** The file among the words of a command line, as the system starts a program for a double-clicked file. */

@@ -100,6 +100,36 @@ export const safety: readonly HelpTopic[] = [
     place: '/settings/backup',
   },
   {
+    id: 'update',
+    title: say('更新程序', 'Update the program'),
+    words: say('升级 新版本 安装 U盘 签名 更新文件', 'upgrade new version install signature'),
+    intro: say(
+      '程序不联网，也不会自己更新。新版本由发布单位用 U 盘带来。',
+      'The program uses no network and never updates by itself; a new version comes on a USB stick.',
+    ),
+    steps: [
+      say(
+        '拿到 .jxupdate 文件时，双击它，或在 [设置] 的 [程序更新] 中 [选择更新文件]。',
+        'With a .jxupdate file, double-click it, or press [Choose an update file] under [Settings], [Update].',
+      ),
+      say(
+        '看过更新内容，点 [核对并取出安装程序]；签名、版本或内容不对的文件不会取出。',
+        'Read what is new and press [Check and take out the installer]; files that are not genuine, older or altered are refused.',
+      ),
+      say(
+        '关闭匠心台账，双击取出的安装程序。台账库第一次打开时会先备份再升级。',
+        'Close Jiangxin Ledger and run the installer. Workspaces are backed up before they are upgraded.',
+      ),
+    ],
+    notes: [
+      say(
+        '新版本用过的台账库，旧版本打不开；各工作站请尽量同时更新。',
+        'An older program cannot open a workspace that a newer one has used; update all workstations together.',
+      ),
+    ],
+    place: '/settings/update',
+  },
+  {
     id: 'trouble',
     title: say('出了问题怎么办', 'When something goes wrong'),
     words: say('报错 打不开 卡住 崩溃 诊断 日志 联系', 'error crash stuck diagnostics log'),

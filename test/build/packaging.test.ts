@@ -76,6 +76,7 @@ test('no source, test or bundled package is shipped', () => {
     'node_modules/@myriaddreamin/typst-ts-renderer',
     'node_modules/@myriaddreamin/typst-ts-web-compiler',
     'node_modules/better-sqlite3',
+    'node_modules/zxing-wasm',
   ])
   expect(names.filter((name) => /\.(ts|tsx|map)$|^(test|main|renderer|shared|build)\//.test(name))).toEqual(
     [],
@@ -89,7 +90,7 @@ test('binaries lie outside the archive as real files, one per package', async ()
     `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
   ])
   expect(natives.filter((name) => name.includes('typst'))).toHaveLength(1)
-  expect(files.filter((name) => name.endsWith('.wasm'))).toHaveLength(4)
+  expect(files.filter((name) => name.endsWith('.wasm'))).toHaveLength(5)
   for (const name of names) {
     if (!/\.(node|wasm|ttf)$/.test(name)) continue
     expect(statFile(asar, name), name).toMatchObject({ unpacked: true })

@@ -61,6 +61,7 @@ export const places: readonly Place[] = [
   { name: 'settings-trash', address: '/settings/trash' },
   { name: 'settings-steps', address: '/settings/steps' },
   { name: 'settings-looks', address: '/settings/looks' },
+  { name: 'settings-update', address: '/settings/update' },
   { name: 'settings-diagnostics', address: '/settings/diagnostics' },
   { name: 'help', address: '/help' },
   { name: 'cycle-new', address: '/cycles', prepare: click('新建年度') },

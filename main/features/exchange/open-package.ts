@@ -4,13 +4,13 @@ import { setImmediate } from 'node:timers/promises'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { Label } from '../../../shared/record/field.ts'
 import { say } from '../../../shared/text/say.ts'
-import { portionMilliseconds } from '../../db/in-portions.ts'
 import type { SignedOp } from '../../db/exchange-ops.ts'
+import { portionMilliseconds } from '../../db/in-portions.ts'
+import { isSignedBy } from '../../files/is-signed-by.ts'
 import { openZip, type ZipFile } from '../../files/open-zip.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import { type Manifest, manifestSchema, packageId, packageSchema, signatureSchema } from './manifest.ts'
 import { parseOp } from './op-schema.ts'
-import { isSignedBy } from './station-keys.ts'
 
 /** A package whose manifest is sound, signed, and names exactly what lies in the archive. */
 export interface OpenedPackage {

@@ -8,13 +8,14 @@ import type { PackageView, ReceiptFile } from '../../../shared/exchange-views.ts
 import { recordTypeNames } from '../../../shared/record/record-type-name.ts'
 import { say } from '../../../shared/text/say.ts'
 import type { Workspace } from '../../core/workspace.ts'
+import { isSignedBy } from '../../files/is-signed-by.ts'
+import { outFile } from '../../files/out-file.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import { safeWrite } from '../../files/safe-write.ts'
 import { packageCode } from './manifest.ts'
-import { outFile } from '../../files/out-file.ts'
 import { listPackages } from './packages.ts'
 import { hasTurningMarks, plainText } from './plain-text.ts'
-import { isSignedBy, signerCode, stationKeys } from './station-keys.ts'
+import { signerCode, stationKeys } from './station-keys.ts'
 import { titleOfRecord } from './title-of.ts'
 
 const line = plainText(200)

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
@@ -50,15 +50,5 @@ export const stationKeys = async (dir: string): Promise<StationKeys> => {
     identity,
     recipientKey: await identityToRecipient(identity),
     sign: (bytes) => sign(null, bytes, createPrivateKey(signing)).toString('base64url'),
-  }
-}
-
-/** Whether a signature is of these bytes and by this key; false for anything that is no key or no signature. */
-export const isSignedBy = (bytes: Uint8Array, signature: string, publicKey: string): boolean => {
-  try {
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
-    return verify(null, bytes, key, Buffer.from(signature, 'base64url'))
-  } catch {
-    return false
   }
 }

@@ -13,6 +13,7 @@ import { OperatorSettings } from './operator-settings.tsx'
 import { PackSettings } from './pack-settings.tsx'
 import { StepSettings } from './step-settings.tsx'
 import { TrashSettings } from './trash-settings.tsx'
+import { UpdateSettings } from './update-settings.tsx'
 import './settings.css'
 
 const texts = defineTexts(
@@ -27,6 +28,7 @@ const texts = defineTexts(
     trash: '回收站',
     steps: '操作记录',
     looks: '查号记录',
+    update: '程序更新',
     diagnostics: '诊断信息',
   },
   {
@@ -39,6 +41,7 @@ const texts = defineTexts(
     trash: 'Trash',
     steps: 'Steps',
     looks: 'ID looks',
+    update: 'Update',
     diagnostics: 'Diagnostics',
   },
 )
@@ -57,6 +60,7 @@ const tabs = {
   trash: <TrashSettings />,
   steps: <StepSettings />,
   looks: <LookSettings />,
+  update: <UpdateSettings />,
   diagnostics: <DiagnosticsSettings />,
 } as const satisfies Readonly<Record<string, ReactNode>>
 

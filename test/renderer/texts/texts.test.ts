@@ -67,9 +67,18 @@ const namedElsewhere = new Set([
   ...scoreMethodNames.flatMap((method) => [`laboratory.${method}`, `laboratory.${method}Hint`]),
   ...lifeEventKinds.map((kind) => `docket-life.${kind}`),
   ...docketFindings.map((finding) => `docket-findings.${finding}`),
-  ...['operator', 'fonts', 'pack', 'backup', 'doctor', 'trash', 'steps', 'looks', 'diagnostics'].map(
-    (tab) => `settings.${tab}`,
-  ),
+  ...[
+    'operator',
+    'fonts',
+    'pack',
+    'backup',
+    'doctor',
+    'trash',
+    'steps',
+    'looks',
+    'update',
+    'diagnostics',
+  ].map((tab) => `settings.${tab}`),
   ...['sameNumber', 'sameUnit', 'samePhone', 'sameBorn', 'sameCode', 'sameCore'].map(
     (reason) => `same-reasons.${reason}`,
   ),
