@@ -5,6 +5,7 @@ import { docketMethods } from './contract/docket-methods.ts'
 import { exchangeMethods } from './contract/exchange-methods.ts'
 import { intakeMethods } from './contract/intake-methods.ts'
 import { judgingMethods } from './contract/judging-methods.ts'
+import { kitMethods } from './contract/kit-methods.ts'
 import { ledgerMethods } from './contract/ledger-methods.ts'
 import type { Method } from './contract/method.ts'
 import { pageCodeMethods } from './contract/page-code-methods.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...intakeMethods,
   ...cycleMethods,
   ...judgingMethods,
+  ...kitMethods,
   ...docketMethods,
   ...studioMethods,
   ...exchangeMethods,

@@ -26,6 +26,19 @@ const parts = {
     zh: '界面',
     en: 'the page',
   },
+  offline: {
+    sources: [
+      'renderer/offline',
+      'renderer/app/palette.ts',
+      'shared',
+      'build/bundle-offline-pages.ts',
+      'package-lock.json',
+    ],
+    result: 'dist/offline/judge-kit.html',
+    command: ['build/bundle-offline-pages.ts'],
+    zh: '离线页面',
+    en: 'the offline pages',
+  },
   main: {
     sources: [
       'main',
@@ -44,7 +57,7 @@ const parts = {
   },
 }
 
-/** Builds the parts (`renderer`, `main`) whose sources changed since they were last built. */
+/** Builds the parts (`renderer`, `offline`, `main`) whose sources changed since they were last built. */
 export const buildWhatChanged = (runtime, names) => {
   for (const name of names) {
     const part = parts[name]

@@ -7,7 +7,7 @@ import { run } from './run.mjs'
 // npm run pack: installers for this system in release/; arguments go to electron-builder (`-- --dir`, `-- --win`).
 
 const runtime = prepare()
-buildWhatChanged(runtime, ['renderer', 'main'])
+buildWhatChanged(runtime, ['renderer', 'offline', 'main'])
 const told = spawnSync(runtime, ['build/packaging/write-third-party.ts'], {
   cwd: projectRoot,
   stdio: 'inherit',

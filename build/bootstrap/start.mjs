@@ -8,6 +8,6 @@ import { run } from './run.mjs'
 const runtime = prepare()
 const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
 const electron = hasDisplay ? findElectron(runtime) : null
-buildWhatChanged(runtime, electron ? ['renderer', 'main'] : ['renderer'])
+buildWhatChanged(runtime, electron ? ['renderer', 'offline', 'main'] : ['renderer', 'offline'])
 if (electron) run(electron, ['.', ...process.argv.slice(2)])
 else run(runtime, ['main/shell/browser/browser-shell.ts', ...process.argv.slice(2)])

@@ -9,7 +9,7 @@ import { run } from './run.mjs'
 const runtime = prepare()
 installSystemPackages()
 // The product itself is driven only where Electron's binary is there (see build/vitest.config.ts).
-buildWhatChanged(runtime, installedElectron() ? ['renderer', 'main'] : ['renderer'])
+buildWhatChanged(runtime, installedElectron() ? ['renderer', 'offline', 'main'] : ['renderer', 'offline'])
 run(runtime, [
   'node_modules/vitest/vitest.mjs',
   'run',

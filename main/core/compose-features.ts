@@ -5,10 +5,12 @@ import { challengeHandlers } from '../features/challenge/service.ts'
 import { noteAnswers } from '../features/collection/note-answers.ts'
 import { collectionHandlers } from '../features/collection/service.ts'
 import { rankView } from '../features/cycle/rank-cycle.ts'
+import { createKitHandlers } from '../features/cycle/kits/service.ts'
 import { createCycleHandlers } from '../features/cycle/service.ts'
 import { docketHandlers } from '../features/docket/service.ts'
 import { nativeAvailable } from '../features/documents/engine/typeset-engine.ts'
 import { packetFile } from '../features/documents/inspect-packet.ts'
+import { nominationModel } from '../features/documents/nomination-model.ts'
 import { createDocumentHandlers } from '../features/documents/service.ts'
 import { faultyFiles } from '../features/evidence/file-health.ts'
 import { createEvidenceHandlers } from '../features/evidence/service.ts'
@@ -121,6 +123,11 @@ export const composeFeatures = (workspaces: WorkspaceHolder, program?: ThisProgr
     ...checked,
     ...judgingHandlers,
     ...documents.handlers,
+    ...createKitHandlers({
+      modelOf: nominationModel,
+      draw: documents.pictures,
+      slips: documents.slips,
+    }),
     ...docketHandlers,
     ...studioHandlers,
     ...allianceHandlers,

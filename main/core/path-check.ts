@@ -13,6 +13,7 @@ const pathInputs: Readonly<Partial<Record<MethodName, (input: never) => readonly
   'exchange.takeReceipt': (input: { readonly file: string }) => [input.file],
   'update.inspect': (input: { readonly file: string }) => [input.file],
   'update.take': (input: { readonly file: string }) => [input.file],
+  'kit.read': (input: { readonly files: readonly string[] }) => input.files,
   'workspace.unpack': (input: { readonly file: string }) => [input.file],
   'wordForm.try': (input: { readonly file?: string }) => (input.file === undefined ? [] : [input.file]),
   'wordForm.use': (input: { readonly file: string | null }) => (input.file === null ? [] : [input.file]),

@@ -28,6 +28,7 @@ export const recordTypeNames = [
   'judge',
   'assignment',
   'ballot',
+  'judgeKit',
   'alias',
   'savedView',
   'relation',

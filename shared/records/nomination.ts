@@ -69,6 +69,7 @@ export const nomination = defineRecord({
     text('tieReason', '同分次序理由', 'Reason for the order', { mergeGroup: 'tie' }),
     { kind: 'data', name: 'explained', label: label('审查说明', 'Explanations of findings') },
     { kind: 'data', name: 'reuse', label: label('查重结论', 'Decisions on reuse') },
+    { kind: 'data', name: 'blindWording', label: label('盲评用语', 'Wording for blind judging') },
     common.noteField,
   ],
 })

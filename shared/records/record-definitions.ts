@@ -15,6 +15,7 @@ import { cycle } from './cycle.ts'
 import { evidence } from './evidence.ts'
 import { innovation } from './innovation.ts'
 import { judge } from './judge.ts'
+import { judgeKit } from './judge-kit.ts'
 import { method } from './method.ts'
 import { nomination } from './nomination.ts'
 import { pairing } from './pairing.ts'
@@ -62,6 +63,7 @@ export const recordDefinitions: Readonly<Record<RecordType, RecordDefinition>> =
   judge,
   assignment,
   ballot,
+  judgeKit,
   alias,
   savedView,
   relation,

@@ -76,6 +76,16 @@ export const rulePackSchema = z.strictObject({
     }),
   ),
   checks: z.array(check),
+  /** What judges see in their offline kits. */
+  kit: z
+    .strictObject({
+      blind: z.boolean(),
+      /** Fields left out, beside those that tell whose work it is where `blind` is set. */
+      hidden: z.array(z.string()).optional(),
+      /** Evidence slots that go along. */
+      slots: z.array(z.string()).optional(),
+    })
+    .optional(),
   scoring: z.strictObject({
     criteria: z.array(z.strictObject({ id: z.string(), label: z.string(), max: z.number() })).min(1),
     dropExtremesFrom: z.int(),

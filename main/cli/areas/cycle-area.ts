@@ -1,6 +1,7 @@
 import * as cycle from '../cycle-commands.ts'
 import { demoCommand } from '../demo-command.ts'
 import type { Cli } from '../cli-table.ts'
+import * as kits from '../kit-commands.ts'
 import { countOf, yearOf } from '../number-arguments.ts'
 import { reuseCommand } from '../reuse-command.ts'
 
@@ -39,6 +40,24 @@ export const cycleArea = ({ command, operatorOptions, run }: Cli): void => {
       run(options, true, (session) =>
         cycle.judgeSheetsCommand(session, { cycle: options.cycle, judges: options.judges, out: options.out }),
       ),
+    )
+  const kit = command('kits', '评审包：发出与交回的情况')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .action((options) => run(options, true, (session) => kits.kitsCommand(session, options.cycle)))
+  command('make', '给每位评委生成一份加密的评审包，另印口令条', kit)
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .option('--judges <n>', '评委人数（没有评委名单时）', countOf)
+    .option('--only <code...>', '只给这几位评委')
+    .option('--slot <id...>', '放入哪几类佐证；不写则按规则包')
+    .option('--due <day>', '交回期限，例如 2026-11-20')
+    .option('--out <dir>', '输出文件夹')
+    .action(({ workspace, json, ...options }) =>
+      run({ workspace, json }, true, (session) => kits.makeKitsCommand(session, options)),
+    )
+  command('read', '收取评委交回的评分文件', kit)
+    .argument('<file...>')
+    .action((files: string[], options) =>
+      run(options, true, (session) => kits.takeScoresCommand(session, files)),
     )
   operatorOptions(command('demo', '用样例材料走完一年评选'))
     .option('--cycle <year>', '年度', yearOf, 2026)

@@ -13,6 +13,7 @@ import { judging0012 } from './0012-judging.ts'
 import { reuse0013 } from './0013-reuse.ts'
 import { printedPages0014 } from './0014-printed-pages.ts'
 import { importMemory0015 } from './0015-import-memory.ts'
+import { judgeKits0016 } from './0016-judge-kits.ts'
 
 /** All migrations in order; the position (from 1) is the database's `user_version` after it. */
 export const migrations: readonly { readonly sql: string; readonly needs: string }[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly { readonly sql: string; readonly needs: string
   { sql: reuse0013, needs: '0.2.0' },
   { sql: printedPages0014, needs: '0.2.0' },
   { sql: importMemory0015, needs: '0.2.0' },
+  { sql: judgeKits0016, needs: '0.2.0' },
 ]

@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { assertNever } from '../../../shared/errors.ts'
 import { errorCode } from '../../files/error-code.ts'
 import { hashFile } from '../../files/hash-file.ts'
 import { type EvidenceInspection, inspectEvidence } from './evidence/inspect-evidence.ts'
+import { type PagePicture, pagePictures } from './evidence/page-pictures.ts'
 import { pdfPagePng, pdfText } from './evidence/pdf-text.ts'
 import { PdfOpenError } from './evidence/pdfium.ts'
 import { type PreparedPage, prepareEvidence } from './evidence/prepare-evidence.ts'
@@ -29,6 +31,15 @@ export type EvidenceTask =
   | { readonly kind: 'draw'; readonly file: string; readonly page: number; readonly px: number }
   /** Page codes on a few pages of a scan or photograph, from page `from` (from 1) on. */
   | { readonly kind: 'codes'; readonly file: string; readonly from: number }
+  /** Every page as a picture without anything behind it, to `target` + `-1`, `-2` …, the longer side `px`. */
+  | {
+      readonly kind: 'picture'
+      readonly file: string
+      readonly sha256: string
+      readonly fileName: string
+      readonly target: string
+      readonly px: number
+    }
 
 /** `extension` is null where nothing can be printed; `faults` then say why. */
 export interface PressedEvidence {
@@ -44,6 +55,12 @@ export interface FileLook {
   readonly pages: readonly string[]
 }
 
+/** `faults` say why there are no pages. */
+export interface PicturedEvidence {
+  readonly pages: readonly (Omit<PagePicture, 'bytes'> & { readonly file: string })[]
+  readonly faults: readonly string[]
+}
+
 export interface EvidenceAnswers {
   readonly inspect: EvidenceInspection
   readonly press: PressedEvidence
@@ -52,6 +69,7 @@ export interface EvidenceAnswers {
   readonly draw: Uint8Array | null
   /** Null for a PDF that does not open. */
   readonly codes: PartOfCodes | null
+  readonly picture: PicturedEvidence
 }
 
 export interface EvidenceRequest {
@@ -77,6 +95,22 @@ const press = async (task: Extract<EvidenceTask, { kind: 'press' }>): Promise<Pr
   }
   await writeFile(`${task.target}.${prepared.extension}`, prepared.bytes)
   return { kind: prepared.kind, extension: prepared.extension, pages: prepared.pages, faults: [] }
+}
+
+const picture = async (task: Extract<EvidenceTask, { kind: 'picture' }>): Promise<PicturedEvidence> => {
+  const bytes = await read(task.file)
+  const inspection = await inspectEvidence(bytes, task.fileName)
+  if (inspection.sha256 !== task.sha256) return { pages: [], faults: ['damaged'] }
+  const prepared = await prepareEvidence(bytes, inspection)
+  if (!prepared.ok) return { pages: [], faults: prepared.problems.map(({ code }) => code) }
+  const pages: PicturedEvidence['pages'][number][] = []
+  await pagePictures(prepared, task.px, ({ bytes: drawn, ...page }) => {
+    const file = `${task.target}-${pages.length + 1}`
+    // At once, so that no more than one page is held.
+    writeFileSync(file, drawn)
+    pages.push({ ...page, file })
+  })
+  return { pages, faults: [] }
 }
 
 const draw = async ({
@@ -142,6 +176,8 @@ const answer = async (task: EvidenceTask): Promise<EvidenceAnswers[keyof Evidenc
       return draw(task)
     case 'codes':
       return codes(task)
+    case 'picture':
+      return picture(task)
     default:
       return assertNever(task)
   }

@@ -26,7 +26,8 @@ export interface Templates {
       | 'studio-book.typ'
       | 'yearly-return.typ'
       | 'manual.typ'
-      | 'exchange-cover.typ',
+      | 'exchange-cover.typ'
+      | 'judge-slips.typ',
   ): string
 }
 

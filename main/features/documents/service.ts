@@ -1,4 +1,4 @@
-import type { Handlers } from '../../core/feature.ts'
+import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { buildStudioBook } from './book/build-studio-book.ts'
 import { buildPacket } from './build-packet.ts'
@@ -6,13 +6,14 @@ import { buildCoverSheet, type CoverDependencies } from './cover/build-cover-she
 import type { DocumentDependencies } from './dependencies.ts'
 import type { EvidenceInspection } from './evidence/inspect-evidence.ts'
 import { createEvidenceClient } from './evidence-client.ts'
-import type { FileLook } from './evidence-worker.ts'
+import type { FileLook, PicturedEvidence } from './evidence-worker.ts'
 import { inspectPacket } from './inspect-packet.ts'
 import { buildManual } from './manual/build-manual.ts'
 import { buildNotice } from './notice/build-notice.ts'
 import { listPackets } from './packet-list.ts'
 import { createPageCodeHandlers, type PageCodeMethods } from './page-code/page-code-handlers.ts'
 import { createPreviewer } from './preview.ts'
+import { buildJudgeSlips, type JudgeSlips } from './slips/build-judge-slips.ts'
 import { buildReport, type ReportDependencies } from './report/build-report.ts'
 import { createWordFormHandlers, type WordFormMethods } from './word-form/word-template-handlers.ts'
 
@@ -35,6 +36,14 @@ export interface DocumentFeature {
   inspect(bytes: Uint8Array, fileName: string): Promise<EvidenceInspection>
   /** A page (from 1) of a PDF as a PNG, its longer side `px`; null where there is no such page to draw. */
   drawPage(file: string, page: number, px: number): Promise<Uint8Array | null>
+  /** Pages of an attachment as bare pictures, written to `target` + `-1`, `-2` …; their longer side is `px`. */
+  pictures(
+    attachment: { readonly file: string; readonly sha256: string; readonly fileName: string },
+    target: string,
+    px: number,
+  ): Promise<PicturedEvidence>
+  /** Prints a slip for each judge, a page each. Throws `typeset-failed`, `engine-missing`, `cancelled`, `disk-full`. */
+  slips(slips: JudgeSlips, file: string, workspace: Workspace, job: JobContext): Promise<void>
   /** Looks at an attachment, in a thread that nobody else waits for. Rejects once closed. */
   look(file: string, sha256: string, withText: boolean): Promise<FileLook>
   /** Ends the evidence thread and the typesetting process kept warm for previews. */
@@ -67,6 +76,8 @@ export const createDocumentHandlers = (
     },
     inspect: (bytes, fileName) => client.ask({ kind: 'inspect', bytes, fileName }),
     drawPage: (file, page, px) => client.ask({ kind: 'draw', file, page, px }),
+    pictures: (attachment, target, px) => client.ask({ kind: 'picture', ...attachment, target, px }),
+    slips: (slips, file, workspace, job) => buildJudgeSlips(deps, slips, file, workspace, job),
     look: (file, sha256, withText) => lookouts.ask({ kind: 'look', file, sha256, withText }),
     close() {
       previewer.close()

@@ -7,7 +7,7 @@ import type { StoredRecord } from '../../db/store.ts'
 import { linkColumns } from './link-columns.ts'
 
 /** What judges do is theirs, not the unit's; it goes only with everything. */
-const stays: ReadonlySet<RecordType> = new Set(['scoreSheet', 'judge', 'assignment', 'ballot'])
+const stays: ReadonlySet<RecordType> = new Set(['scoreSheet', 'judge', 'assignment', 'ballot', 'judgeKit'])
 
 /**
  * The records of a choice, deleted ones among them, since a deletion travels too: what was chosen, all that hangs

@@ -10,7 +10,8 @@ import { cellText } from '../../../shared/sheet/sheet.ts'
 import { said, say } from '../../../shared/text/say.ts'
 import { titleKey } from '../../../shared/text/title-key.ts'
 import { type CycleRecord, findCycle } from '../../db/cycle-record.ts'
-import { judgesOn, recuse, seatOf, toSeat } from '../../db/panel.ts'
+import { giveScore } from '../../db/give-score.ts'
+import { judgesOn, seatOf, toSeat } from '../../db/panel.ts'
 import { hasResult, openScores } from '../../db/score-lock.ts'
 import type { StoredRecord, Writer } from '../../db/store.ts'
 import type { ImportContext, RowWriter, TableJob } from './import-context.ts'
@@ -248,35 +249,17 @@ export const createScoreRows = (
     if (closed) return tally.reject(row, remark(column, title, closed.code, closed.words))
     job.met.set(entry.id, row)
     const remarks = scores.kind === 'points' ? scores.warnings : []
-    const values = {
+    const given = giveScore(writer, {
+      entry,
+      year: setting.cycle.year,
+      judge: String(judge),
+      seat,
       recused: scores.kind === 'recused',
       points: scores.kind === 'recused' ? {} : scores.points,
-      remark: scores.remark === '' ? null : scores.remark,
-    }
-    if (seat && scores.kind === 'recused' && state !== 'recused') {
-      recuse(writer, seat, entry, setting.cycle.year, { basis: 'sheet', reason: scores.remark || '回避' })
-      context.changed.add('assignment')
-    }
-    const [existing] = writer.list({
-      type: 'scoreSheet',
-      filters: [
-        { field: 'nomination', linkId: entry.id },
-        { field: 'judge', is: judge },
-      ],
+      remark: scores.remark,
     })
-    if (existing) {
-      const changed = writer.update('scoreSheet', existing.id, values)
-      if (changed.length > 0) context.changed.add('scoreSheet')
-      tally.count(row, changed.length > 0 ? 'updated' : 'unchanged', remarks, () => ({
-        values: { ...existing.values, ...values },
-        before: Object.fromEntries(changed.map((name) => [name, existing.values[name] ?? null])),
-      }))
-    } else {
-      const nomination = { id: entry.id, text: String(entry.values.title ?? '') }
-      context.changed.add('scoreSheet')
-      const made = { ...values, nomination, judge, cycleYear: setting.cycle.year }
-      writer.insert('scoreSheet', made)
-      tally.count(row, 'created', remarks, () => ({ values: made, before: {} }))
-    }
+    if (given.newlyRecused) context.changed.add('assignment')
+    if (given.outcome !== 'unchanged') context.changed.add('scoreSheet')
+    tally.count(row, given.outcome, remarks, () => ({ values: given.values, before: given.before }))
   }
 }

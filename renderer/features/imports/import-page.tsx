@@ -34,6 +34,7 @@ const otherwise: readonly RecordType[] = [
   'judge',
   'assignment',
   'ballot',
+  'judgeKit',
 ]
 
 const kinds: readonly As[] = [

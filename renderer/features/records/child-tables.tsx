@@ -16,7 +16,7 @@ import { ChildEditor } from './child-editor.tsx'
 import { detailTexts } from './detail-texts.ts'
 
 /** Entered and seen where judging is done, by its rules. */
-const judging: ReadonlySet<string> = new Set(['scoreSheet', 'judge', 'assignment', 'ballot'])
+const judging: ReadonlySet<string> = new Set(['scoreSheet', 'judge', 'assignment', 'ballot', 'judgeKit'])
 
 /** Kinds of rows that belong to a record of this type and are kept on its page. */
 const childDefinitions = (type: string): readonly RecordDefinition[] =>

@@ -13,6 +13,7 @@ const leftOut: ReadonlySet<RecordType> = new Set([
   'judge',
   'assignment',
   'ballot',
+  'judgeKit',
   'alias',
 ])
 

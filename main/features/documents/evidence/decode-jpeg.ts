@@ -21,8 +21,8 @@ const name = '@cornerstonejs/codec-libjpeg-turbo-8bit'
 let instance: Promise<JpegModule> | undefined
 
 const load = (): Promise<JpegModule> => {
-  instance ??= readFile(require.resolve(`${name}/decodewasm`)).then((wasmBinary) => {
-    const make = require(`${name}/decodewasmjs`) as (o: object) => Promise<JpegModule>
+  instance ??= readFile(require.resolve(`${name}/wasm`)).then((wasmBinary) => {
+    const make = require(`${name}/wasmjs`) as (o: object) => Promise<JpegModule>
     // It tells of defects on the console as well.
     return make({ wasmBinary, print: () => undefined, printErr: () => undefined })
   })

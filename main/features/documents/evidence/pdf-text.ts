@@ -18,7 +18,8 @@ export interface PdfInfo {
   readonly bookmarks: readonly PdfBookmark[]
 }
 
-const pageText = (m: Pdfium, page: number): string => {
+/** Text of a loaded page. */
+export const pageText = (m: Pdfium, page: number): string => {
   const text = m.FPDFText_LoadPage(page)
   try {
     const characters = m.FPDFText_CountChars(text)
