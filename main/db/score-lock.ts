@@ -9,7 +9,7 @@ import { canonicalJson } from '../../shared/text/canonical-json.ts'
 import { say } from '../../shared/text/say.ts'
 import { sha256Of } from '../files/sha256-of.ts'
 import { unitName } from './cycle-entries.ts'
-import type { CycleRecord } from './cycle-record.ts'
+import { type CycleRecord, cycleOf } from './cycle-record.ts'
 import { judgesOn } from './panel.ts'
 import type { Reader, Writer } from './store.ts'
 
@@ -32,7 +32,7 @@ export const ruleOf = (reader: Reader, cycle: CycleRecord): FrozenRule => {
   return { hash: sha256Of(canonicalJson(rule)), rule }
 }
 
-export const frozenRuleOf = (reader: Reader, { id }: CycleRecord): FrozenRule | null =>
+export const frozenRuleOf = (reader: Reader, { id }: { readonly id: string }): FrozenRule | null =>
   (reader.get('cycle', id)?.values.frozenRule as unknown as FrozenRule | null | undefined) ?? null
 
 export const freezeRule = (writer: Writer, cycle: CycleRecord): void => {
@@ -71,6 +71,36 @@ export const requireNoResult = (reader: Reader, cycle: { readonly id: string }):
   )
 }
 
+/** The panel is part of the rule and frozen with it. Throws `invalid-input`. */
+export const requireFreePanel = (reader: Reader, cycle: { readonly id: string }): void => {
+  requireNoResult(reader, cycle)
+  const frozen = frozenRuleOf(reader, cycle)
+  if (frozen === null || frozen.rule.panel.length === 0) return
+  throw invalidField(
+    'code',
+    say(
+      '评委名单已随评分规则冻结，不能改动。确需更换评委的，请先写明理由解除冻结。',
+      'The panel is frozen with the scoring rule. To change it, unfreeze the rule with a reason first.',
+    ),
+  )
+}
+
+const requireOwnCode = (
+  reader: Reader,
+  cycle: { readonly id: string },
+  { code }: Values,
+  id?: string,
+): void => {
+  const taken = judgesOn(reader, cycle).some((one) => one.id !== id && one.values.code === code)
+  if (taken)
+    throw invalidField(
+      'code',
+      say('编号 {code} 已有评委，请换一个。', 'Code {code} is taken; choose another.', {
+        code: String(code),
+      }),
+    )
+}
+
 /**
  * To be called before a score is written: the rule by which it will count is frozen before anybody sees the first one.
  * Throws `invalid-input` where the result is settled.
@@ -80,19 +110,29 @@ export const openScores = (writer: Writer, cycle: CycleRecord): void => {
   if (frozenRuleOf(writer, cycle) === null) freezeRule(writer, cycle)
 }
 
+/** The same for one sheet that is about to be written. */
+export const openScoresOf = (writer: Writer, { nomination }: Values): void => {
+  const record = writer.get('nomination', (nomination as LinkValue | null | undefined)?.id ?? '')
+  const cycle = record && cycleOf(writer, record)
+  if (cycle) openScores(writer, cycle)
+}
+
 /**
- * What judging writes is written by judging: rule and result never by a plain save, scores and assignments not once the
- * result is settled. Throws `invalid-input`.
+ * What judging writes is written by judging: rule and result never by a plain save, the panel not once it is frozen,
+ * scores and assignments not once the result is settled. `id` is the record’s where there is one. Throws
+ * `invalid-input`.
  */
 export const requireJudgingOpen = (
   reader: Reader,
   type: RecordType,
   values: Values,
-  patch = values,
+  { id, patch = values }: { readonly id?: string; readonly patch?: Values } = {},
 ): void => {
-  if (type === 'cycle') {
-    const field = ['frozenRule', 'result'].find((name) => Object.hasOwn(patch, name))
-    if (field !== undefined)
+  const linked = (field: string): string => (values[field] as LinkValue | null | undefined)?.id ?? ''
+  switch (type) {
+    case 'cycle': {
+      const field = ['frozenRule', 'result'].find((name) => Object.hasOwn(patch, name))
+      if (field === undefined) return
       throw invalidField(
         field,
         say(
@@ -100,9 +140,20 @@ export const requireJudgingOpen = (
           'Rule and result are frozen and settled on the judging page, not written directly.',
         ),
       )
+    }
+    case 'judge': {
+      const cycle = { id: linked('cycle') }
+      requireFreePanel(reader, cycle)
+      if (Object.hasOwn(patch, 'code')) requireOwnCode(reader, cycle, patch, id)
+      return
+    }
+    case 'scoreSheet':
+    case 'assignment': {
+      const nomination = reader.get('nomination', linked('nomination'))
+      const cycle = (nomination?.values.cycle as LinkValue | null | undefined)?.id
+      if (cycle) requireNoResult(reader, { id: cycle })
+      return
+    }
+    default:
   }
-  if (type !== 'scoreSheet' && type !== 'assignment') return
-  const nomination = reader.get('nomination', (values.nomination as LinkValue | null | undefined)?.id ?? '')
-  const cycle = nomination && (nomination.values.cycle as LinkValue | null | undefined)?.id
-  if (cycle) requireNoResult(reader, { id: cycle })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ConflictView, JudgingView, Recomputed } from '../judging-views.ts'
 import { shortestReason } from '../rules/shortest-reason.ts'
-import { cycle, id, values } from './input-parts.ts'
+import { cycle, id } from './input-parts.ts'
 import { method } from './method.ts'
 
 const reason = z.string().trim().min(shortestReason)
@@ -12,11 +12,7 @@ export const judgingMethods = {
   'judging.get': method<JudgingView>()('read', onYear),
   /** Ties between judges and entries that are on file, by their shortest path. */
   'judging.conflicts': method<{ readonly conflicts: readonly ConflictView[] }>()('read', onYear),
-  /** A new judge, or with `id` a changed one. */
-  'judging.saveJudge': method<JudgingView>()(
-    'write',
-    z.strictObject({ year: cycle, id: id.optional(), values }),
-  ),
+  /** With the assignments; judges are entered and changed as records, by the same rules. */
   'judging.removeJudge': method<JudgingView>()('write', z.strictObject({ year: cycle, id })),
   /** Recuses judges from the entries they are tied to for certain, then spreads the others evenly. */
   'judging.assign': method<JudgingView>()('write', onYear),

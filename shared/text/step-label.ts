@@ -41,7 +41,6 @@ const wording: Readonly<Record<string, Label>> = {
     zh: '撤回“{title}”与“{other}”的查重结论',
     en: 'Take back the decision on “{title}” and “{other}”',
   },
-  saveJudge: { zh: '登记评委“{name}”', en: 'Enter judge “{name}”' },
   removeJudge: { zh: '移除 {year} 年度一名评委', en: 'Remove a judge of {year}' },
   assignJudges: { zh: '分派 {year} 年度评审', en: 'Assign the judging of {year}' },
   setSeat: { zh: '调整 {year} 年度评审分派', en: 'Change an assignment of {year}' },

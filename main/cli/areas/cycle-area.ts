@@ -3,6 +3,7 @@ import { demoCommand } from '../demo-command.ts'
 import type { Cli } from '../cli-table.ts'
 import * as kits from '../kit-commands.ts'
 import { countOf, yearOf } from '../number-arguments.ts'
+import { recomputeCommand } from '../recompute-command.ts'
 import { reuseCommand } from '../reuse-command.ts'
 
 /** A year: files in their slots, check, ranking, sheets of judges. */
@@ -32,6 +33,9 @@ export const cycleArea = ({ command, operatorOptions, run }: Cli): void => {
   command('rank', '评分排序')
     .requiredOption('--cycle <year>', '年度', yearOf)
     .action((options) => run(options, true, (session) => cycle.rankCommand(session, options.cycle)))
+  command('recompute', '由日志重算已确定的评审结果，与保存的逐字节比对')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .action((options) => run(options, true, (session) => recomputeCommand(session, options.cycle)))
   command('judge-sheets', '生成评委评分表')
     .requiredOption('--cycle <year>', '年度', yearOf)
     .requiredOption('--judges <n>', '评委人数', countOf)

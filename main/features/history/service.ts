@@ -1,6 +1,7 @@
-import { ExpectedError } from '../../../shared/errors.ts'
+import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import type { Label } from '../../../shared/record/field.ts'
 import { recordTitle } from '../../../shared/records/record-title.ts'
+import { finalSteps } from '../../../shared/scoring/panel/final-steps.ts'
 import { say } from '../../../shared/text/say.ts'
 import { madeStepLabel, type StepWords, stepLabel, stepWords } from '../../../shared/text/step-label.ts'
 import type { HistoryView, UndoView } from '../../../shared/workspace-views.ts'
@@ -10,6 +11,9 @@ import { recordAsOf } from '../../db/record-as-of.ts'
 import type { Reveal } from '../../db/reveal-log.ts'
 import type { ChangeEntry, Reader, UndoResult } from '../../db/store.ts'
 import { changedSince } from './changed-since.ts'
+
+/** As many as the page lists. */
+const mostSteps = 1000
 
 const titleOf = (reader: Reader, { id, type }: UndoResult['skipped'][number]): string =>
   recordTitle({ type, values: reader.find(id, type)?.values ?? {} })
@@ -89,6 +93,17 @@ export const createHistoryHandlers = (): Handlers<Methods> => ({
   }),
 
   'steps.undo': async ({ step }, { store }, job) => {
+    const target =
+      step === undefined ? store.nextUndo() : store.steps(mostSteps).find(({ id }) => id === step)
+    if (target && finalSteps.has(target.label))
+      throw invalidField(
+        'step',
+        say(
+          '“{label}”不能撤销。确需更改的，请在年度评选的“评审”中写明理由解除冻结。',
+          '“{label}” cannot be taken back. To change it, unfreeze the rule on the judging page with a reason.',
+          { label: stepLabel(target.label, target.detail) },
+        ),
+      )
     const result = await store.undo(step, paceOf(job, say('撤销', 'Undo')))
     return undoView(store, stepWords(stepLabel(result.step.label, result.step.detail)), result)
   },

@@ -29,7 +29,7 @@ export const obstacleWords = (obstacle: Obstacle, rule: ScoringRule, title: Name
       )
     case 'tie':
       return say(
-        '{titles}得分并列，恰在名额分界处。请在“评分排序”中裁定次序并写明理由。',
+        '{titles}得分并列，恰在名额分界处。请在“评分与排序”中裁定次序并写明理由。',
         '{titles} are equal right at the last place. Order them on the ranking page, with a reason.',
         { titles: quoted(obstacle.entries.map(title)) },
       )
@@ -58,6 +58,8 @@ export const reasonWords = (
   const told = ((): Label => {
     switch (entry.reason) {
       case 'quota':
+        // Ahead of it somebody was voted down.
+        if ((entry.rank ?? 0) > quota) return say('第 {rank} 名，递补入选', 'Place {rank}, moved up', place)
         return say('第 {rank} 名，在 {quota} 个名额内', 'Place {rank}, within the {quota} places', place)
       case 'reserve':
         return say('第 {rank} 名，列入候补', 'Place {rank}, among the {reserves} reserves', place)

@@ -1,13 +1,11 @@
 import { ExpectedError, invalidField } from '../../../shared/errors.ts'
 import type { JudgingView } from '../../../shared/judging-views.ts'
-import type { Values } from '../../../shared/record/field.ts'
-import { judge as judgeDefinition } from '../../../shared/records/judge.ts'
 import { say } from '../../../shared/text/say.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { type CycleRecord, requireCycle } from '../../db/cycle-record.ts'
 import { judgesOn, recuse, toSeat } from '../../db/panel.ts'
-import { freezeRule, frozenRuleOf, requireNoResult } from '../../db/score-lock.ts'
+import { freezeRule, frozenRuleOf, requireFreePanel, requireNoResult } from '../../db/score-lock.ts'
 import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
 import { assignPanel, conflictsOn } from './assign-panel.ts'
 import { castBallot, closeBallot, openBallot } from './ballots.ts'
@@ -17,7 +15,6 @@ import { recompute, settle } from './settle.ts'
 type JudgingMethod =
   | 'judging.get'
   | 'judging.conflicts'
-  | 'judging.saveJudge'
   | 'judging.removeJudge'
   | 'judging.assign'
   | 'judging.setSeat'
@@ -29,40 +26,10 @@ type JudgingMethod =
   | 'ballot.cast'
   | 'ballot.close'
 
-const judgeFields = new Set(judgeDefinition.fields.map(({ name }) => name).filter((name) => name !== 'cycle'))
-
-const requireFreePanel = (reader: Reader, cycle: CycleRecord): void => {
-  requireNoResult(reader, cycle)
-  const frozen = frozenRuleOf(reader, cycle)
-  if (frozen === null || frozen.rule.panel.length === 0) return
-  throw invalidField(
-    'panel',
-    say(
-      '评委名单已随评分规则冻结，不能改动。确需更换评委的，请先写明理由解除冻结。',
-      'The panel is frozen with the scoring rule. To change it, unfreeze the rule with a reason first.',
-    ),
-  )
-}
-
 const requireJudge = (reader: Reader, cycle: CycleRecord, id: string): StoredRecord => {
   const judge = judgesOn(reader, cycle).find((one) => one.id === id)
   if (!judge) throw new ExpectedError('record-missing', { id })
   return judge
-}
-
-const saveJudge = (writer: Writer, cycle: CycleRecord, id: string | undefined, given: Values): void => {
-  requireFreePanel(writer, cycle)
-  const values = Object.fromEntries(Object.entries(given).filter(([name]) => judgeFields.has(name)))
-  const others = judgesOn(writer, cycle).filter((one) => one.id !== id)
-  const code = String(values.code ?? '').trim()
-  const name = String(values.name ?? '').trim()
-  if (code === '') throw invalidField('code', say('请填写评委编号。', 'Give the judge a code.'))
-  if (name === '') throw invalidField('name', say('请填写评委姓名。', 'Give the judge’s name.'))
-  if (others.some((one) => one.values.code === code))
-    throw invalidField('code', say('编号 {code} 已有评委。', 'Code {code} is taken.', { code }))
-  const clean = { ...values, code, name }
-  if (id === undefined) writer.insert('judge', { ...clean, cycle: { id: cycle.id, text: cycle.name } })
-  else writer.update('judge', requireJudge(writer, cycle, id).id, clean)
 }
 
 const assignmentOf = (reader: Reader, nomination: string, judge: string): StoredRecord | undefined =>
@@ -130,10 +97,6 @@ export const judgingHandlers: Handlers<JudgingMethod> = {
   'judging.conflicts': async ({ year }, { store }) => ({
     conflicts: await conflictsOn(store, requireCycle(store, year)),
   }),
-  'judging.saveJudge': ({ year, id, values }, workspace) =>
-    change(workspace, year, 'saveJudge', (writer, cycle) => saveJudge(writer, cycle, id, values as Values), {
-      name: String(values.name ?? ''),
-    }),
   'judging.removeJudge': ({ year, id }, workspace) =>
     change(workspace, year, 'removeJudge', (writer, cycle) => {
       requireFreePanel(writer, cycle)

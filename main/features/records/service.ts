@@ -9,7 +9,7 @@ import type { Handlers } from '../../core/feature.ts'
 import { catchUpGently } from '../../db/catch-up-gently.ts'
 import { requireUnlocked } from '../../db/nomination-lock.ts'
 import type { RecordLists } from '../../db/record-lists.ts'
-import { requireJudgingOpen } from '../../db/score-lock.ts'
+import { openScoresOf, requireJudgingOpen } from '../../db/score-lock.ts'
 import type { Reader, StepInfo, Store, StoredRecord } from '../../db/store.ts'
 import { titlesFor } from '../../db/titles-for.ts'
 import { writeWorkbook } from '../../files/write-workbook.ts'
@@ -142,6 +142,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
       store,
       store.write(stepFor('create', definition, title), (writer) => {
         if (draft !== undefined) drafts.drop(draft)
+        if (type === 'scoreSheet') openScoresOf(writer, complete)
         return writer.insert(type, complete)
       }),
       type,
@@ -152,7 +153,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
     const record = existing(store, id)
     const definition = recordDefinitions[record.type]
     requireUnlocked(store, record, values as Values, today())
-    requireJudgingOpen(store, record.type, record.values, values as Values)
+    requireJudgingOpen(store, record.type, record.values, { id, patch: values as Values })
     const patch = preparePatch(store, record, values as Values)
     store.write(stepFor('update', definition, recordTitle(record)), (writer) => {
       const draft = drafts.get(id)
@@ -164,7 +165,7 @@ export const createRecordsHandlers = (): Handlers<Methods> => ({
 
   'records.delete': ({ id }, { store }) => {
     const record = existing(store, id)
-    requireJudgingOpen(store, record.type, record.values, {})
+    requireJudgingOpen(store, record.type, record.values, { patch: {} })
     const info = stepFor('delete', recordDefinitions[record.type], recordTitle(record))
     store.write(info, (writer) => removeWithRows(writer, record))
     return { id }

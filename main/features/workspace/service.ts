@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { ExpectedError } from '../../../shared/errors.ts'
+import { finalSteps } from '../../../shared/scoring/panel/final-steps.ts'
 import { madeStepLabel } from '../../../shared/text/step-label.ts'
 import type { WorkspaceStatus } from '../../../shared/workspace-views.ts'
 import type { Handlers, JobContext } from '../../core/feature.ts'
@@ -27,13 +28,14 @@ const suggestDir = (): string => {
 
 const openView = async (workspace: OpenedWorkspace): Promise<NonNullable<WorkspaceStatus['open']>> => {
   const backups = await listBackups(workspace.dir)
+  const next = workspace.store.nextUndo()
   const label = (step: StepSummary | null) => (step ? madeStepLabel(step) : null)
   return {
     dir: workspace.dir,
     name: basename(workspace.dir),
     operator: workspace.operator,
     lastBackupAt: backups[0]?.at ?? null,
-    undoable: label(workspace.store.nextUndo()),
+    undoable: label(next && finalSteps.has(next.label) ? null : next),
     redoable: label(workspace.store.nextRedo()),
     years: workspace.store
       .list({ type: 'cycle', sort: [{ field: 'year', descending: true }], limit: 100 })

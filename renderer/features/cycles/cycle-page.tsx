@@ -11,6 +11,7 @@ import { BoardTab } from './board-tab.tsx'
 import { CategoryTab } from './category-tab.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { FindingsTab } from './findings-tab.tsx'
+import { JudgingTab } from './judging-tab.tsx'
 import { LaboratoryTab } from './laboratory-tab.tsx'
 import { NewEntryDialog } from './new-entry-dialog.tsx'
 import { PacketTab } from './packet-tab.tsx'
@@ -59,6 +60,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
             })),
             { key: 'board', label: t('board') },
             { key: 'findings', label: t('findings') },
+            { key: 'judging', label: t('judging') },
             { key: 'ranking', label: t('ranking') },
             { key: 'laboratory', label: t('laboratory') },
             { key: 'packet', label: t('packet') },
@@ -79,6 +81,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
         )}
         {tab === 'board' && <BoardTab cycle={cycle} pack={pack} />}
         {tab === 'findings' && <FindingsTab cycle={cycle} />}
+        {tab === 'judging' && <JudgingTab cycle={cycle} />}
         {tab === 'ranking' && <RankingTab cycle={cycle} />}
         {tab === 'laboratory' && <LaboratoryTab cycle={cycle} />}
         {tab === 'packet' && <PacketTab cycle={cycle} />}

@@ -16,6 +16,7 @@ export const cycleFixture = (dependencies: Partial<CycleDependencies> = {}) => {
     operator: { name: '王敏', unit: '省总工会', role: '经办人' },
     stationId: 'test-station',
     today: () => '2026-11-23',
+    drafts: { get: () => null },
     now: test.clock,
   } as unknown as Workspace
   const cycle = test.store.write({ label: 'test' }, (writer) => ensureCycle(writer, 2026))

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ExpectedError } from '../../../../shared/errors.ts'
+import { createHistoryHandlers } from '../../../../main/features/history/service.ts'
+import { createRecordsHandlers } from '../../../../main/features/records/service.ts'
 import { judgingHandlers } from '../../../../main/features/judging/service.ts'
 import { cycleFixture } from '../cycle/cycle-fixture.ts'
 
+const records = createRecordsHandlers()
 let fixture: ReturnType<typeof cycleFixture>
 beforeEach(() => {
   fixture = cycleFixture()
@@ -28,7 +31,14 @@ const refusal = async (work: () => unknown): Promise<string> => {
 
 const enterPanel = async (count = 7) => {
   for (let index = 1; index <= count; index += 1)
-    await call('judging.saveJudge', { year, values: { code: `0${index}`, name: `评委${index}` } })
+    await records['records.create'](
+      {
+        type: 'judge',
+        values: { cycle: { id: fixture.cycle.id, text: '' }, code: `0${index}`, name: `评委${index}` },
+      },
+      fixture.workspace,
+      fixture.job,
+    )
   return (await call('judging.get', { year })).judges.map(({ id }) => id)
 }
 
@@ -63,7 +73,7 @@ it('settles a year of seven judges, one recused, with a tie at the tenth place',
   expect(await refusal(() => call('judging.settle', { year }))).toContain('冻结评分规则')
   await call('judging.freeze', { year })
   expect(await refusal(() => call('judging.settle', { year }))).toBe(
-    '“操作法10”“操作法11”得分并列，恰在名额分界处。请在“评分排序”中裁定次序并写明理由。',
+    '“操作法10”“操作法11”得分并列，恰在名额分界处。请在“评分与排序”中裁定次序并写明理由。',
   )
   await decide([ids[10], ids[9]])
   const { result } = await call('judging.settle', { year })
@@ -135,7 +145,16 @@ it('keeps rule, panel, scores and result as they were until it is unfrozen with 
   const { handlers, workspace, job } = fixture
   for (const work of [
     () => call('judging.freeze', { year }),
-    () => call('judging.saveJudge', { year, values: { code: '09', name: '新评委' } }),
+    () => enterPanel(1),
+    () => records['records.update']({ id: first ?? '', values: { name: '另一人' } }, workspace, job),
+    () => records['records.delete']({ id: first ?? '' }, workspace, job),
+    () => records['records.update']({ id: fixture.cycle.id, values: { result: null } }, workspace, job),
+    () =>
+      records['records.update'](
+        { id: fixture.store.list({ type: 'scoreSheet' })[0]?.id ?? '', values: { recused: true } },
+        workspace,
+        job,
+      ),
     () => call('judging.removeJudge', { year, id: first ?? '' }),
     () =>
       call('judging.setSeat', {
@@ -182,4 +201,18 @@ it('makes the result anew from the log to the same bytes, and tells where a digi
   const different = await call('judging.recompute', { year })
   expect(different.equal).toBe(false)
   expect(different.differences.map(({ message }) => message).join()).toContain('操作法9')
+})
+
+const history = createHistoryHandlers()
+const undo = () => history['steps.undo']({}, fixture.workspace, fixture.job)
+
+it('is not taken back by an undo that gives no reason', async () => {
+  await enterPanel(3)
+  const id = fixture.add({ category: 'method', number: 1, title: '操作法1' })
+  await call('judging.freeze', { year })
+  expect(await refusal(undo)).toContain('不能撤销')
+  fixture.score(id, [row(9), row(9), row(9)])
+  await call('judging.settle', { year })
+  expect(await refusal(undo)).toContain('“确定 2026 年度评审结果”不能撤销')
+  expect((await call('judging.get', { year })).result).not.toBeNull()
 })
