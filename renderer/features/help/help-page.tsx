@@ -25,6 +25,7 @@ const texts = defineTexts(
     none: '没有找到相关的帮助',
     noneHint: '请换一个词，例如“导入”“并列”“备份”；也可以直接看目录。',
     notes: '请注意',
+    picture: '“{{title}}”的界面',
     go: '去做',
     print: '打印成手册（PDF）',
     tour: '跟着走一遍',
@@ -38,6 +39,7 @@ const texts = defineTexts(
     none: 'Nothing about that',
     noneHint: 'Try another word, such as “import”, “tie” or “backup”, or look through the contents.',
     notes: 'Please note',
+    picture: 'The page of “{{title}}”',
     go: 'Do it now',
     print: 'Print as a manual (PDF)',
     tour: 'Take the tour',
@@ -45,6 +47,13 @@ const texts = defineTexts(
     found: { one: '{{count}} topic', other: '{{count}} topics' },
   },
 )
+
+/** Pictures of the pages that topics are about, in Chinese; `npm run gallery -- --keep` takes them. */
+const pictures = import.meta.glob<string>('./pictures/*.webp', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+})
 
 const allTopics = helpChapters.flatMap((chapter) => chapter.topics)
 
@@ -72,6 +81,7 @@ const Sentence = ({ label }: { readonly label: Label }) => {
 const Topic = ({ topic }: { readonly topic: HelpTopic }) => {
   const t = useTexts(texts)
   const language = useLanguage()
+  const picture = pictures[`./pictures/${topic.id}.webp`]
   return (
     <article className="help-topic">
       <h2>{topic.title[language]}</h2>
@@ -85,6 +95,16 @@ const Topic = ({ topic }: { readonly topic: HelpTopic }) => {
           </li>
         ))}
       </ol>
+      {language === 'zh' && picture && (
+        <img
+          className="help-picture"
+          src={picture}
+          alt={t('picture', { title: topic.title[language] })}
+          width={1366}
+          height={768}
+          loading="lazy"
+        />
+      )}
       {topic.notes.length > 0 && (
         <>
           <h3>{t('notes')}</h3>
