@@ -39,6 +39,13 @@ export interface PacketList {
   }[]
 }
 
+/** Lists and labels for whoever prints and binds a packet. */
+export interface BindingResult {
+  readonly out: string
+  /** Relative to `out`, with forward slashes. */
+  readonly files: readonly string[]
+}
+
 export interface VerifyFinding extends Said {
   readonly code: 'missing' | 'changed' | 'extra' | 'data-changed' | 'manifest-unreadable' | 'unknown-file'
   readonly file: string

@@ -71,6 +71,18 @@ export const packetCommand = async (session: Session, options: PacketOptions): P
   return { exit: drafts.length > 0 ? 2 : 0, data, text: lines.join('\n') }
 }
 
+export const bindingCommand = async (
+  session: Session,
+  { path, out, ...rest }: { path: string; copies: number; a3: boolean; out?: string },
+): Promise<Outcome> => {
+  const data = await session.call('packet.binding', {
+    ...rest,
+    path: pathFromHere(path),
+    ...(out ? { out: pathFromHere(out) } : {}),
+  })
+  return { exit: 0, data, text: [`清单在：${data.out}`, ...data.files].join('\n') }
+}
+
 export const verifyCommand = async (session: Session, path: string): Promise<Outcome> => {
   const data = await session.call('packet.verify', { path: pathFromHere(path) })
   const text = data.ok

@@ -10,6 +10,7 @@ import type {
   TieDecision,
 } from '../cycle-views.ts'
 import type {
+  BindingResult,
   NoticeResult,
   PacketCheck,
   PacketList,
@@ -94,6 +95,17 @@ export const cycleMethods = {
   'packet.build': method<PacketResult>()(
     'job',
     z.strictObject({ cycle, out: z.string().optional(), all: z.boolean(), engine: engine.optional() }),
+  ),
+  /** Copies, pages to sign and labels of a packet that was built, `path`; `a3`: its forms for A3 on both sides, too. */
+  'packet.binding': method<BindingResult>()(
+    'job',
+    z.strictObject({
+      path: z.string().min(1),
+      copies: z.int().min(1).max(99),
+      a3: z.boolean(),
+      out: z.string().optional(),
+      engine: engine.optional(),
+    }),
   ),
   'packet.list': method<PacketList>()('read', z.strictObject({ cycle })),
   'packet.verify': method<VerifyReport>()('job', z.strictObject({ path: z.string() }), true),

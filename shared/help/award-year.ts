@@ -204,6 +204,10 @@ export const awardYear: readonly HelpTopic[] = [
         'Each page that was not taken says why; where the entry has changed, print and stamp it again.',
       ),
       say(
+        '哪些页要签字盖章、各印几册、书脊怎么贴，点报送包上的 [装订与盖章清单] 印一份。',
+        'Choose [Lists for binding and stamping] at the packet for the pages to stamp, copies and labels for the spines.',
+      ),
+      say(
         '再点 [开始生成]，申报书里就是盖章的页。不要了可以 [取回]，也可以撤销。',
         'Choose [Build] again: the dossier holds the stamped pages. [Take back] what you do not want, or undo.',
       ),

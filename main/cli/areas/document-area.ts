@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import { bookCommand } from '../book-command.ts'
 import * as cycle from '../cycle-commands.ts'
 import type { Cli } from '../cli-table.ts'
-import { yearOf } from '../number-arguments.ts'
+import { countOf, yearOf } from '../number-arguments.ts'
 import { stampCommand } from '../stamp-command.ts'
 import { verifyCodeCommand } from '../verify-code-command.ts'
 import { wordFormsCommand, wordTemplateCommand } from '../word-form-commands.ts'
@@ -22,6 +22,16 @@ export const documentArea = ({ command, run }: Cli): void => {
           ...(out ? { out } : {}),
           ...(engine ? { engine } : {}),
         }),
+      ),
+    )
+  command('binding', '为已生成的报送包印装订份数、签字盖章页清单和书脊标签')
+    .argument('<path>', '报送包文件夹')
+    .option('--copies <n>', '每份几册', countOf, 2)
+    .option('--a3', '推荐表另排成 A3 双面')
+    .option('--out <dir>', '输出文件夹')
+    .action((path: string, { copies, a3, out, ...options }) =>
+      run(options, true, (session) =>
+        cycle.bindingCommand(session, { path, copies, a3: a3 === true, ...(out ? { out } : {}) }),
       ),
     )
   command('verify', '校验报送包')

@@ -40,6 +40,8 @@ export type EvidenceTask =
       readonly target: string
       readonly px: number
     }
+  /** Text of each page of a PDF; empty where it does not open. */
+  | { readonly kind: 'text'; readonly file: string }
 
 /** `extension` is null where nothing can be printed; `faults` then say why. */
 export interface PressedEvidence {
@@ -70,6 +72,7 @@ export interface EvidenceAnswers {
   /** Null for a PDF that does not open. */
   readonly codes: PartOfCodes | null
   readonly picture: PicturedEvidence
+  readonly text: readonly string[]
 }
 
 export interface EvidenceRequest {
@@ -178,6 +181,8 @@ const answer = async (task: EvidenceTask): Promise<EvidenceAnswers[keyof Evidenc
       return codes(task)
     case 'picture':
       return picture(task)
+    case 'text':
+      return textOf(task.file)
     default:
       return assertNever(task)
   }

@@ -27,7 +27,9 @@ export interface Templates {
       | 'yearly-return.typ'
       | 'manual.typ'
       | 'exchange-cover.typ'
-      | 'judge-slips.typ',
+      | 'judge-slips.typ'
+      | 'binding.typ'
+      | 'a3-duplex.typ',
   ): string
 }
 

@@ -1,6 +1,7 @@
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { buildStudioBook } from './book/build-studio-book.ts'
+import { buildBinding } from './binding/build-binding.ts'
 import { buildPacket } from './build-packet.ts'
 import { buildCoverSheet, type CoverDependencies } from './cover/build-cover-sheet.ts'
 import type { DocumentDependencies } from './dependencies.ts'
@@ -21,6 +22,7 @@ export interface DocumentFeature {
   readonly handlers: Handlers<
     | 'packet.build'
     | 'packet.list'
+    | 'packet.binding'
     | 'packet.verify'
     | 'packet.inspect'
     | 'packet.preview'
@@ -60,6 +62,7 @@ export const createDocumentHandlers = (
   return {
     handlers: {
       'packet.build': (input, workspace, job) => buildPacket(deps, client, input, workspace, job),
+      'packet.binding': (input, workspace, job) => buildBinding(deps, client, input, workspace, job),
       'packet.list': ({ cycle }, workspace) => listPackets(workspace, cycle),
       'packet.verify': async ({ path }, _workspace, job) => (await inspectPacket(path, null, job)).report,
       // May be asked while no workspace is open.

@@ -9,6 +9,7 @@ import { Panel } from '../../components/page.tsx'
 import { useNearTime } from '../../lib/format-time.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
+import { BindingLine } from './binding-line.tsx'
 import { packetTexts } from './cycle-texts.ts'
 
 /** One packet: what is in it, and whether it still is what it was. */
@@ -57,6 +58,7 @@ export const PacketView = ({
                 ].join('\n')}
           </Notice>
         )}
+        <BindingLine year={cycle.year} path={out} />
         <PacketFiles result={result} categories={cycle.categories} />
       </div>
     </Panel>
