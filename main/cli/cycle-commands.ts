@@ -1,3 +1,4 @@
+import type { Inputs } from '../../shared/contract.ts'
 import { filesBelow } from './files-below.ts'
 import type { Outcome } from './output.ts'
 import { pathFromHere, type Session } from './session.ts'
@@ -37,6 +38,14 @@ export const checkCommand = async (session: Session, cycle: number): Promise<Out
   )
   const text = lines.length === 0 ? '形式审查通过，没有发现问题' : lines.join('\n')
   return { exit: data.findings.length > 0 ? 2 : 0, data, text }
+}
+
+export const checkReportCommand = async (
+  session: Session,
+  { out, ...input }: Inputs['check.report'],
+): Promise<Outcome> => {
+  const data = await session.call('check.report', { ...input, ...(out ? { out: pathFromHere(out) } : {}) })
+  return { exit: 0, data, text: [`审查意见在：${data.out}`, ...data.files].join('\n') }
 }
 
 export const rankCommand = async (session: Session, cycle: number): Promise<Outcome> => {

@@ -76,6 +76,17 @@ export const cycleMethods = {
     'read',
     z.strictObject({ cycle, nomination: id.optional() }),
   ),
+  /** The findings of one nomination, of one unit, or of each unit in files of its own, as PDF and workbook. */
+  'check.report': method<{ readonly out: string; readonly files: readonly string[] }>()(
+    'job',
+    z.strictObject({
+      cycle,
+      nomination: id.optional(),
+      unit: z.string().optional(),
+      out: z.string().optional(),
+      engine: engine.optional(),
+    }),
+  ),
   'rank.run': method<RankView>()('read', z.strictObject({ cycle })),
   /** The same rows under other methods: what the rule of the pack decides, and what it hangs on. */
   'rank.laboratory': method<LaboratoryView>()('read', z.strictObject({ cycle })),

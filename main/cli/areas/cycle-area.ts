@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import * as cycle from '../cycle-commands.ts'
 import { demoCommand } from '../demo-command.ts'
 import type { Cli } from '../cli-table.ts'
@@ -29,6 +30,23 @@ export const cycleArea = ({ command, operatorOptions, run }: Cli): void => {
     .requiredOption('--cycle <year>', '年度', yearOf)
     .action((nomination: string | undefined, options) =>
       run(options, true, (session) => reuseCommand(session, options.cycle, nomination)),
+    )
+  command('check-report', '打印形式审查意见（PDF 和工作簿）；不写单位和项目则每个单位一份')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .option('--unit <name>', '申报单位全称')
+    .option('--nomination <id>', '只打印这一项')
+    .option('--out <dir>', '输出文件夹')
+    .addOption(new Option('--engine <name>', '排版引擎').choices(['native', 'wasm']))
+    .action(({ cycle: year, unit, nomination, out, engine, ...options }) =>
+      run(options, true, (session) =>
+        cycle.checkReportCommand(session, {
+          cycle: year,
+          ...(unit ? { unit } : {}),
+          ...(nomination ? { nomination } : {}),
+          ...(out ? { out } : {}),
+          ...(engine ? { engine } : {}),
+        }),
+      ),
     )
   command('rank', '评分排序')
     .requiredOption('--cycle <year>', '年度', yearOf)

@@ -25,6 +25,7 @@ export interface Templates {
       | 'notice.typ'
       | 'studio-book.typ'
       | 'yearly-return.typ'
+      | 'check-report.typ'
       | 'manual.typ'
       | 'exchange-cover.typ'
       | 'judge-slips.typ'

@@ -3,6 +3,7 @@ import type { Workspace } from '../../core/workspace.ts'
 import { buildStudioBook } from './book/build-studio-book.ts'
 import { buildBinding } from './binding/build-binding.ts'
 import { buildPacket } from './build-packet.ts'
+import { buildCheckReport } from './check-report/build-check-report.ts'
 import { buildCoverSheet, type CoverDependencies } from './cover/build-cover-sheet.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import type { EvidenceInspection } from './evidence/inspect-evidence.ts'
@@ -27,6 +28,7 @@ export interface DocumentFeature {
     | 'packet.inspect'
     | 'packet.preview'
     | 'notice.build'
+    | 'check.report'
     | 'studio.book'
     | 'report.pdf'
     | 'help.manual'
@@ -70,6 +72,7 @@ export const createDocumentHandlers = (
         inspectPacket(path, workspace?.dir ?? null, job),
       'packet.preview': (input, workspace) => previewer.preview(input, workspace),
       'notice.build': (input, workspace, job) => buildNotice(deps, input, workspace, job),
+      'check.report': (input, workspace, job) => buildCheckReport(deps, input, workspace, job),
       'report.pdf': (input, workspace, job) => buildReport(deps, input, workspace, job),
       'exchange.cover': (input, workspace, job) => buildCoverSheet(deps, input, workspace, job),
       'help.manual': (input, workspace, job) => buildManual(deps, input, workspace, job),

@@ -7,6 +7,7 @@ import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useCore } from '../../lib/core-client.tsx'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
+import { CheckReportButton } from './check-report-button.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { SeverityBadge } from './severity-badge.tsx'
 
@@ -45,8 +46,11 @@ export const FindingsPanel = ({
     <section className="findings" aria-label={t('findings')}>
       <div className="row spread">
         <h2>{t('findings')}</h2>
-        <span className="small muted" role="status">
-          {t('findingCount', { open: open.length, all: view.findings.length })}
+        <span className="row">
+          <span className="small muted" role="status">
+            {t('findingCount', { open: open.length, all: view.findings.length })}
+          </span>
+          <CheckReportButton small cycle={view.year} nomination={id} />
         </span>
       </div>
       {sorted.length === 0 && <p className="ok">{t('noFindings')}</p>}

@@ -10,6 +10,7 @@ import { categoryTitle } from '../../lib/category-title.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { downloadCsv } from '../../lib/csv.ts'
 import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
+import { CheckReportButton } from './check-report-button.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { SeverityBadge } from './severity-badge.tsx'
 
@@ -18,6 +19,8 @@ const texts = defineTexts(
   {
     list: '本年度的形式审查意见',
     show: '显示',
+    unit: '单位',
+    allUnits: '全部单位',
     open: '待处理（{{count}}）',
     settled: '已说明（{{count}}）',
     all: '全部（{{count}}）',
@@ -35,6 +38,8 @@ const texts = defineTexts(
   {
     list: 'Findings of the formality check this year',
     show: 'Show',
+    unit: 'Unit',
+    allUnits: 'All units',
     open: 'Open ({{count}})',
     settled: 'Explained ({{count}})',
     all: 'All ({{count}})',
@@ -66,6 +71,10 @@ export const FindingsTab = ({ cycle }: { readonly cycle: CycleView }) => {
   const language = useLanguage()
   const ofCycle = useTexts(cycleTexts)
   const [show, setShow] = useState<Show>('open')
+  const [unit, setUnit] = useState('')
+  const entries = cycle.categories.flatMap((category) => category.entries)
+  const unitOf = new Map(entries.map((entry) => [entry.id, entry.unit]))
+  const units = [...new Set(unitOf.values())].filter((name) => name !== '')
   const check = useCall('check.run', { cycle: cycle.year })
   const titleOf = (id: string): string => categoryTitle(cycle.categories, id)
   const columns: readonly DataColumn<FindingView>[] = [
@@ -117,7 +126,8 @@ export const FindingsTab = ({ cycle }: { readonly cycle: CycleView }) => {
   return (
     <Loaded query={check}>
       {({ findings }) => {
-        const shown = findings.filter(isShown[show])
+        const ofUnit = findings.filter(({ nomination }) => unit === '' || unitOf.get(nomination) === unit)
+        const shown = ofUnit.filter(isShown[show])
         return (
           <div className="stack">
             <div className="tools no-print">
@@ -128,10 +138,22 @@ export const FindingsTab = ({ cycle }: { readonly cycle: CycleView }) => {
                 onChange={setShow}
                 options={shows.map((value) => ({
                   value,
-                  label: t(value, { count: findings.filter(isShown[value]).length }),
+                  label: t(value, { count: ofUnit.filter(isShown[value]).length }),
                 }))}
               />
+              <Select
+                aria-label={t('unit')}
+                style={{ width: 280 }}
+                showSearch
+                value={unit}
+                onChange={setUnit}
+                options={[
+                  { value: '', label: t('allUnits') },
+                  ...units.map((name) => ({ value: name, label: name })),
+                ]}
+              />
               <span className="grow" />
+              <CheckReportButton cycle={cycle.year} {...(unit === '' ? {} : { unit })} />
               <Button disabled={shown.length === 0} onClick={() => save(shown)}>
                 {t('export')}
               </Button>
