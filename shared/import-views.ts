@@ -36,6 +36,8 @@ export interface TableShape {
   readonly top: number
   readonly bottom: number
   readonly columns: readonly ColumnShape[]
+  /** Questions of the year's forms that columns may answer. */
+  readonly answers: readonly { readonly fills: string; readonly label: string }[]
   /** The first lines, in which the header may stand. */
   readonly head: readonly { readonly row: number; readonly cells: readonly string[] }[]
   readonly key: readonly string[] | null

@@ -104,6 +104,9 @@ export const createChangeLog = (db: Database) => {
   const newest = db.prepare<[number], Row>(
     `SELECT ${stepColumns} FROM step WHERE state = 'done' ORDER BY number DESC LIMIT ?`,
   )
+  const newestNamed = db.prepare<[string, number], Row>(
+    `SELECT ${stepColumns} FROM step WHERE state = 'done' AND label = ? ORDER BY number DESC LIMIT ?`,
+  )
   const openOnes = db.prepare("SELECT id FROM step WHERE state = 'open' ORDER BY number DESC").pluck()
   const ofRecord = db.prepare<[string], Row>(
     `${entries} WHERE c.record = ? AND s.state <> 'abandoned' ORDER BY c.sequence DESC`,
@@ -183,7 +186,8 @@ export const createChangeLog = (db: Database) => {
       const row = newestInForce.get(number)
       return row && row.undoes !== null ? toStep(row) : null
     },
-    steps: (limit: number) => newest.all(limit).map(toStep),
+    steps: (limit: number, label?: string) =>
+      (label === undefined ? newest.all(limit) : newestNamed.all(label, limit)).map(toStep),
     openSteps: () => openOnes.all() as readonly string[],
     ofRecord: (id: string) => ofRecord.all(id).map(toEntry),
     touchedElsewhere: (record: string, step: string) => touchedElsewhere.get(record, step) === 1,

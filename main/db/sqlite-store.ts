@@ -230,7 +230,7 @@ const buildStore = (db: Database, options: StoreOptions, guarded: <T>(work: () =
     },
     titleOf: (type, id) => guarded(() => tables[type].titleOf(id)),
     midStep: () => stepsOpen > 0,
-    steps: (limit) => log.steps(limit),
+    steps: (limit, label) => log.steps(limit, label),
     historyOf: (id) => log.ofRecord(id),
     onChanged(listener) {
       listeners.add(listener)

@@ -110,8 +110,8 @@ export interface Store extends Reader {
   /** One step in one transaction: all of it or nothing. */
   write<T>(step: StepInfo, work: (writer: Writer) => T): T
   openStep(step: StepInfo): OpenStep
-  /** Newest first. */
-  steps(limit: number): readonly StepSummary[]
+  /** Newest first; only those of one name where it is given. */
+  steps(limit: number, label?: string): readonly StepSummary[]
   historyOf(id: string): readonly ChangeEntry[]
   /**
    * Appends the inverse of a step (the newest that stands when none is given) as a new step: a small one in one

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Inputs } from '../../shared/contract.ts'
+import type { ImportSettings } from '../../shared/import-settings.ts'
 import type { ImportReport } from '../../shared/import-views.ts'
 import { useTexts } from '../lib/texts.ts'
 import { useJob } from '../lib/use-job.ts'
@@ -15,7 +16,17 @@ import { Notice } from './notice.tsx'
 import { Panel } from './page.tsx'
 import { reportTotals } from './report-totals.ts'
 
+const noSettings: ImportSettings = { tables: [], names: [] }
+
 const accept = '.xlsx,.xls,.et,.csv,.docx'
+
+/** What a page puts in the place of the plain report, to set right how the workbooks are read. */
+export interface WorkbenchState {
+  readonly report: ImportReport
+  readonly settings: ImportSettings
+  readonly busy: boolean
+  readonly onSettings: (settings: ImportSettings) => void
+}
 
 interface Preview {
   readonly input: Omit<Inputs['import.run'], 'dryRun'>
@@ -27,11 +38,13 @@ export const ImportPanel = ({
   as,
   cycle,
   options,
+  workbench,
 }: {
   readonly as?: NonNullable<Inputs['import.run']['as']> | undefined
   readonly cycle?: number | undefined
   /** Choices shown beside the file button. */
   readonly options?: ReactNode
+  readonly workbench?: (state: WorkbenchState) => ReactNode
 }) => {
   const t = useTexts(importTexts)
   const say = useSay()
@@ -54,6 +67,14 @@ export const ImportPanel = ({
     } catch (failure) {
       say.failed(failure)
     }
+  }
+  /** The same workbooks, read otherwise; what is shown stays until the answer is there. */
+  const lookAgain = async (settings: ImportSettings) => {
+    if (!preview) return
+    const input = { ...preview.input, settings }
+    setPreview({ ...preview, input })
+    const report = await dryRun.run({ ...input, dryRun: true })
+    if (report) setPreview({ input, report })
   }
   const choose = (files: readonly File[]) => void look(files)
   const shown = run.result ?? preview?.report ?? null
@@ -84,7 +105,7 @@ export const ImportPanel = ({
       {run.result && totals && (
         <Notice tone={totals.rejected > 0 ? 'warn' : 'ok'}>{t('done', totals)}</Notice>
       )}
-      {shown && !dryRun.running && (
+      {shown && (
         <Panel
           title={run.result ? t('result') : t('preview')}
           extra={
@@ -98,7 +119,7 @@ export const ImportPanel = ({
             ) : (
               <Button
                 type="primary"
-                disabled={run.running || goodRows === 0}
+                disabled={run.running || dryRun.running || goodRows === 0}
                 onClick={() => preview && void run.run({ ...preview.input, dryRun: false })}
               >
                 {t('confirm', { count: goodRows })}
@@ -107,7 +128,16 @@ export const ImportPanel = ({
           }
         >
           {!run.result && goodRows === 0 && <Notice tone="warn">{t('nothing')}</Notice>}
-          <ImportReportView report={shown} />
+          {workbench && preview && !run.result ? (
+            workbench({
+              report: shown,
+              settings: preview.input.settings ?? noSettings,
+              busy: dryRun.running || run.running,
+              onSettings: (settings) => void lookAgain(settings),
+            })
+          ) : (
+            <ImportReportView report={shown} />
+          )}
         </Panel>
       )}
     </div>

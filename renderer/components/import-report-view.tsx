@@ -9,6 +9,7 @@ import { type DataColumn, DataTable } from './data-table.tsx'
 import { importTexts } from './import-texts.ts'
 import { Notice } from './notice.tsx'
 import { type PlacedRemark, placedRemarks } from './report-totals.ts'
+import { SaveRejected } from './save-rejected.tsx'
 
 type T = Translate<(typeof importTexts)['keys'][number]>
 
@@ -92,8 +93,9 @@ export const ImportReportView = ({ report }: { readonly report: ImportReport }) 
       {rejected.length === 0 && <p className="muted">{t('allGood')}</p>}
       {rejected.length > 0 && (
         <>
-          <div className="row spread">
+          <div className="row wrap">
             <h3>{t('rejectedTitle')}</h3>
+            <SaveRejected run={report.run} />
             <Button
               size="small"
               onClick={() =>

@@ -113,7 +113,14 @@ export const recordMethods = {
     'read',
     z.strictObject({ id, day }),
   ),
-  'steps.list': method<StepList>()('read', z.strictObject({ limit: z.int().min(1).max(500) })),
+  'steps.list': method<StepList>()(
+    'read',
+    z.strictObject({
+      limit: z.int().min(1).max(500),
+      /** Only steps of this name. */
+      named: z.literal('import').optional(),
+    }),
+  ),
   /** Quick for what a person changed by hand; an import is taken back in portions, with progress. */
   'steps.undo': method<UndoView>()('job', z.strictObject({ step: z.string().optional() })),
   'steps.redo': method<UndoView>()('job', none),

@@ -62,14 +62,18 @@ export const firstSteps: readonly HelpTopic[] = [
         'Look at the preview: what is new, changed, unchanged or sent back, each row sent back with its number, column and reason. Nothing is written yet.',
       ),
       say(
-        '确认后导入。退回的行可以导出成表格，改好后再导一次，已经导入的行不会重复。',
-        'Import when you agree. Rows sent back can be exported, corrected and imported again; what is there already is not doubled.',
+        '认得出的工作簿直接导入即可。有读得不对的，在预览上方改：[工作表] 里选这张表的内容，[表头] 里点一下真正的表头所在行，[列对应] 里改某一列导入为什么、怎样认出已有的记录，[取值] 和 [单位和人员] 里说明认不出的写法指什么。改过的会记住，同样表头的下一份照此读入。',
+        'A workbook that is recognised needs nothing more. What is read wrongly is set right above the preview: what the table holds under [Tables], the row of its headers under [Header], what a column fills and how records on file are found under [Columns], and what unknown words mean under [Values] and [Units and people]. It is remembered for the next workbook with the same headers.',
+      ),
+      say(
+        '确认后导入。点 [退回的行另存为工作簿]，每行后面写着原因与改法，直接在里面改好再导入，已经导入的行不会重复。',
+        'Import when you agree. [Save the rows sent back as workbooks] writes each with its reason: correct them there and import that file; what is there already is not doubled.',
       ),
     ],
     notes: [
       say(
-        '导错了：点 [撤销本次导入]，或在 [设置] 的 [操作记录] 里撤销那一步，过几天也可以。',
-        'Imported by mistake? Choose [Undo this import], or take that step back under [Settings], [Steps], even days later.',
+        '导错了：点 [撤销本次导入]，或在同一页的 [以往的导入] 里撤销那一次，过几天也可以。',
+        'Imported by mistake? Choose [Undo this import], or undo that one under [Earlier imports] on the same page, even days later.',
       ),
       say(
         '身份证号一栏不会导入，请在人员页面单独录入，它要加密保存。',

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { accessibilityFaults } from '../support/accessibility-faults.ts'
@@ -47,6 +48,26 @@ it.each(pages)('%s breaks no rule of WCAG 2 A or AA that a machine can see', asy
   await page.getByText(sign).first().waitFor()
   await page.waitForTimeout(700)
   expect(await accessibilityFaults(page)).toEqual([])
+})
+
+it('the workbench of an import breaks no rule in any of its parts, and imports what it shows', async () => {
+  const { page } = app
+  await page.evaluate(() => {
+    location.hash = '#/import'
+  })
+  const file = join(app.folder, '五小.csv')
+  writeFileSync(file, '成果名称,单位,类别,备用\n防摇改进,老码头,别的,x\n,老码头,小发明,y\n')
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.getByText('退回 1').waitFor()
+  const tabs = page.getByRole('tab')
+  expect(await tabs.count()).toBe(5)
+  for (const tab of await tabs.all()) {
+    await tab.click()
+    await page.waitForTimeout(300)
+    expect(await accessibilityFaults(page), (await tab.textContent()) ?? '').toEqual([])
+  }
+  await page.getByRole('button', { name: '导入 1 行' }).click()
+  await page.getByText('已导入：新增 1 行，更新 0 行，退回 1 行。').waitFor()
 })
 
 it('the tour points at something on every page it leads to, and breaks no rule either', async () => {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 
 /** Something to look at: an address of the page and what is done there first. */
@@ -17,6 +18,12 @@ const click = (name: string | RegExp) => async (page: Page) => {
 const openFirst = async (page: Page): Promise<void> => {
   await page.getByRole('main').getByRole('row').getByRole('link').first().click()
   await page.getByRole('main').getByRole('textbox').first().waitFor()
+}
+
+const sample = fileURLToPath(new URL('../fixtures/samples/工作室/创新工作室汇总表.xlsx', import.meta.url))
+const giveSample = async (page: Page): Promise<void> => {
+  await page.locator('input[type=file]').first().setInputFiles(sample)
+  await page.getByRole('tab', { name: '预览' }).waitFor()
 }
 
 /** Every page, and the dialogs and empty states that matter most, on the sample workspace. */
@@ -48,6 +55,7 @@ export const places: readonly Place[] = [
   { name: 'cycle-packet', help: ['packet'], address: '/cycle/2026/packet' },
   { name: 'cycle-results', address: '/cycle/2026/results' },
   { name: 'import', help: ['import'], address: '/import' },
+  { name: 'import-preview', address: '/import', prepare: giveSample },
   { name: 'collection', address: '/collection' },
   { name: 'exchange', help: ['exchange'], address: '/exchange' },
   { name: 'exchange-receive', address: '/exchange/receive' },

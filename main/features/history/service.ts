@@ -81,8 +81,8 @@ export const createHistoryHandlers = (): Handlers<Methods> => ({
     return { past, changed: changedSince(store, id, past) }
   },
 
-  'steps.list': ({ limit }, { store }) => ({
-    steps: store.steps(limit).map(({ id, label, detail, at, operator, changes, undone }) => ({
+  'steps.list': ({ limit, named }, { store }) => ({
+    steps: store.steps(limit, named).map(({ id, label, detail, at, operator, changes, undone }) => ({
       id,
       ...stepWords(stepLabel(label, detail)),
       at,

@@ -104,7 +104,7 @@ const planRecords = (
       ...(rowKeys === null ? above.remarks : []),
     ],
     rejected: [],
-    shape: recordShape(sheet, header, type, chosen, { part, key, write, remembered }),
+    shape: recordShape(sheet, header, type, chosen, form, { part, key, write, remembered }),
   }
   const reading = {
     sheet,

@@ -1,6 +1,7 @@
 import type { ColumnShape, TableShape } from '../../../shared/import-views.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
+import type { PackFormField } from '../../../shared/rule-packs/rule-pack.ts'
 import { fillsOf } from '../../../shared/sheet/column-fills.ts'
 import { columnLetters } from '../../../shared/sheet/column-letters.ts'
 import type { MappedColumn } from '../../../shared/sheet/column-target.ts'
@@ -34,6 +35,7 @@ export const bareShape = (sheet: Sheet, part: number, leftOut: boolean): TableSh
   top: 0,
   bottom: 0,
   columns: [],
+  answers: [],
   head: headOf(sheet),
   key: null,
   write: 'both',
@@ -93,12 +95,21 @@ const columnsOf = (
     })
 }
 
+const answersIn = (form: readonly PackFormField[]): TableShape['answers'] => [
+  ...new Map(
+    form
+      .filter(({ field }) => field.startsWith('answers.'))
+      .map(({ field, label }) => [field, { fills: field, label }]),
+  ).values(),
+]
+
 /** How a table of records is laid out and read, for a person to set right. */
 export const recordShape = (
   sheet: Sheet,
   header: HeaderBlock,
   type: RecordType,
   columns: SheetColumns,
+  form: readonly PackFormField[],
   how: Pick<TableShape, 'part' | 'key' | 'write' | 'remembered'>,
 ): TableShape => ({
   ...how,
@@ -107,6 +118,7 @@ export const recordShape = (
   top: header.top + 1,
   bottom: header.bottom + 1,
   columns: columnsOf(sheet, header, type, columns),
+  answers: answersIn(form),
   head: headOf(sheet),
   sender: senderOf(header),
 })

@@ -1,13 +1,15 @@
 import { Select } from 'antd'
 import { useState } from 'react'
-import type { Inputs } from '../../../shared/contract.ts'
-import type { RecordType } from '../../../shared/record/record-type-name.ts'
+import type { ImportAs } from '../../../shared/import-settings.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import { ImportPanel } from '../../components/import-panel.tsx'
 import { importTexts } from '../../components/import-texts.ts'
 import { Page } from '../../components/page.tsx'
 import { useCall } from '../../lib/core-client.tsx'
 import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
+import { importKinds } from './import-kinds.ts'
+import { PastImports } from './past-imports.tsx'
+import { Workbench } from './workbench.tsx'
 
 const texts = defineTexts(
   'importPage',
@@ -23,35 +25,13 @@ const texts = defineTexts(
   },
 )
 
-type As = NonNullable<Inputs['import.run']['as']>
-
-/** Awards come in under the name of earlier winners, score sheets as scores; cycles and evidence in ways of their own. */
-const otherwise: readonly RecordType[] = [
-  'award',
-  'scoreSheet',
-  'cycle',
-  'evidence',
-  'judge',
-  'assignment',
-  'ballot',
-  'judgeKit',
-]
-
-const kinds: readonly As[] = [
-  ...Object.values(recordDefinitions)
-    .map(({ type }) => type)
-    .filter((type) => !otherwise.includes(type)),
-  'scores',
-  'winners',
-]
-
 /** Workbooks of any kind into the open workspace. */
 export const ImportPage = () => {
   const t = useTexts(texts)
   const t2 = useTexts(importTexts)
   const language = useLanguage()
   const status = useCall('workspace.status', {})
-  const [as, setAs] = useState<As | ''>('')
+  const [as, setAs] = useState<ImportAs | ''>('')
   const [year, setYear] = useState<number | null>(null)
   const years = [...(status.data?.open?.years ?? [])].sort((a, b) => b - a)
   const thisYear = new Date().getFullYear()
@@ -63,16 +43,17 @@ export const ImportPage = () => {
         key={`${as} ${year}`}
         as={as || undefined}
         cycle={cycle}
+        workbench={(state) => <Workbench {...state} />}
         options={
           <>
-            <Select<As | ''>
+            <Select<ImportAs | ''>
               aria-label={t2('asLabel')}
               value={as}
               style={{ width: 150 }}
               onChange={setAs}
               options={[
                 { value: '', label: t2('asAuto') },
-                ...kinds.map((kind) => ({
+                ...importKinds.map((kind) => ({
                   value: kind,
                   label:
                     kind === 'scores' || kind === 'winners'
@@ -91,6 +72,7 @@ export const ImportPage = () => {
           </>
         }
       />
+      <PastImports />
     </Page>
   )
 }

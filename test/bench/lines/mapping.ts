@@ -9,9 +9,13 @@ const workbooks = 120
 export const mappingBenchmark: Benchmark = {
   name: 'mapping',
   async run({ folder, say }) {
-    const { columns, mapped, missed } = await mappedUnaided(folder, shapedWorkbooks(workbooks))
+    const { columns, mapped, headers, missed } = await mappedUnaided(folder, shapedWorkbooks(workbooks))
     say(`  ${mapped} of ${columns} columns mapped unaided (${((mapped / columns) * 100).toFixed(1)} %)`)
+    say(`  ${headers} of ${workbooks} header rows found (${((headers / workbooks) * 100).toFixed(1)} %)`)
     for (const miss of missed) say(`  ${miss}`)
-    return [limit('columns not mapped unaided', [(1 - mapped / columns) * 100], 5, '%')]
+    return [
+      limit('columns not mapped unaided', [(1 - mapped / columns) * 100], 5, '%'),
+      limit('header rows not found', [(1 - headers / workbooks) * 100], 5, '%'),
+    ]
   },
 }

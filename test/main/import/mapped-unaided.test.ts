@@ -11,7 +11,8 @@ test('of 60 workbooks of different shapes and wordings 95 columns in 100 need no
   expect(new Set(workbooks.map(({ fileName }) => fileName.split('.').at(-1)))).toEqual(
     new Set(['xlsx', 'xls', 'et', 'csv']),
   )
-  const { columns, mapped, missed } = await mappedUnaided(folder.dir, workbooks)
+  const { columns, mapped, headers, missed } = await mappedUnaided(folder.dir, workbooks)
   expect(columns).toBeGreaterThan(300)
   expect(mapped / columns, missed.join('\n')).toBeGreaterThanOrEqual(0.95)
+  expect(headers / workbooks.length, missed.join('\n')).toBeGreaterThanOrEqual(0.95)
 })

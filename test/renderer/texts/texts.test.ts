@@ -87,6 +87,10 @@ const namedElsewhere = new Set([
   ...['noLead', 'manyLeads', 'oneUnit', 'noCharter', 'noReason', 'contradictory', 'overlap'].map(
     (point) => `alliance.${point}`,
   ),
+  ...['worded', 'likely', 'chosen', 'person'].map((word) => `importWizard.${word}`),
+  ...['name', 'post', 'skill', 'amount', 'output', 'profit', 'tax', 'saving'].map(
+    (part) => `importWizard.part_${part}`,
+  ),
   ...['name', 'unit', 'role'].map((part) => `operator-fields.${part}Placeholder`),
 ])
 

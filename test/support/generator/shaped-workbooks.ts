@@ -12,6 +12,8 @@ export interface ShapedWorkbook {
   readonly type: WordedRegister['type']
   /** Field by column (from 0). */
   readonly meant: ReadonlyMap<number, string>
+  /** First and last line of the header, from 0. */
+  readonly header: readonly [top: number, bottom: number]
 }
 
 /** What people do to the wording of a header. */
@@ -34,6 +36,7 @@ interface Laid extends Grid {
   /** Column of the first header. */
   readonly left: number
   readonly title: string
+  readonly header: readonly [top: number, bottom: number]
 }
 
 const bodyOf = (random: Random, columns: readonly WordedColumn[], count: number, left: number): Written[][] =>
@@ -85,10 +88,11 @@ const layOut = (random: Random, register: WordedRegister): Laid => {
     for (let i = 0; i < at; i += 1)
       merges.push(utils.encode_range({ s: { r: top, c: left + i }, e: { r: top + 1, c: left + i } }))
   }
+  const header = [top, rows.length - 1] as const
   rows.push(...bodyOf(random, columns, random.int(3, 12), left))
   if (random.chance(0.3)) rows.push(pad(left, ['合计', `${random.int(3, 12)}项`]))
   if (random.chance(0.3)) rows.push([], pad(left, ['填表人：王敏', null, '联系电话：025-83536666']))
-  return { rows, merges, columns, left: left + 1, title }
+  return { rows, merges, columns, left: left + 1, title, header }
 }
 
 const workbookOf = ({ rows, merges, title }: Laid, named: boolean): WorkBook => {
@@ -128,6 +132,7 @@ export const shapedWorkbooks = (count: number, seed = 5): readonly ShapedWorkboo
       fileName: `${turn + 1}-${laid.title}.${extension}`,
       bytes,
       type: register.type,
+      header: laid.header,
       meant: new Map(laid.columns.map(({ field }, i) => [laid.left + i, field])),
     }
   })
