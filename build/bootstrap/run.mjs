@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { delimiter, dirname, join } from 'node:path'
 import { projectRoot } from './project-root.mjs'
 
+// Node keeps what it made of our sources: a process of ours that starts again is ready in half the time.
+const compiled = join(projectRoot, 'node_modules/.cache/node-compiled')
+
 /** Runs the program in our place: same terminal, same signals, same exit code. */
 export const run = (command, args, env = {}) => {
   const bin = join(projectRoot, 'node_modules/.bin')
@@ -9,7 +12,7 @@ export const run = (command, args, env = {}) => {
   const child = spawn(command, args, {
     cwd: projectRoot,
     stdio: 'inherit',
-    env: { ...process.env, ...env, PATH: path },
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...env, PATH: path },
   })
   // Ctrl+C reaches the child by itself; we wait for it to end in good order.
   process.on('SIGINT', () => undefined)
