@@ -25,6 +25,8 @@ export interface PacketResult {
   readonly dossiers: readonly DossierResult[]
   readonly volumes: readonly PacketFile[]
   readonly summaries: readonly PacketFile[]
+  /** Word forms beside the dossiers, where they were asked for. */
+  readonly words: readonly PacketFile[]
   readonly manifest: string
   readonly pages: number
   readonly ms: number

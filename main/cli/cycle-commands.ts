@@ -65,6 +65,7 @@ export interface PacketOptions {
   readonly cycle: number
   readonly out?: string
   readonly all: boolean
+  readonly word?: boolean
   readonly engine?: string
 }
 

@@ -21,6 +21,7 @@ const texts = defineTexts(
     dossier: '申报书',
     volume: '汇编',
     summary: '汇总表',
+    word: 'Word 推荐表',
   },
   {
     list: 'Files of the packet',
@@ -36,11 +37,12 @@ const texts = defineTexts(
     dossier: 'Dossier',
     volume: 'Volume',
     summary: 'Summary',
+    word: 'Word form',
   },
 )
 
 interface PacketRow {
-  readonly kind: 'dossier' | 'volume' | 'summary'
+  readonly kind: 'dossier' | 'volume' | 'summary' | 'word'
   readonly category: string
   readonly title: string
   readonly file: string
@@ -69,6 +71,15 @@ const rowsOf = (result: PacketResult, titleOf: (category: string) => string): re
     sha256: file.sha256,
   })),
   ...result.dossiers.map((dossier) => ({ ...dossier, kind: 'dossier' as const })),
+  ...result.words.map((file) => ({
+    kind: 'word' as const,
+    category: file.category,
+    title: file.file.slice(file.file.lastIndexOf('/') + 1).replace(/\.docx$/u, ''),
+    file: file.file,
+    pages: null,
+    draft: null,
+    sha256: file.sha256,
+  })),
 ]
 
 /** What a packet holds, wherever it lies; each file opens in a tab of its own, unless the packet is `packed`. */
@@ -85,7 +96,7 @@ export const PacketFiles = ({
   const open = useOpenFile()
   const titleOf = (id: string): string => categoryTitle(categories, id)
   const columns: readonly DataColumn<PacketRow>[] = [
-    { key: 'kind', title: t('kind'), width: 80, render: (row) => t(row.kind) },
+    { key: 'kind', title: t('kind'), width: 104, render: (row) => t(row.kind) },
     { key: 'category', title: t('category'), render: (row) => titleOf(row.category) },
     {
       key: 'name',

@@ -105,7 +105,14 @@ export const cycleMethods = {
 
   'packet.build': method<PacketResult>()(
     'job',
-    z.strictObject({ cycle, out: z.string().optional(), all: z.boolean(), engine: engine.optional() }),
+    z.strictObject({
+      cycle,
+      out: z.string().optional(),
+      all: z.boolean(),
+      engine: engine.optional(),
+      /** With the Word form of each entry beside its dossier. */
+      word: z.boolean().optional(),
+    }),
   ),
   /** Copies, pages to sign and labels of a packet that was built, `path`; `a3`: its forms for A3 on both sides, too. */
   'packet.binding': method<BindingResult>()(

@@ -159,7 +159,10 @@ export const awardYear: readonly HelpTopic[] = [
   {
     id: 'packet',
     title: say('生成、核对和打印报送包', 'Build, verify and print the packet'),
-    words: say('申报书 汇总表 分册 封面 打印 校验 哈希', 'dossier summary volume cover print verify hash'),
+    words: say(
+      'Word 模板 申报书 汇总表 分册 封面 打印 校验 哈希',
+      'dossier summary volume cover print verify hash',
+    ),
     intro: say(
       '一次生成全部申报书、佐证、目录、封面、汇总表；内容没有变时重新生成，文件一个字节都不变。',
       'All dossiers, evidence, contents, covers and summaries are made in one go; built again from the same records, not a byte differs.',
@@ -179,6 +182,10 @@ export const awardYear: readonly HelpTopic[] = [
       ),
     ],
     notes: [
+      say(
+        '[Word 推荐表] 把同样的内容填进 Word 表格；点 [模板…] 可先试填再换成本单位自己的模板，写错的占位符会逐处指出。',
+        '[Forms in Word] fills the same entries into Word; under [Template…] a template of your own is tried before it is used, and each wrong placeholder is named.',
+      ),
       say(
         '报送包里带一个核对网页，对方没有本程序也能在浏览器中核对，不需要联网。',
         'Each packet holds a page that verifies it in any browser, without this program and without a network.',

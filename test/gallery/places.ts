@@ -26,6 +26,11 @@ const giveSample = async (page: Page): Promise<void> => {
   await page.getByRole('tab', { name: '预览' }).waitFor()
 }
 
+const tryTemplate = async (page: Page): Promise<void> => {
+  await click(/的模板$/)(page)
+  await page.getByRole('region', { name: '试填预览' }).waitFor()
+}
+
 /** Every page, and the dialogs and empty states that matter most, on the sample workspace. */
 export const places: readonly Place[] = [
   { name: 'home', help: ['five-minutes'], address: '/' },
@@ -53,6 +58,7 @@ export const places: readonly Place[] = [
   { name: 'cycle-ranking', help: ['ranking'], address: '/cycle/2026/ranking' },
   { name: 'cycle-laboratory', address: '/cycle/2026/laboratory' },
   { name: 'cycle-packet', help: ['packet'], address: '/cycle/2026/packet' },
+  { name: 'cycle-word', address: '/cycle/2026/packet', prepare: tryTemplate },
   { name: 'cycle-results', address: '/cycle/2026/results' },
   { name: 'import', help: ['import'], address: '/import' },
   { name: 'import-preview', address: '/import', prepare: giveSample },

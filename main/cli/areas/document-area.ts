@@ -13,12 +13,14 @@ export const documentArea = ({ command, run }: Cli): void => {
     .requiredOption('--cycle <year>', '年度', yearOf)
     .option('--out <dir>', '输出文件夹')
     .option('--all', '全部推荐项目，不限入选')
+    .option('--word', '同时生成 Word 推荐表')
     .addOption(new Option('--engine <name>', '排版引擎').choices(['native', 'wasm']))
-    .action(({ cycle: year, out, all, engine, ...options }) =>
+    .action(({ cycle: year, out, all, word, engine, ...options }) =>
       run(options, true, (session) =>
         cycle.packetCommand(session, {
           cycle: year,
           all: all === true,
+          ...(word ? { word: true } : {}),
           ...(out ? { out } : {}),
           ...(engine ? { engine } : {}),
         }),

@@ -25,6 +25,7 @@ import { printCode } from './print-code.ts'
 import { createPrintShop } from './print-shop.ts'
 import { enterPrintings } from './page-code/enter-printings.ts'
 import { createEvidencePress } from './printable-evidence.ts'
+import { packetWordForms } from './word-form/packet-word-forms.ts'
 
 const progress = (job: JobContext, plan: readonly PlannedCategory[]): ((label: string) => void) => {
   const total = plan.reduce((sum, { dossiers }) => sum + dossiers.length + 1, 1)
@@ -87,6 +88,7 @@ export const buildPacket = async (
       begin,
     }
     const built = await buildDocuments(build, plan)
+    const words = input.word ? await packetWordForms(build, client, plan, job.signal) : []
     begin(manifestName)
     await folder.write(packetCheckerName, await packetChecker())
     await folder.write(manifestName, manifestText(manifestOf(build, built, engine, templates.sha256)))
@@ -103,6 +105,7 @@ export const buildPacket = async (
       dossiers: built.dossiers.map(({ result }) => result),
       volumes: built.volumes,
       summaries: built.summaries,
+      words,
       manifest: manifestName,
       pages,
       ms: Math.round(performance.now() - started),

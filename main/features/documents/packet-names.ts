@@ -48,3 +48,6 @@ export const categoryFolder = (index: number, title: string): string =>
 /** `03-润扬水务+高压电缆接头远程操控平台.pdf`; unique in its folder by its number. */
 export const dossierFile = (index: number, unit: string, title: string): string =>
   `${safeFileName(`${two(index + 1)}-${unit}+${title}`)}.pdf`
+
+/** The Word form of a dossier lies beside it under the same name. */
+export const wordName = (file: string): string => file.replace(/\.pdf$/u, '.docx')

@@ -1,5 +1,6 @@
 import type { PacketResult } from '../../../shared/packet-views.ts'
 import { type Manifest, manifestName } from './manifest.ts'
+import { wordName } from './packet-names.ts'
 
 /** A packet as its manifest tells of it. `nomination` finds the record behind a dossier; '' where there is none. */
 export const packetResult = (
@@ -24,6 +25,10 @@ export const packetResult = (
     })),
     volumes: manifest.volumes.map((volume) => ({ ...volume, sha256: sha256(volume.file) })),
     summaries: manifest.summaries.map((summary) => ({ ...summary, sha256: sha256(summary.file) })),
+    words: manifest.dossiers.flatMap(({ category, file }) => {
+      const word = wordName(file)
+      return hashes.has(word) ? [{ category, file: word, sha256: sha256(word) }] : []
+    }),
     manifest: manifestName,
     pages: printed.reduce((sum, { pages }) => sum + pages, 0),
     ms: 0,

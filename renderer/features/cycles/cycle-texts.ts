@@ -257,6 +257,7 @@ export const packetTexts = defineTexts(
     chooseOut: '报送包存放在哪个文件夹里？',
     build: '开始生成',
     building: '正在生成报送包',
+    word: '同时生成 Word 推荐表（.docx），与申报书放在一起',
     scopeHint: '有必改问题的申报也会生成，但标为草稿。',
     built:
       '已生成 {{dossiers}} 份申报书、{{volumes}} 册汇编、{{summaries}} 份汇总表，共 {{pages}} 页，用时 {{seconds}} 秒（{{engine}}）。',
@@ -287,6 +288,7 @@ export const packetTexts = defineTexts(
     chooseOut: 'In which folder should the packet be put?',
     build: 'Build',
     building: 'Building the packet',
+    word: 'With the Word form of each beside its dossier',
     scopeHint: 'Nominations that must be fixed are built, too, but marked as drafts.',
     built:
       'Built in {{seconds}} s ({{engine}}): dossiers {{dossiers}}, volumes {{volumes}}, summaries {{summaries}}, pages {{pages}}.',

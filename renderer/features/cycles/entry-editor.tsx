@@ -56,7 +56,7 @@ export const EntryEditor = ({
     <>
       <section className="entry-form stack" aria-label={t('form')}>
         <StageBar view={view} pack={pack} beforeMove={draft.flush}>
-          <EntryMenu view={view} category={category} beforeDelete={draft.flush} />
+          <EntryMenu view={view} category={category} store={draft.flush} />
         </StageBar>
         <StageLockNotice view={view} />
         {draft.failure && <Notice tone="bad">{draft.failure}</Notice>}

@@ -5,6 +5,7 @@ import type { NominationView } from '../../../shared/cycle-views.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { useCore } from '../../lib/core-client.tsx'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
+import { useOpenFile } from '../../lib/use-open-file.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { HistoryList } from '../../record/history-list.tsx'
 
@@ -13,6 +14,9 @@ const texts = defineTexts(
   {
     more: '更多',
     history: '修改历史',
+    word: 'Word 推荐表',
+    made: '已生成 Word 推荐表',
+    open: '打开',
     remove: '删除申报',
     removed: '已删除申报“{{title}}”，佐证材料保留在台账库中。',
     undo: '撤销',
@@ -20,35 +24,51 @@ const texts = defineTexts(
   {
     more: 'More',
     history: 'History',
+    word: 'Form in Word',
+    made: 'The Word form is made',
+    open: 'Open',
     remove: 'Delete the nomination',
     removed: 'The nomination “{{title}}” was deleted; its evidence files stay in the workspace.',
     undo: 'Undo',
   },
 )
 
-/** What is seldom done with an entry: look at its history, delete it. */
+/** What is seldom done with an entry: have its Word form, look at its history, delete it. */
 export const EntryMenu = ({
   view,
   category,
-  beforeDelete,
+  store,
 }: {
   readonly view: NominationView
   readonly category: PackCategory
-  readonly beforeDelete: () => Promise<void>
+  readonly store: () => Promise<void>
 }) => {
   const t = useTexts(texts)
   const core = useCore()
   const say = useSay()
+  const open = useOpenFile()
   const navigate = useNavigate()
   const [showing, setShowing] = useState(false)
   const { id, values } = view.record
   const remove = async () => {
     try {
-      await beforeDelete()
+      await store()
       await core.call('records.delete', { id })
       navigate(`/cycle/${view.year}/${category.id}`)
       say.doneWithAction(t('removed', { title: String(values.title ?? '') }), t('undo'), () => {
         core.call('records.restore', { id }).catch(say.failed)
+      })
+    } catch (failure) {
+      say.failed(failure)
+    }
+  }
+  const makeWord = async () => {
+    try {
+      // What was typed is on paper, too.
+      await store()
+      const { out, files } = await core.call('wordForm.build', { cycle: view.year, nominations: [id] })
+      say.doneWithAction(t('made'), t('open'), () => {
+        void open({ packetFile: `${out}/${files[0]?.file ?? ''}` })
       })
     } catch (failure) {
       say.failed(failure)
@@ -60,10 +80,14 @@ export const EntryMenu = ({
         trigger={['click']}
         menu={{
           items: [
+            { key: 'word', label: t('word') },
             { key: 'history', label: t('history') },
             { key: 'remove', label: t('remove') },
           ],
-          onClick: ({ key }) => (key === 'history' ? setShowing(true) : void remove()),
+          onClick: ({ key }) => {
+            if (key === 'history') setShowing(true)
+            else void (key === 'word' ? makeWord() : remove())
+          },
         }}
       >
         <Button size="small">{t('more')}</Button>

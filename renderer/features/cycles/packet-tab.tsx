@@ -1,4 +1,4 @@
-import { Button, Radio, Select } from 'antd'
+import { Button, Checkbox, Radio, Select } from 'antd'
 import { useState } from 'react'
 import type { CycleView } from '../../../shared/cycle-views.ts'
 import type { PacketResult } from '../../../shared/packet-views.ts'
@@ -14,6 +14,7 @@ import { useJob } from '../../lib/use-job.ts'
 import { packetTexts } from './cycle-texts.ts'
 import { PacketView } from './packet-view.tsx'
 import { StampsPanel } from './stamps-panel.tsx'
+import { WordFormsPanel } from './word-forms-panel.tsx'
 
 type Engine = 'auto' | 'native' | 'wasm'
 
@@ -39,6 +40,7 @@ const Built = ({ result }: { readonly result: PacketResult }) => {
 export const PacketTab = ({ cycle }: { readonly cycle: CycleView }) => {
   const t = useTexts(packetTexts)
   const [all, setAll] = useState(false)
+  const [word, setWord] = useState(false)
   const [engine, setEngine] = useState<Engine>('auto')
   const [out, setOut] = useState<string | null>(null)
   const [browsing, setBrowsing] = useState(false)
@@ -48,7 +50,7 @@ export const PacketTab = ({ cycle }: { readonly cycle: CycleView }) => {
   const start = async () => {
     const chosen = engine === 'auto' ? {} : { engine }
     const place = out === null ? {} : { out }
-    await build.run({ cycle: cycle.year, all, ...chosen, ...place })
+    await build.run({ cycle: cycle.year, all, word, ...chosen, ...place })
   }
   const auto = settings.data ? t('autoAs', { engine: t(settings.data.engine) }) : t('auto')
   return (
@@ -83,6 +85,9 @@ export const PacketTab = ({ cycle }: { readonly cycle: CycleView }) => {
               {t('build')}
             </Button>
           </div>
+          <Checkbox checked={word} onChange={(event) => setWord(event.target.checked)}>
+            {t('word')}
+          </Checkbox>
           <div className="row wrap small muted">
             <span>{t('outAt', { folder: out ?? t('outDefault') })}</span>
             <Button size="small" onClick={() => setBrowsing(true)}>
@@ -103,6 +108,7 @@ export const PacketTab = ({ cycle }: { readonly cycle: CycleView }) => {
         </div>
       </Panel>
       <StampsPanel year={cycle.year} />
+      <WordFormsPanel year={cycle.year} />
       {build.result && !packets.data?.packets.some((packet) => packet.out === build.result?.out) && (
         <PacketView cycle={cycle} out={build.result.out} builtAt={null} result={build.result} />
       )}

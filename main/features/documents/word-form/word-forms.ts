@@ -9,6 +9,7 @@ import { type CycleRecord, deadlineOf, requireCycle } from '../../../db/cycle-re
 import { safeWrite } from '../../../files/safe-write.ts'
 import { sha256Of } from '../../../files/sha256-of.ts'
 import type { EvidenceClient } from '../evidence-client.ts'
+import { wordName } from '../packet-names.ts'
 import { type PlannedCategory, planPacket } from '../packet-plan.ts'
 import { notFillable, requireSound, templateProblems } from './check-word-template.ts'
 import { fillForms } from './fill-forms.ts'
@@ -17,9 +18,6 @@ import { readyPictures } from './ready-pictures.ts'
 import { ownTemplate, templateBytes } from './template-shelf.ts'
 
 const noRanking = { categories: [] }
-
-/** `01-…/03-单位+名称.pdf` → the same with .docx: forms are named and numbered as the dossiers are. */
-const wordName = (file: string): string => file.replace(/\.pdf$/u, '.docx')
 
 export interface FilledForm {
   readonly nomination: string

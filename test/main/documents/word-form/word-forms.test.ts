@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { JobContext } from '../../../../main/core/feature.ts'
+import { buildPacket } from '../../../../main/features/documents/build-packet.ts'
+import type { DocumentDependencies } from '../../../../main/features/documents/dependencies.ts'
 import { createEvidenceClient } from '../../../../main/features/documents/evidence-client.ts'
+import { inspectPacket } from '../../../../main/features/documents/inspect-packet.ts'
 import { createWordFormHandlers } from '../../../../main/features/documents/word-form/word-template-handlers.ts'
 import { createNominations, type NominationWorkspace } from '../../../support/create-nominations.ts'
 import { textOf } from './read-back.ts'
@@ -80,6 +83,22 @@ it('takes a template of the union, once it is sound, and goes back to its own', 
   expect(await textOf(bytes(join(out, files[0]?.file ?? '')))).toMatch(/^发明专利推荐表（2026年）/u)
   const back = await handlers['wordForm.use']({ ...patents, file: null }, made.workspace, quiet)
   expect(back.categories.some((category) => category.own)).toBe(false)
+})
+
+it('lies beside the dossiers of a packet that is built with it, and is verified with the rest', async () => {
+  const ranked = { title: '', unit: '', score: 90, rank: 1, elected: true, findings: 0, judges: 7 }
+  const entry = { ...ranked, nomination: made.bare, recusals: 0, dropped: null, tie: null }
+  const deps: DocumentDependencies = {
+    findings: async () => [],
+    extraFonts: async () => [],
+    rank: async () => ({ categories: [{ category: 'patent', entries: [entry] }] }),
+  }
+  const input = { cycle: 2026, all: false, word: true }
+  const { out, words, dossiers } = await buildPacket(deps, client, input, made.workspace, quiet)
+  expect(words.map(({ file }) => file)).toEqual([dossiers[0]?.file.replace('.pdf', '.docx')])
+  const { report, packet } = await inspectPacket(out, made.workspace.dir, quiet)
+  expect(report).toEqual({ ok: true, findings: [] })
+  expect(packet?.result.words).toEqual(words)
 })
 
 it('refuses what holds nobody', async () => {
