@@ -14,6 +14,8 @@ export interface KitLeak {
   readonly field: string | null
   /** SHA-256 of the evidence it stands in; null in a text. */
   readonly evidence: string | null
+  /** The name as the ledger writes it. */
+  readonly secret: string
   readonly found: string
   readonly excerpt: string
 }

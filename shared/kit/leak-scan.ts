@@ -18,6 +18,8 @@ export interface Leak {
   readonly entry: string | null
   readonly place: string
   readonly kind: SecretKind
+  /** As the ledger writes it; what has only the shape of one, as found. */
+  readonly secret: string
   /** As it stands in the text. */
   readonly found: string
   /** With a few characters before and after. */
@@ -63,6 +65,7 @@ const written: readonly { readonly kind: SecretKind; readonly shape: RegExp }[] 
 
 interface Match {
   readonly kind: SecretKind
+  readonly secret: string | null
   /** In the original, end exclusive. */
   readonly start: number
   readonly end: number
@@ -98,28 +101,29 @@ export const createLeakScan = (secrets: readonly Secret[], ordinary: OrdinaryWor
   return ({ entry, place, text }) => {
     const words = entry === null ? undefined : ordinary.get(entry)
     const squeezed = squeeze(text)
-    const span = (from: number, length: number, kind: SecretKind): Match => {
+    const span = (from: number, length: number, kind: SecretKind, secret: string | null): Match => {
       const start = squeezed.at[from] ?? 0
       const last = squeezed.at[from + length - 1] ?? start
-      return { kind, start, end: last + String.fromCodePoint(text.codePointAt(last) ?? 0).length }
+      return { kind, secret, start, end: last + String.fromCodePoint(text.codePointAt(last) ?? 0).length }
     }
     const matches: Match[] = []
     for (let from = 0; from < squeezed.text.length - 1; from += 1)
       for (const plain of byStart.get(squeezed.text.slice(from, from + 2)) ?? []) {
         const secret = known.get(plain)
         if (secret && squeezed.text.startsWith(plain, from) && !words?.has(secret.text))
-          matches.push(span(from, plain.length, secret.kind))
+          matches.push(span(from, plain.length, secret.kind, secret.text))
       }
     for (const { kind, shape } of patterns)
       for (const found of squeezed.text.matchAll(shape))
-        matches.push(span(found.index, found[0].length, kind))
+        matches.push(span(found.index, found[0].length, kind, null))
     for (const { kind, shape } of written)
       for (const found of text.matchAll(shape))
-        matches.push({ kind, start: found.index, end: found.index + found[0].length })
-    return outermost(matches).map(({ kind, start, end }) => ({
+        matches.push({ kind, secret: null, start: found.index, end: found.index + found[0].length })
+    return outermost(matches).map(({ kind, secret, start, end }) => ({
       entry,
       place,
       kind,
+      secret: secret ?? text.slice(start, end),
       found: text.slice(start, end),
       excerpt:
         `${start > around ? '…' : ''}${text.slice(Math.max(0, start - around), end + around)}${end + around < text.length ? '…' : ''}`.replace(

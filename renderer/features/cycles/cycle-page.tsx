@@ -12,6 +12,8 @@ import { CategoryTab } from './category-tab.tsx'
 import { cycleTexts } from './cycle-texts.ts'
 import { FindingsTab } from './findings-tab.tsx'
 import { JudgingTab } from './judging-tab.tsx'
+import { KitsTab } from './kits-tab.tsx'
+import { kitsTexts } from './kits-texts.ts'
 import { LaboratoryTab } from './laboratory-tab.tsx'
 import { NewEntryDialog } from './new-entry-dialog.tsx'
 import { PacketTab } from './packet-tab.tsx'
@@ -20,6 +22,7 @@ import { ResultsTab } from './results-tab.tsx'
 
 const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: RulePack }) => {
   const t = useTexts(cycleTexts)
+  const kitText = useTexts(kitsTexts)
   const navigate = useNavigate()
   const { tab = cycle.categories[0]?.id ?? 'board', nomination } = useParams()
   const [params, setParams] = useSearchParams()
@@ -61,6 +64,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
             { key: 'board', label: t('board') },
             { key: 'findings', label: t('findings') },
             { key: 'judging', label: t('judging') },
+            { key: 'kits', label: kitText('tab') },
             { key: 'ranking', label: t('ranking') },
             { key: 'laboratory', label: t('laboratory') },
             { key: 'packet', label: t('packet') },
@@ -82,6 +86,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
         {tab === 'board' && <BoardTab cycle={cycle} pack={pack} />}
         {tab === 'findings' && <FindingsTab cycle={cycle} />}
         {tab === 'judging' && <JudgingTab cycle={cycle} />}
+        {tab === 'kits' && <KitsTab cycle={cycle} />}
         {tab === 'ranking' && <RankingTab cycle={cycle} />}
         {tab === 'laboratory' && <LaboratoryTab cycle={cycle} />}
         {tab === 'packet' && <PacketTab cycle={cycle} />}

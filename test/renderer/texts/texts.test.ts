@@ -57,6 +57,10 @@ test('no two definitions share a namespace, and none repeats a key', () => {
 
 /** Keys that no source spells out: names from shared/, sections that are properties, keys put together. */
 const namedElsewhere = new Set([
+  ...['person', 'unit', 'studio', 'phone', 'idNumber', 'email', 'fileName'].map(
+    (kind) => `kits.kind_${kind}`,
+  ),
+  ...['out', 'late', 'returned', 'void'].map((state) => `kits.state_${state}`),
   ...['block', 'explain', 'verify', 'hint'].map((severity) => `cycle.${severity}`),
   ...packParts.map((part) => `settings-pack-file.${part}`),
   ...menuGroupNames.map((group) => `app.${group}`),

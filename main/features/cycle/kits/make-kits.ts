@@ -247,7 +247,7 @@ export const makeKits = async (
     const day = workspace.today()
     // Never over earlier ones: they open kits that are still out, and there is no other copy.
     const packets = join(workspace.dir, 'packets')
-    const slipFile = outFile(join(packets, `${cycle.year}-kits`), undefined, `评委口令条-${day}.pdf`)
+    const slipFile = outFile(join(packets, `${cycle.year}-slips`), undefined, `评委口令条-${day}.pdf`)
     written.push(slipFile)
     await deps.slips(
       {

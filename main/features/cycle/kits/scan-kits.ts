@@ -6,7 +6,7 @@ import type { PlannedEntry } from './kit-entries.ts'
 import type { KitPictures } from './kit-pictures.ts'
 
 const toLeak = (
-  { kind, place, found, excerpt, entry }: Leak,
+  { kind, place, secret, found, excerpt, entry }: Leak,
   planned: PlannedEntry | undefined,
   evidence: string | null,
 ): KitLeak => ({
@@ -18,6 +18,7 @@ const toLeak = (
   place,
   field: evidence === null ? (place === 'title' ? 'title' : (planned?.fields.get(place) ?? null)) : null,
   evidence,
+  secret,
   found,
   excerpt,
 })
