@@ -88,6 +88,43 @@ export const awardYear: readonly HelpTopic[] = [
     place: '/cycles',
   },
   {
+    id: 'judging',
+    title: say('评审：名单、回避、冻结与结果', 'Judging: panel, recusal, freeze and result'),
+    words: say(
+      '评委 回避 利害关系 分派 法定人数 冻结 投票 候补 复算',
+      'judge panel recusal conflict quorum freeze ballot reserve recompute',
+    ),
+    intro: say(
+      '评委和参评项目有什么关系、按什么规则算分、结果怎么来的，事后都说得清楚。',
+      'Who is tied to what, by which rule scores count, and where a result came from, can be shown at any time.',
+    ),
+    steps: [
+      say(
+        '在年度页面打开 [评审]，点 [登记评委]，填写单位、曾任职单位和本人申报的关系。',
+        'On the page of the year open [Judging], choose [Add a judge], and enter unit, earlier units and declared ties.',
+      ),
+      say(
+        '点 [回避并分派]：程序按在册资料查出利害关系并写明由来，评委自动回避；只凭姓名相同的列为待核对，由人决定。个别调整点评审分派表中的格子，写明理由。',
+        'Choose [Recuse and assign]: ties on file are found and shown with their path, and those judges are recused; a mere likeness of names is left for you to check. Single cases are changed in the table, with a reason.',
+      ),
+      say(
+        '点 [冻结规则] 后再收评分。已回避评委的评分不能导入；规则和名单要改，须写明理由 [解除冻结]，原结果作废。',
+        'Choose [Freeze the rule] before scores come in. Scores of a recused judge cannot be imported; to change rule or panel, [Unfreeze] with a reason, which voids the result.',
+      ),
+      say(
+        '法定评分不足、名额分界处分数相同的，页面写明缺谁、缺什么；齐备后点 [确定结果]，入选、候补和未入选都附原因。',
+        'Where a quorum is wanting or a tie stands at the last place, the page says who and what is missing; then choose [Settle the result]: elected, reserve and rejected, each with its reason.',
+      ),
+    ],
+    notes: [
+      say(
+        '点 [按日志重算]，程序只凭修改日志重新算一遍并逐字节比对；命令行用 recompute。',
+        'Choose [Recompute from the log] to make the result anew from the log and compare it byte by byte; on the command line: recompute.',
+      ),
+    ],
+    place: '/cycles',
+  },
+  {
     id: 'stages',
     title: say('转环节、退回补正与异议', 'Stages, returns and objections'),
     words: say(

@@ -1,5 +1,9 @@
 import type { RowEntry, Values } from '../../../shared/record/field.ts'
 import type { EntryContext, Lookup } from '../../../shared/rules/checks/check-context.ts'
+import { titleKey } from '../../../shared/text/title-key.ts'
+import { takingPart } from '../../db/cycle-entries.ts'
+import { allCycles, type CycleRecord } from '../../db/cycle-record.ts'
+import { settledOutcomes } from '../../db/score-lock.ts'
 import type { Reader } from '../../db/store.ts'
 import { flagIn, linkIn, numberIn, peopleIn, textIn } from './field-values.ts'
 
@@ -74,14 +78,39 @@ export const unitsOnFile = (reader: Reader): EntryContext['units'] =>
     ]),
   )
 
-/** Winners of the years before this one. */
-export const awardsBefore = (reader: Reader, year: number): EntryContext['awards'] =>
-  reader.list({ type: 'award', filters: [{ field: 'year', to: year - 1 }] }).map(({ values }) => ({
-    title: textIn(values, 'title') ?? '',
-    name: textIn(values, 'name') ?? '',
-    year: numberIn(values, 'year') ?? 0,
-    unit: linkIn(values, 'unit'),
-    completers: peopleIn(values, 'completers').map(({ name }) => name),
-    people: peopleIn(values, 'completers').map(({ personId }) => personId),
-    patentNumber: textIn(values, 'patentNumber'),
-  }))
+/** Winners of the years before this one: awards on file, and those elected by results of this program. */
+export const awardsBefore = (reader: Reader, year: number): EntryContext['awards'] => {
+  const onFile = recordedAwards(reader, year)
+  const known = new Set(onFile.map((award) => `${award.year} ${titleKey(award.title)}`))
+  const elected = allCycles(reader)
+    .filter((cycle) => cycle.year < year)
+    .flatMap((cycle) => electedIn(reader, cycle))
+  return [...onFile, ...elected.filter((award) => !known.has(`${award.year} ${titleKey(award.title)}`))]
+}
+
+/** Those elected by a settled result, unless they left the selection after it. */
+const electedIn = (reader: Reader, cycle: CycleRecord): EntryContext['awards'] => {
+  const outcomes = settledOutcomes(reader, cycle)
+  if (!outcomes) return []
+  return takingPart(reader, cycle)
+    .filter(({ id }) => outcomes.get(id) === 'elected')
+    .map(({ values }) => {
+      const category = cycle.pack.categories.find(({ id }) => id === values.category)
+      return awardOf(values, category?.title ?? '', cycle.year)
+    })
+}
+
+const awardOf = (values: Values, name: string, year: number): EntryContext['awards'][number] => ({
+  title: textIn(values, 'title') ?? '',
+  name,
+  year,
+  unit: linkIn(values, 'unit'),
+  completers: peopleIn(values, 'completers').map(({ name: who }) => who),
+  people: peopleIn(values, 'completers').map(({ personId }) => personId),
+  patentNumber: textIn(values, 'patentNumber'),
+})
+
+const recordedAwards = (reader: Reader, year: number): EntryContext['awards'] =>
+  reader
+    .list({ type: 'award', filters: [{ field: 'year', to: year - 1 }] })
+    .map(({ values }) => awardOf(values, textIn(values, 'name') ?? '', numberIn(values, 'year') ?? 0))

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { Scoring } from '../../../shared/scoring/rank-category.ts'
+import { seatState } from '../../../shared/scoring/panel/seat-state.ts'
 import { columnLetters } from '../../../shared/sheet/column-letters.ts'
 import type { JobContext } from '../../core/feature.ts'
 import { byNumber, takingPart } from '../../db/cycle-entries.ts'
 import type { CycleRecord } from '../../db/cycle-record.ts'
+import { assignmentsOn, judgesOn, toSeat } from '../../db/panel.ts'
 import type { Reader, StoredRecord } from '../../db/store.ts'
 import { safeWrite } from '../../files/safe-write.ts'
 import type { SheetCell, SheetColumn, SheetSpec } from '../../files/styled-workbook.ts'
@@ -70,6 +72,27 @@ const sheetOf = (
   }
 }
 
+interface Sheets {
+  readonly judge: string
+  readonly records: readonly StoredRecord[]
+}
+
+/** By the panel, each with what they are to score; without one, `judges` numbers from 01 with everything. */
+const sheetsFor = (reader: Reader, cycle: CycleRecord, judges: number): readonly Sheets[] => {
+  const records = takingPart(reader, cycle).toSorted(byNumber)
+  const panel = judgesOn(reader, cycle).map(toSeat)
+  if (panel.length === 0)
+    return Array.from({ length: judges }, (_, index) => ({
+      judge: String(index + 1).padStart(2, '0'),
+      records,
+    }))
+  const assignments = assignmentsOn(reader, cycle)
+  return panel.map(({ id, code }) => ({
+    judge: code,
+    records: records.filter((record) => seatState(id, assignments.get(record.id) ?? []) === 'scores'),
+  }))
+}
+
 /**
  * One workbook per judge with a sheet per category, ready to fill in and to come back by import.
  * Returns the file names, relative to `out`.
@@ -81,13 +104,12 @@ export const buildJudgeSheets = async (
   out: string,
   job: JobContext,
 ): Promise<readonly string[]> => {
-  const records = takingPart(reader, cycle).toSorted(byNumber)
+  const wanted = sheetsFor(reader, cycle, judges)
   const files: string[] = []
-  for (let index = 1; index <= judges; index += 1) {
+  for (const { judge, records } of wanted) {
     job.signal.throwIfAborted()
-    const judge = String(index).padStart(2, '0')
     const file = `评委${judge}.xlsx`
-    job.report({ done: index - 1, total: judges, label: file })
+    job.report({ done: files.length, total: wanted.length, label: file })
     const sheets = cycle.pack.categories.map(({ id, title }) =>
       sheetOf(
         title,

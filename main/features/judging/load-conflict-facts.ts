@@ -205,6 +205,15 @@ export const loadConflictFacts = async (reader: Reader, cycle: CycleRecord): Pro
     ...entries.flatMap(({ completers }) => completers),
   ]
   const people = peopleNamed(reader, named)
+  await setImmediate()
+  const studios = studiosOf(
+    reader,
+    people.keys(),
+    entries.map(({ studio }) => studio),
+  )
+  await setImmediate()
+  const apprenticeships = apprenticeshipsOf(reader, judges)
+  await setImmediate()
   return {
     sinceYear: cycle.year - cycle.pack.judging.conflictYears,
     judges,
@@ -215,12 +224,8 @@ export const loadConflictFacts = async (reader: Reader, cycle: CycleRecord): Pro
       name: textOf(values, 'name'),
       unit: linkIn(values, 'unit'),
     })),
-    ...studiosOf(
-      reader,
-      people.keys(),
-      entries.map(({ studio }) => studio),
-    ),
+    ...studios,
     works: [...found.values()],
-    apprenticeships: apprenticeshipsOf(reader, judges),
+    apprenticeships,
   }
 }

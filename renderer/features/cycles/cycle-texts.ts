@@ -183,6 +183,7 @@ export const rankTexts = defineTexts(
     cancel: '取消',
     done: '次序已确定。',
     judgeCount: '评委人数',
+    byPanel: '按评委名单生成 {{count}} 份，编号与名单一致；已回避和未分派的项目不列入。',
     sheetsTitle: '导出空白评分表',
     sheetsHint: '每位评委一个工作簿，打分后原样导回。',
     folder: '存放文件夹',
@@ -224,6 +225,8 @@ export const rankTexts = defineTexts(
     cancel: 'Cancel',
     done: 'The order is decided.',
     judgeCount: 'Number of judges',
+    byPanel:
+      '{{count}} workbooks by the panel, with its codes; what a judge is recused from or not assigned to is left out.',
     sheetsTitle: 'Export blank score sheets',
     sheetsHint: 'One workbook for each judge; import it as it is once it is filled in.',
     folder: 'Folder',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FolderBrowser } from '../../components/folder-browser.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { useCall } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
 import { rankTexts } from './cycle-texts.ts'
@@ -22,6 +23,7 @@ export const JudgeSheetsDialog = ({
   const [out, setOut] = useState<string | null>(null)
   const [browsing, setBrowsing] = useState(false)
   const job = useJob('judgeSheets.build')
+  const panel = useCall('judging.get', { year }).data?.judges.length ?? 0
   const make = () => {
     if (judges === null) return
     if (out === null) setBrowsing(true)
@@ -39,10 +41,21 @@ export const JudgeSheetsDialog = ({
     >
       <div className="stack">
         <p className="muted">{t('sheetsHint')}</p>
-        <div className="field">
-          <label htmlFor="judge-count">{t('judgeCount')}</label>
-          <InputNumber id="judge-count" min={1} max={99} precision={0} value={judges} onChange={setJudges} />
-        </div>
+        {panel > 0 ? (
+          <p>{t('byPanel', { count: panel })}</p>
+        ) : (
+          <div className="field">
+            <label htmlFor="judge-count">{t('judgeCount')}</label>
+            <InputNumber
+              id="judge-count"
+              min={1}
+              max={99}
+              precision={0}
+              value={judges}
+              onChange={setJudges}
+            />
+          </div>
+        )}
         <div className="field">
           <span className="label">{t('folder')}</span>
           <div className="row">

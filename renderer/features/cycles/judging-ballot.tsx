@@ -43,7 +43,7 @@ const Paper = ({
           onChange={setApproved}
           options={open.candidates.map(({ id, title, unit }) => ({
             value: id,
-            label: `${title}（${unit}）`,
+            label: t('candidate', { title, unit }),
           }))}
         />
       </div>

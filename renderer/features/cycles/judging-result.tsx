@@ -12,7 +12,11 @@ import { useSay } from '../../lib/use-say.tsx'
 import { entryColumn } from './entry-column.tsx'
 import { judgingTexts } from './judging-texts.ts'
 
-const tones = { elected: 'ok', reserve: 'plain', rejected: 'plain' } as const
+const outcomes = {
+  elected: { tone: 'ok', word: 'elected' },
+  reserve: { tone: 'plain', word: 'reserve' },
+  rejected: { tone: 'plain', word: 'rejected' },
+} as const
 
 /** What stands against a result; once there is none, the result with the reason of each. */
 export const JudgingResult = ({
@@ -101,7 +105,9 @@ export const JudgingResult = ({
                         key: 'outcome',
                         title: t('outcome'),
                         width: 96,
-                        render: ({ outcome }) => <Badge tone={tones[outcome]}>{t(outcome)}</Badge>,
+                        render: ({ outcome }) => (
+                          <Badge tone={outcomes[outcome].tone}>{t(outcomes[outcome].word)}</Badge>
+                        ),
                       },
                       { key: 'why', title: t('why'), render: ({ why }) => messageIn(why, language) },
                     ]}

@@ -44,6 +44,16 @@ const titled = (graph: ConflictGraph, key: NodeKey): Label => {
   return key.startsWith('entry:') ? { zh: `《${name}》`, en: `“${name}”` } : { zh: name, en: name }
 }
 
+/** From the other side: a unit has people, a studio has members. */
+const backwards = ({ kind, to }: Tie): Label | null => {
+  const toPerson = to.startsWith('person:')
+  if (kind === 'worksAt' && toPerson) return { zh: '职工', en: 'employs' }
+  if (kind === 'workedAt' && toPerson) return { zh: '曾有职工', en: 'once employed' }
+  if (kind === 'inStudio' && toPerson) return { zh: '成员', en: 'member' }
+  if (kind === 'studioAt' && to.startsWith('studio:')) return { zh: '设有工作室', en: 'has the studio' }
+  return null
+}
+
 interface Step {
   readonly label: Label
   readonly to: NodeKey
@@ -74,7 +84,7 @@ const stepsOf = (graph: ConflictGraph, path: readonly Tie[]): readonly Step[] =>
       steps.push({ label: within(named(common, graph.nameOf(one.to)), note), to: two.to })
       at += 2
     } else {
-      steps.push({ label: within(words[one.kind], noteWords(one)), to: one.to })
+      steps.push({ label: within(backwards(one) ?? words[one.kind], noteWords(one)), to: one.to })
       at += 1
     }
   }

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ExpectedError } from '../../../../shared/errors.ts'
+import { awardsBefore } from '../../../../main/features/cycle/check-facts.ts'
 import { createHistoryHandlers } from '../../../../main/features/history/service.ts'
 import { createRecordsHandlers } from '../../../../main/features/records/service.ts'
 import { judgingHandlers } from '../../../../main/features/judging/service.ts'
@@ -215,4 +219,57 @@ it('is not taken back by an undo that gives no reason', async () => {
   await call('judging.settle', { year })
   expect(await refusal(undo)).toContain('“确定 2026 年度评审结果”不能撤销')
   expect((await call('judging.get', { year })).result).not.toBeNull()
+})
+
+it('is known as an earlier winner to the check of the next year', async () => {
+  await enterPanel(3)
+  const id = fixture.add({
+    category: 'method',
+    number: 1,
+    title: '连铸机快换操作法',
+    completers: [{ name: '张三', personId: null }],
+  })
+  const behind = fixture.add({ category: 'method', number: 2, title: '无人问津操作法' })
+  await call('judging.freeze', { year })
+  fixture.score(id, [row(9), row(9), row(9)])
+  fixture.score(behind, [row(1), row(1), row(1)])
+  await call('judging.settle', { year })
+  expect(awardsBefore(fixture.store, 2027)).toEqual([
+    expect.objectContaining({
+      title: '连铸机快换操作法',
+      year: 2026,
+      name: '十大先进操作法',
+      completers: ['张三'],
+    }),
+    expect.objectContaining({ title: '无人问津操作法' }),
+  ])
+  expect(awardsBefore(fixture.store, 2026)).toEqual([])
+  await call('judging.unfreeze', { year, reason: '评审程序有误，重来' })
+  expect(awardsBefore(fixture.store, 2027)).toEqual([])
+})
+
+it('makes score sheets by the panel, without what a judge is recused from', async () => {
+  const [first] = await enterPanel(2)
+  const id = fixture.add({ category: 'method', number: 1, title: '操作法1' })
+  fixture.add({ category: 'method', number: 2, title: '操作法2' })
+  await call('judging.setSeat', {
+    year,
+    nomination: id,
+    judge: first ?? '',
+    state: 'recused',
+    reason: '同一工作室成员',
+  })
+  const { files } = await fixture.handlers['judgeSheets.build'](
+    { cycle: year, judges: 5, out: fixture.dir },
+    fixture.workspace,
+    fixture.job,
+  )
+  expect(files).toEqual(['评委01.xlsx', '评委02.xlsx'])
+  const titles = files.map((file) => {
+    const sheet = read(readFileSync(join(fixture.dir, file))).Sheets.十大先进操作法
+    return utils
+      .sheet_to_json<readonly unknown[]>(sheet ?? {}, { header: 1 })
+      .flatMap((cells) => (String(cells[1] ?? '').startsWith('操作法') ? [cells[1]] : []))
+  })
+  expect(titles).toEqual([['操作法2'], ['操作法1', '操作法2']])
 })
