@@ -152,8 +152,13 @@ const textConditions = (definition: RecordDefinition, text: string): readonly Co
     })
 }
 
-/** What is sorted by: choices in the order in which the form offers them, all else by its column. */
+/** What people write in words; codes and formatted texts are in Latin letters and digits. */
+const isWritten = (field: Field): boolean =>
+  field.kind === 'link' || field.kind === 'longText' || (field.kind === 'text' && field.format === undefined)
+
+/** What is sorted by: choices in the order in which the form offers them, words by pinyin, all else by its column. */
 const sortKey = (field: Field): string => {
+  if (isWritten(field)) return `pinyin_order(${columnOf(field)})`
   if (field.kind !== 'choice') return columnOf(field)
   const whens = field.options.map(({ value }, index) => `WHEN '${value.replaceAll("'", "''")}' THEN ${index}`)
   return `CASE ${columnOf(field)} ${whens.join(' ')} END`
@@ -190,7 +195,12 @@ export const sumOf = (definition: RecordDefinition, name: string): string => {
 export const groupOrder = (definition: RecordDefinition, name: string): string => {
   const { field } = groupedField(definition, name)
   const key = groupKey(definition, name)
-  const order = field.kind === 'choice' ? `${sortKey(field)} NULLS LAST, ${key}` : key
+  const order =
+    field.kind === 'choice'
+      ? `${sortKey(field)} NULLS LAST, ${key}`
+      : isWritten(field)
+        ? `pinyin_order(${key}) NULLS LAST, ${key}`
+        : key
   // Years: the latest first.
   return field.kind === 'date' || field.kind === 'number' ? `${order} DESC NULLS LAST` : `${order} NULLS LAST`
 }
@@ -199,9 +209,8 @@ const orderOf = (definition: RecordDefinition, query: ListRead): string => {
   const sort = (query.sort ?? []).map(({ field: name, descending }) => {
     if (name === 'id' || name === 'clock') return `${quoteName(name)}${descending ? ' DESC' : ''}`
     const field = fieldNamed(definition, name)
-    // Empty cells stand last either way; a title is never empty, and its index knows no NULLS LAST.
-    const last = name === definition.titleField ? '' : ' NULLS LAST'
-    return `${sortKey(field)}${descending ? ' DESC' : last}`
+    // Empty cells stand last either way.
+    return `${sortKey(field)}${descending ? ' DESC' : ' NULLS LAST'}`
   })
   const group = query.group === undefined ? [] : [groupOrder(definition, query.group)]
   return [...group, ...sort, 'id'].join(', ')

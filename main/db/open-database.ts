@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { definePinyinOrder } from './pinyin-order.ts'
 import { openSqlite } from './sqlite-driver.ts'
 import { mapSqliteError } from './sqlite-errors.ts'
 
@@ -21,6 +22,7 @@ export const openDatabase = (file: string, options: DatabaseOptions = {}): Datab
   try {
     db = openSqlite(file, { readonly: options.readonly ?? false, fileMustExist: options.mustExist ?? false })
     assertVersion(db)
+    definePinyinOrder(db)
     db.pragma('busy_timeout = 5000')
     db.pragma('foreign_keys = ON')
     // 64 MB instead of 2: indexes of a large import no longer go in and out of memory.

@@ -19,10 +19,12 @@ const countWhere = async (
   test: (values: Values) => boolean,
 ): Promise<number> => {
   let count = 0
-  for (let offset = 0; ; offset += portion) {
-    const records = store.list({ type, filters, limit: portion, offset })
+  for (let after = ''; ; ) {
+    const records = store.list({ type, filters, after, limit: portion })
     count += records.filter(({ values }) => test(values)).length
-    if (records.length < portion) return count
+    const last = records.at(-1)
+    if (!last || records.length < portion) return count
+    after = last.id
     await setImmediate()
   }
 }

@@ -46,7 +46,7 @@ test.each<[string, Omit<ListRead, 'type'>, string[]]>([
   ['people', { filters: [{ field: 'completers', contains: '㛃' }] }, ['乙']],
   ['a wildcard as plain text', { filters: [{ field: 'title', contains: '_' }] }, ['甲_一']],
   ['sorted', { sort: [{ field: 'completedOn', descending: true }] }, ['乙', '甲_一', '丙']],
-  ['a page', { sort: [{ field: 'title' }], limit: 1, offset: 1 }, ['乙']],
+  ['a page by pinyin', { sort: [{ field: 'title' }], limit: 2, offset: 1 }, ['甲_一', '乙']],
   ['text in the title', { text: '甲' }, ['甲_一']],
   ['text of a choice', { text: '小创造' }, ['甲_一']],
   ['money in 万元', { text: '126.2' }, ['甲_一']],

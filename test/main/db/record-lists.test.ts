@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { pinyinOrder } from '../../../main/db/pinyin-order.ts'
 import type { StoredRecord } from '../../../main/db/store.ts'
 import type { ListFilter, ListQuery } from '../../../shared/list-query.ts'
 import type { Field, FieldValue, LinkValue, Values } from '../../../shared/record/field.ts'
@@ -145,7 +146,11 @@ test('sorting by several fields, empty cells last, choices as the form orders th
   const { fields } = recordDefinitions.innovation
   const sortable = fields.filter((field) => !Array.isArray(emptyValue(field)) && field.kind !== 'files')
   const order = (field: Field, value: string | number | null): string | number | null =>
-    field.kind === 'choice' ? field.options.findIndex((option) => option.value === value) : value
+    field.kind === 'choice'
+      ? field.options.findIndex((option) => option.value === value)
+      : typeof value === 'string' && field.kind !== 'date' && !('format' in field)
+        ? pinyinOrder(value)
+        : value
   const compare = (field: Field, descending: boolean, a: Values, b: Values): number => {
     const [x, y] = [plain(field, a), plain(field, b)]
     if (x === null || y === null) return Number(x === null) - Number(y === null)
