@@ -9,8 +9,31 @@ let serial = 0
 export const useSay = () => {
   const { message } = App.useApp()
   const language = useLanguage()
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const withAction = (type: 'success' | 'warning', text: string, action: string, act: () => void): void => {
+      serial += 1
+      const key = `say-${serial}`
+      message.open({
+        key,
+        type,
+        duration: 10,
+        content: (
+          <span>
+            {text}{' '}
+            <Button
+              size="small"
+              onClick={() => {
+                message.destroy(key)
+                act()
+              }}
+            >
+              {action}
+            </Button>
+          </span>
+        ),
+      })
+    }
+    return {
       done(text: string) {
         message.success(text)
       },
@@ -44,30 +67,10 @@ export const useSay = () => {
           end: () => message.destroy(key),
         }
       },
-      doneWithAction(text: string, action: string, act: () => void) {
-        serial += 1
-        const key = `say-${serial}`
-        message.open({
-          key,
-          type: 'success',
-          duration: 10,
-          content: (
-            <span>
-              {text}{' '}
-              <Button
-                size="small"
-                onClick={() => {
-                  message.destroy(key)
-                  act()
-                }}
-              >
-                {action}
-              </Button>
-            </span>
-          ),
-        })
-      },
-    }),
-    [message, language],
-  )
+      doneWithAction: (text: string, action: string, act: () => void) =>
+        withAction('success', text, action, act),
+      warnWithAction: (text: string, action: string, act: () => void) =>
+        withAction('warning', text, action, act),
+    }
+  }, [message, language])
 }

@@ -17,6 +17,7 @@ import { programBenchmark } from './lines/program.ts'
 import { reuseBenchmark } from './lines/reuse.ts'
 import { saveBenchmark } from './lines/save.ts'
 import { searchBenchmark } from './lines/search.ts'
+import { scrollBenchmark } from './lines/scroll.ts'
 import { similarBenchmark } from './lines/similar.ts'
 import { createPreparedLedger } from './prepared-ledger.ts'
 
@@ -38,6 +39,7 @@ const all: readonly Benchmark[] = [
   packetAgainBenchmark,
   bookBenchmark,
   programBenchmark,
+  scrollBenchmark,
 ]
 
 const words = process.argv.slice(2)

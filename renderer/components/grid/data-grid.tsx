@@ -65,7 +65,7 @@ export const DataGrid = <R,>(props: DataGridProps<R>) => {
   const scroller = useRef<HTMLDivElement>(null)
   const height = props.dense ? 28 : 36
   const range = useVisibleRange(scroller, count, height, height)
-  const { first, last, page } = range
+  const { first, last, page, most } = range
   const { onRange } = props
   useEffect(() => onRange(first, last))
   const editing = props.editor !== null
@@ -168,7 +168,8 @@ export const DataGrid = <R,>(props: DataGridProps<R>) => {
           const item = itemAt(index)
           return (
             <GridRow
-              key={index}
+              // One that goes out of sight is drawn over with one that comes in: making new elements costs twice as much.
+              key={index % most}
               gridId={id}
               item={item}
               index={index}

@@ -10,6 +10,8 @@ export interface VisibleRange {
   readonly last: number
   /** Whole items that fit. */
   readonly page: number
+  /** The most that are drawn at a time. */
+  readonly most: number
 }
 
 /** Which items of one height are in sight; scrolling within one item changes nothing. */
@@ -38,6 +40,7 @@ export const useVisibleRange = (
     first: Math.max(0, Math.min(top, count - page) - spare),
     last: Math.min(count, top + page + 1 + spare),
     page,
+    most: page + 1 + 2 * spare,
     onScroll,
   }
 }

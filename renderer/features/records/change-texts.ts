@@ -32,7 +32,8 @@ export const changeTexts = defineTexts(
     edit: '批量修改…',
     remove: '移入回收站',
     copied: '已复制 {{count}} 条，可贴到 Excel 或 WPS。',
-    copyLimit: '一次最多复制 {{limit}} 条；更多请用“导出”。',
+    copyLimit:
+      '所选有 {{count}} 条，一次最多复制 {{limit}} 条。请减少所选，或用上方的“导出”存为 xlsx，只导出所选的。',
     openToEdit: '这一栏请按 Enter 打开记录修改。',
   },
   {
@@ -71,7 +72,8 @@ export const changeTexts = defineTexts(
       one: '{{count}} record copied for Excel or WPS.',
       other: '{{count}} records copied for Excel or WPS.',
     },
-    copyLimit: 'At most {{limit}} records are copied at once; export for more.',
+    copyLimit:
+      '{{count}} are selected; at most {{limit}} are copied at once. Select fewer, or export the selection as .xlsx above.',
     openToEdit: 'Press Enter to open the record and change this field there.',
   },
 )

@@ -15,7 +15,9 @@ export const listTexts = defineTexts(
     exportXlsx: 'Excel 工作簿（.xlsx）',
     exportCsv: '逗号分隔文本（.csv）',
     exportChosen: '只导出、打印所选的 {{count}} 条',
-    tooMany: '共有 {{total}} 条，一次最多 {{limit}} 条。请先筛选，或改用“导出”。',
+    tooMany: '共有 {{total}} 条，一次最多导出 {{limit}} 条。请先筛选，再分几次导出。',
+    tooLongToPrint:
+      '共有 {{total}} 条，直接打印最多 {{limit}} 条（约 400 页）。请先筛选，或导出为 xlsx：分组和小计都在，已设好页面，可在 Excel、WPS 中打印。',
     saved: '已导出 {{count}} 条。',
     sum: '合计',
     printedAll: '共 {{total}} 条',
@@ -87,7 +89,10 @@ export const listTexts = defineTexts(
     exportXlsx: 'Excel workbook (.xlsx)',
     exportCsv: 'Comma-separated text (.csv)',
     exportChosen: 'Only the {{count}} selected are exported and printed',
-    tooMany: 'There are {{total}}; at most {{limit}} go at once. Filter first, or export instead.',
+    tooMany:
+      'There are {{total}}; at most {{limit}} are exported at once. Filter first, then export in parts.',
+    tooLongToPrint:
+      'There are {{total}}; at most {{limit}} (about 400 pages) are printed directly. Filter first, or export an .xlsx: it has groups and subtotals and is set up for printing.',
     saved: { one: '{{count}} record exported.', other: '{{count}} records exported.' },
     sum: 'Total',
     printedAll: '{{total}} in all',

@@ -24,6 +24,7 @@ import { RegisterGrid } from './register-grid.tsx'
 import { registerTexts } from './register-texts.ts'
 import { useListFiles } from './use-list-files.tsx'
 import { useListRows } from './use-list-rows.ts'
+import { usePlaces } from './use-places.ts'
 import { usePrintKey } from './use-print-key.ts'
 import { useSelection } from './use-selection.ts'
 
@@ -76,7 +77,7 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
     [definition, fields, widths, type, language, t],
   )
   const names = useMemo(() => fields.map(({ name }) => name), [fields])
-  const [places, setPlaces] = useState({ first: 0, last: 1 })
+  const [places, setPlaces] = usePlaces()
   const [help, setHelp] = useState(false)
   const rows = useListRows(query, names, places)
   const selection = useSelection(query)
@@ -173,9 +174,7 @@ const Register = ({ definition }: { readonly definition: RecordDefinition }) => 
           selection={selection}
           params={params}
           onParams={setAddress}
-          onPlaces={(first, last) =>
-            setPlaces((known) => (known.first === first && known.last === last ? known : { first, last }))
-          }
+          onPlaces={setPlaces}
           onHelp={() => setHelp(true)}
         />
       )}

@@ -20,8 +20,8 @@ import { type PrintedList, PrintSheet } from './print-sheet.tsx'
 import { groupTitle } from './use-grouped-items.ts'
 
 const mostSaved = 100_000
-/** About 200 pages; more would take the browser minutes to lay out. */
-const mostPrinted = 5000
+/** About 400 pages; more would take the browser minutes to lay out, and nobody reads it on paper. */
+const mostPrinted = 10_000
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** A character of the body font, in pixels. */
 const characterWidth = 7.5
@@ -63,11 +63,12 @@ export const useListFiles = ({
 
   const read = async (
     limit: number,
+    tooMany: (total: number) => void,
   ): Promise<{ readonly lines: readonly SheetLine[]; readonly total: number } | null> => {
     const sums = fields.filter(isSummed).map(({ name }) => name)
     const totals = await core.call('records.totals', { query, sums })
     if (totals.count > limit) {
-      say.warn(t('tooMany', { total: totals.count, limit }))
+      tooMany(totals.count)
       return null
     }
     const names = fields.map(({ name }) => name)
@@ -88,9 +89,34 @@ export const useListFiles = ({
     work().catch((failure: unknown) => say.failed(failure))
   }
 
+  const tooManySaved = (total: number): void => say.warn(t('tooMany', { total, limit: mostSaved }))
+  const saveXlsx = trying(async () => {
+    const found = await read(mostSaved, tooManySaved)
+    if (!found) return
+    const { content } = await core.call('records.workbook', {
+      title,
+      columns: fields.map((field, at) => {
+        const format = numberFormat(field)
+        return {
+          header: columns[at]?.title ?? '',
+          width: Math.min(60, Math.max(6, Math.round((columns[at]?.width ?? 100) / characterWidth))),
+          ...(format === undefined ? {} : { numberFormat: format }),
+        }
+      }),
+      rows: found.lines.map(({ cells, numbers }) => cells.map((cell, at) => numbers[at] ?? (cell || null))),
+      totalRow: found.lines.at(-1)?.kind === 'total',
+    })
+    saveFile(
+      `${title}.xlsx`,
+      xlsx,
+      Uint8Array.from(atob(content), (c) => c.charCodeAt(0)),
+    )
+    say.done(t('saved', { count: found.total }))
+  })
+
   return {
     saveCsv: trying(async () => {
-      const found = await read(mostSaved)
+      const found = await read(mostSaved, tooManySaved)
       if (!found) return
       downloadCsv(`${title}.csv`, [
         columns.map((column) => column.title),
@@ -98,31 +124,11 @@ export const useListFiles = ({
       ])
       say.done(t('saved', { count: found.total }))
     }),
-    saveXlsx: trying(async () => {
-      const found = await read(mostSaved)
-      if (!found) return
-      const { content } = await core.call('records.workbook', {
-        title,
-        columns: fields.map((field, at) => {
-          const format = numberFormat(field)
-          return {
-            header: columns[at]?.title ?? '',
-            width: Math.min(60, Math.max(6, Math.round((columns[at]?.width ?? 100) / characterWidth))),
-            ...(format === undefined ? {} : { numberFormat: format }),
-          }
-        }),
-        rows: found.lines.map(({ cells, numbers }) => cells.map((cell, at) => numbers[at] ?? (cell || null))),
-        totalRow: found.lines.at(-1)?.kind === 'total',
-      })
-      saveFile(
-        `${title}.xlsx`,
-        xlsx,
-        Uint8Array.from(atob(content), (c) => c.charCodeAt(0)),
-      )
-      say.done(t('saved', { count: found.total }))
-    }),
+    saveXlsx,
     print: trying(async () => {
-      const found = await read(mostPrinted)
+      const found = await read(mostPrinted, (total) =>
+        say.warnWithAction(t('tooLongToPrint', { total, limit: mostPrinted }), t('exportXlsx'), saveXlsx),
+      )
       if (!found) return
       setPrinted({
         title,

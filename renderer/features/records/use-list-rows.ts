@@ -4,14 +4,10 @@ import type { Outputs } from '../../../shared/contract.ts'
 import type { DatedQuery } from '../../../shared/list-query.ts'
 import type { RecordRow } from '../../../shared/workspace-views.ts'
 import { useCore } from '../../lib/core-client.tsx'
-import { useLater } from '../../lib/use-later.ts'
 
 const block = 100
 /** Blocks that were scrolled past are forgotten soon: a register has a thousand of them. */
 const forgetAfter = 30_000
-/** What is passed by while the thumb is dragged is not asked for. */
-const settle = 60
-
 type Page = Outputs['records.list']
 
 export interface ListRows {
@@ -36,9 +32,7 @@ export const useListRows = (
   places: { readonly first: number; readonly last: number },
 ): ListRows => {
   const core = useCore()
-  const far = useLater(`${places.first} ${places.last}`, settle)
-  const [first = 0, last = block] = far.split(' ').map(Number)
-  const blocks = blocksOf(first, last)
+  const blocks = blocksOf(places.first, places.last)
   const pages = useQueries({
     queries: blocks.map((at) => {
       const input = { ...query, fields, offset: at * block, limit: block }

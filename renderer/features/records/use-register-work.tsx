@@ -17,7 +17,7 @@ import { changeTexts } from './change-texts.ts'
 import { isHeaderLine, readPasted } from './read-pasted.ts'
 
 /** Beyond this a copy would hold up the page, and the clipboard is the wrong road. */
-const mostCopied = 20_000
+const mostCopied = 50_000
 
 interface Dialog {
   readonly title: string
@@ -93,7 +93,7 @@ export const useRegisterWork = ({
       return
     }
     if (chosen > mostCopied) {
-      say.warn(t('copyLimit', { limit: mostCopied }))
+      say.warn(t('copyLimit', { count: chosen, limit: mostCopied }))
       return
     }
     trying(async () => {

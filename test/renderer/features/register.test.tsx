@@ -43,7 +43,7 @@ test('headers sort, with Shift by several columns, and say so', async () => {
   await user.keyboard('{Shift>}')
   await user.click(header(/^成果名称/))
   await user.keyboard('{/Shift}')
-  await shows(['丙电缆', '丁电缆', '乙阀门', '甲阀门'])
+  await shows(['丙电缆', '丁电缆', '甲阀门', '乙阀门'])
   expect(window.location.hash).toContain('sort=category%2Ctitle')
   const sorted = within(grid())
     .getAllByRole('columnheader')

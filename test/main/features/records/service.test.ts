@@ -132,7 +132,7 @@ test('a list gives a page, the total and the titles', async () => {
     limit: 2,
   })
   expect(page).toMatchObject({ total: 3, titles: { [unit.id]: '云帆' } })
-  expect(page.rows.map((one) => one.values.name)).toEqual(['甲', '乙'])
+  expect(page.rows.map((one) => one.values.name)).toEqual(['乙', '甲'])
   expect(
     await call('records.list', { type: 'person', filters: [{ field: 'unit', linkId: unit.id }], text: '丙' }),
   ).toMatchObject({ total: 1 })
