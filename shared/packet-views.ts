@@ -41,6 +41,26 @@ export interface PacketList {
   }[]
 }
 
+/** The archive edition of a packet: PDF/A-3b files with originals inside, and what was found when they were opened. */
+export interface ArchiveResult {
+  readonly out: string
+  /** Relative to `out`. */
+  readonly report: string
+  readonly items: readonly {
+    /** Relative to `out`. */
+    readonly file: string
+    readonly sha256: string
+    readonly checks: readonly {
+      readonly property: string
+      readonly name: string
+      readonly ok: boolean
+      readonly detail: string
+    }[]
+  }[]
+  /** Dossiers that were not archived, and why. */
+  readonly left: readonly { readonly title: string; readonly reason: string }[]
+}
+
 /** Lists and labels for whoever prints and binds a packet. */
 export interface BindingResult {
   readonly out: string

@@ -93,6 +93,24 @@ export const bindingCommand = async (
   return { exit: 0, data, text: [`清单在：${data.out}`, ...data.files].join('\n') }
 }
 
+export const archiveCommand = async (session: Session, path: string, out?: string): Promise<Outcome> => {
+  const data = await session.call('packet.archive', {
+    path: pathFromHere(path),
+    ...(out ? { out: pathFromHere(out) } : {}),
+  })
+  const failed = data.items.flatMap(({ file, checks }) =>
+    checks
+      .filter(({ ok }) => !ok)
+      .map(({ property, name, detail }) => `  ${file}：${property}，${name}：${detail}`),
+  )
+  const lines = [
+    `归档 ${data.items.length} 件，在：${data.out}`,
+    ...failed,
+    ...data.left.map(({ title, reason }) => `  没有归档：${title}，${reason}`),
+  ]
+  return { exit: failed.length > 0 || data.left.length > 0 ? 2 : 0, data, text: lines.join('\n') }
+}
+
 export const verifyCommand = async (session: Session, path: string): Promise<Outcome> => {
   const data = await session.call('packet.verify', { path: pathFromHere(path) })
   const text = data.ok

@@ -10,6 +10,7 @@ import type {
   TieDecision,
 } from '../cycle-views.ts'
 import type {
+  ArchiveResult,
   BindingResult,
   NoticeResult,
   PacketCheck,
@@ -124,6 +125,11 @@ export const cycleMethods = {
       out: z.string().optional(),
       engine: engine.optional(),
     }),
+  ),
+  /** PDF/A-3b with originals and data inside, of the final dossiers of a packet that was built, `path`. */
+  'packet.archive': method<ArchiveResult>()(
+    'job',
+    z.strictObject({ path: z.string().min(1), out: z.string().optional() }),
   ),
   'packet.list': method<PacketList>()('read', z.strictObject({ cycle })),
   'packet.verify': method<VerifyReport>()('job', z.strictObject({ path: z.string() }), true),

@@ -260,6 +260,39 @@ export const awardYear: readonly HelpTopic[] = [
     place: '/cycles',
   },
   {
+    id: 'archive',
+    title: say('出归档版', 'Make the archive edition'),
+    words: say(
+      '归档 档案 PDF/A 四性 真实性 完整性 可用性 安全性 长期保存',
+      'archive PDF/A long-term authenticity integrity',
+    ),
+    intro: say(
+      '归档版多年以后不用本程序也能打开：每份正式申报书一个 PDF/A-3 文件，原始材料和数据原样嵌在里面，另有四性检测报告。',
+      'The archive edition opens years later without this program: a PDF/A-3 file for each final dossier, originals and data inside as they were, and a report on authenticity, integrity, usability and safety.',
+    ),
+    steps: [
+      say(
+        '打开年度的 [报送包]，在报送包上点 [归档版（PDF/A-3）]。',
+        'Open [Packet] of the year and choose [Archive edition (PDF/A-3)] at the packet.',
+      ),
+      say(
+        '草稿、付印以后改过的不归档，逐件写明原因；处理后重新生成报送包，再出一次。',
+        'Drafts and entries that changed since are left out and named; settle them, build the packet and make it again.',
+      ),
+      say(
+        '把整个文件夹连同四性检测报告一起移交档案部门。',
+        'Hand the whole folder with its report to the archive.',
+      ),
+    ],
+    notes: [
+      say(
+        '检测由本程序完成；档案部门要求第三方 PDF/A 校验的，请用其指定的软件再验一次。',
+        'The checks are this program’s own; where the archive wants another validator, use theirs as well.',
+      ),
+    ],
+    place: '/cycles',
+  },
+  {
     id: 'pages',
     title: say('核验一页纸', 'Verify a sheet of paper'),
     words: say('页码 二维码 扫描 照片 真伪 改动 编码', 'page code QR scan photograph changed'),

@@ -36,6 +36,12 @@ export const documentArea = ({ command, run }: Cli): void => {
         cycle.bindingCommand(session, { path, copies, a3: a3 === true, ...(out ? { out } : {}) }),
       ),
     )
+  command('archive', '为已生成的报送包出归档版（PDF/A-3，内嵌原始材料和数据）和四性检测报告')
+    .argument('<path>', '报送包文件夹')
+    .option('--out <dir>', '输出文件夹')
+    .action((path: string, { out, ...options }) =>
+      run(options, true, (session) => cycle.archiveCommand(session, path, out)),
+    )
   command('verify', '校验报送包')
     .argument('<path>')
     .action((path: string, options) =>

@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import { assertNever } from '../../../shared/errors.ts'
 import { errorCode } from '../../files/error-code.ts'
 import { hashFile } from '../../files/hash-file.ts'
+import { type ArchiveLook, inspectArchive } from './evidence/inspect-archive.ts'
 import { type EvidenceInspection, inspectEvidence } from './evidence/inspect-evidence.ts'
 import { type PagePicture, pagePictures } from './evidence/page-pictures.ts'
 import { pdfPagePng, pdfText } from './evidence/pdf-text.ts'
@@ -42,6 +43,8 @@ export type EvidenceTask =
     }
   /** Text of each page of a PDF; empty where it does not open. */
   | { readonly kind: 'text'; readonly file: string }
+  /** What an archive edition holds. */
+  | { readonly kind: 'archive'; readonly file: string }
 
 /** `extension` is null where nothing can be printed; `faults` then say why. */
 export interface PressedEvidence {
@@ -73,6 +76,8 @@ export interface EvidenceAnswers {
   readonly codes: PartOfCodes | null
   readonly picture: PicturedEvidence
   readonly text: readonly string[]
+  /** Null for a PDF that does not open. */
+  readonly archive: ArchiveLook | null
 }
 
 export interface EvidenceRequest {
@@ -141,6 +146,15 @@ const codes = async ({
   }
 }
 
+const lookAtArchive = async (file: string): Promise<ArchiveLook | null> => {
+  try {
+    return await inspectArchive(await read(file))
+  } catch (error) {
+    if (error instanceof PdfOpenError) return null
+    throw error
+  }
+}
+
 const textOf = async (file: string): Promise<readonly string[]> => {
   try {
     return await pdfText(await read(file))
@@ -183,6 +197,8 @@ const answer = async (task: EvidenceTask): Promise<EvidenceAnswers[keyof Evidenc
       return picture(task)
     case 'text':
       return textOf(task.file)
+    case 'archive':
+      return lookAtArchive(task.file)
     default:
       return assertNever(task)
   }

@@ -30,6 +30,8 @@ export interface Templates {
       | 'exchange-cover.typ'
       | 'judge-slips.typ'
       | 'binding.typ'
+      | 'archive.typ'
+      | 'archive-report.typ'
       | 'a3-duplex.typ',
   ): string
 }

@@ -1,6 +1,7 @@
 import type { Handlers, JobContext } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { buildStudioBook } from './book/build-studio-book.ts'
+import { buildArchive } from './archive/build-archive.ts'
 import { buildBinding } from './binding/build-binding.ts'
 import { buildPacket } from './build-packet.ts'
 import { buildCheckReport } from './check-report/build-check-report.ts'
@@ -24,6 +25,7 @@ export interface DocumentFeature {
     | 'packet.build'
     | 'packet.list'
     | 'packet.binding'
+    | 'packet.archive'
     | 'packet.verify'
     | 'packet.inspect'
     | 'packet.preview'
@@ -65,6 +67,7 @@ export const createDocumentHandlers = (
     handlers: {
       'packet.build': (input, workspace, job) => buildPacket(deps, client, input, workspace, job),
       'packet.binding': (input, workspace, job) => buildBinding(deps, client, input, workspace, job),
+      'packet.archive': (input, workspace, job) => buildArchive(deps, client, input, workspace, job),
       'packet.list': ({ cycle }, workspace) => listPackets(workspace, cycle),
       'packet.verify': async ({ path }, _workspace, job) => (await inspectPacket(path, null, job)).report,
       // May be asked while no workspace is open.

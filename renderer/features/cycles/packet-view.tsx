@@ -9,6 +9,7 @@ import { Panel } from '../../components/page.tsx'
 import { useNearTime } from '../../lib/format-time.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
+import { ArchiveLine } from './archive-line.tsx'
 import { BindingLine } from './binding-line.tsx'
 import { packetTexts } from './cycle-texts.ts'
 
@@ -59,6 +60,7 @@ export const PacketView = ({
           </Notice>
         )}
         <BindingLine year={cycle.year} path={out} />
+        <ArchiveLine path={out} />
         <PacketFiles result={result} categories={cycle.categories} />
       </div>
     </Panel>

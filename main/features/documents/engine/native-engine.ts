@@ -96,7 +96,10 @@ export const createNativeEngine = (shelf: FontShelf): TypesetEngine => {
   return {
     name: 'native',
     version: `typst-ts-node-compiler ${String(require('@myriaddreamin/typst-ts-node-compiler/package.json').version)}`,
-    pdf: (input) => compile(input, (compiler, doc) => asBytes(compiler.pdf(doc))),
+    pdf: (input) =>
+      compile(input, (compiler, doc) =>
+        asBytes(compiler.pdf(doc, input.standard ? { pdfStandard: input.standard } : undefined)),
+      ),
     svgPages: async (input) => renderSvgPages(await compile(input, (compiler, doc) => compiler.vector(doc))),
     fonts: shelf.used,
     close() {

@@ -19,6 +19,8 @@ export interface TypesetInput {
    * Templates must not call `datetime.today()`: that is the machine's clock.
    */
   readonly documentDate: string
+  /** PDF/A-3b, which only the native engine writes; the WASM engine refuses it. */
+  readonly standard?: 'a-3b'
 }
 
 export interface TypesetEngine {

@@ -67,7 +67,8 @@ const toFile = async (
   const scans = new Map<string, Scan>()
   const slim: TypesetFile[] = []
   for (const { path, file } of disk) {
-    const standIn = await standInFor(file)
+    // PDF/A takes no pages of other PDFs, and those that it takes as attachments must stay as they are.
+    const standIn = input.standard ? undefined : await standInFor(file)
     for (const [mark, scan] of standIn?.scans ?? []) scans.set(mark, scan)
     slim.push({ path, bytes: standIn?.bytes ?? new Uint8Array(await readFile(file)) })
   }

@@ -80,7 +80,10 @@ export const createWasmEngine = async (shelf: FontShelf): Promise<TypesetEngine>
   return {
     name: 'wasm',
     version: `typst-ts-web-compiler ${String(require('@myriaddreamin/typst-ts-web-compiler/package.json').version)}`,
-    pdf: (input) => compile(input, 'pdf'),
+    async pdf(input) {
+      if (input.standard) throw new TypesetError('engine-missing', 'only the native engine writes PDF/A')
+      return compile(input, 'pdf')
+    },
     svgPages: async (input) => renderSvgPages(await compile(input, 'vector')),
     fonts: shelf.used,
     close() {
