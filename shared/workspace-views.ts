@@ -218,12 +218,29 @@ export interface SearchView {
   readonly ms: number
 }
 
+export interface Backup {
+  readonly file: string
+  readonly at: string
+  readonly size: number
+}
+
 export interface BackupList {
-  readonly backups: readonly { readonly file: string; readonly at: string; readonly size: number }[]
+  readonly backups: readonly Backup[]
+  /**
+   * The copies on a second drive, where one was chosen: they hold the newest backup, an older one only, or the drive is
+   * away. `at`: their newest, where it can be seen. `sameDrive`: they would go with the first.
+   */
+  readonly second: {
+    readonly folder: string
+    readonly state: 'current' | 'behind' | 'away'
+    readonly at: string | null
+    readonly sameDrive: boolean
+  } | null
 }
 
 /** What there is to put in the place of a ledger that cannot be opened. */
-export interface RescueView extends BackupList {
+export interface RescueView {
+  readonly backups: readonly Backup[]
   readonly dir: string
   readonly name: string
   /** When the ledger that is there now was last written to; null when the file is gone. */
@@ -232,7 +249,8 @@ export interface RescueView extends BackupList {
 
 export interface DoctorReport {
   readonly ok: boolean
-  readonly findings: readonly (Said & { readonly code: string })[]
+  /** `mended`: it was put right along the way, as far as it says. */
+  readonly findings: readonly (Said & { readonly code: string; readonly mended?: boolean })[]
 }
 
 export interface SettingsView {

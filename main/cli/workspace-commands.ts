@@ -26,8 +26,8 @@ export const createCommand = async (
   return { exit: 0, data, text: `${sample ? '样例台账库' : '台账库'}已建在 ${dir}` }
 }
 
-export const doctorCommand = async (session: Session): Promise<Outcome> => {
-  const data = await session.call('doctor.run', {})
+export const doctorCommand = async (session: Session, mend: boolean): Promise<Outcome> => {
+  const data = await session.call('doctor.run', { mend })
   const text = data.ok ? '台账库完好' : data.findings.map((finding) => finding.message).join('\n')
   return { exit: data.ok ? 0 : 2, data, text }
 }

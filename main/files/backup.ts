@@ -2,20 +2,21 @@ import { existsSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { ExpectedError } from '../../shared/errors.ts'
 import { backupsToRemove } from '../../shared/rules/backups-to-remove.ts'
 import { localDay } from '../../shared/text/local-day.ts'
-import type { BackupList } from '../../shared/workspace-views.ts'
+import type { Backup, BackupList } from '../../shared/workspace-views.ts'
+import { copyToSecond, secondFolder, secondView } from './second-backup.ts'
 import { writeVerifiedCopy } from './write-verified-copy.ts'
-
-type Backup = BackupList['backups'][number]
 
 const namePattern = /^ledger-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.sqlite$/
 const folderIn = (dir: string): string => join(dir, 'backups')
 const nameAt = (at: Date): string => `ledger-${at.toISOString().replace(/[:.]/g, '-')}.sqlite`
 
 /** Backups of a workspace, newest first; paths are absolute. */
-export const listBackups = async (dir: string): Promise<readonly Backup[]> => {
-  const folder = folderIn(dir)
+export const listBackups = (dir: string): Promise<readonly Backup[]> => backupsIn(folderIn(dir))
+
+const backupsIn = async (folder: string): Promise<readonly Backup[]> => {
   if (!existsSync(folder)) return []
   const backups: Backup[] = []
   for (const name of await readdir(folder)) {
@@ -29,6 +30,30 @@ export const listBackups = async (dir: string): Promise<readonly Backup[]> => {
     })
   }
   return backups.sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+/** The backups here, and how those on the second drive stand. */
+export const viewBackups = async (dir: string): Promise<BackupList> => {
+  const backups = await listBackups(dir)
+  const folder = secondFolder(dir)
+  const there = folder === null ? [] : await backupsIn(folder)
+  return { backups, second: secondView(dir, backups[0]?.at, there) }
+}
+
+const removeOld = async (backups: readonly Backup[]): Promise<void> => {
+  for (const old of backupsToRemove(backups, (at) => localDay(new Date(at))))
+    await rm(old.file, { force: true })
+}
+
+/** The copy on the second drive, if one was chosen; what keeps it from being written does not undo the first. */
+const backUpTwice = async (dir: string, { file }: Backup): Promise<void> => {
+  const folder = secondFolder(dir)
+  try {
+    if (folder !== null && (await copyToSecond(dir, file))) await removeOld(await backupsIn(folder))
+  } catch (error) {
+    // The list of backups tells that the second ones are behind.
+    if (!(error instanceof ExpectedError)) throw error
+  }
 }
 
 export interface BackupSource {
@@ -48,9 +73,9 @@ export const createBackup = async (
   const file = join(folderIn(workspace.dir), nameAt(workspace.now()))
   await writeVerifiedCopy(workspace.store.database, file, onProgress)
   const backups = await listBackups(workspace.dir)
-  for (const old of backupsToRemove(backups, (at) => localDay(new Date(at))))
-    await rm(old.file, { force: true })
+  await removeOld(backups)
   const made = backups.find((backup) => backup.file === file)
   if (!made) throw new Error('the backup just written is not listed')
+  await backUpTwice(workspace.dir, made)
   return made
 }

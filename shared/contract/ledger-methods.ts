@@ -61,13 +61,16 @@ export const ledgerMethods = {
   ),
   'backup.create': method<BackupList>()('job', none),
   'backup.list': method<BackupList>()('read', none),
+  /** Where a second copy of every backup goes, on another drive at best; null: nowhere. */
+  'backup.setSecond': method<BackupList>()('write', z.strictObject({ folder: z.string().min(1).nullable() })),
   /** Into the open workspace; or, with `dir`, into one that cannot be opened because it is damaged. */
   'backup.restore': method<WorkspaceStatus>()(
     'job',
     z.strictObject({ file: z.string(), dir: z.string().optional() }),
     true,
   ),
-  'doctor.run': method<DoctorReport>()('job', none),
+  /** `mend`: puts right what can be; links are undoable as one step. */
+  'doctor.run': method<DoctorReport>()('job', z.strictObject({ mend: z.boolean().optional() })),
   /** For a technician; the person reads it before handing it on. Numbers and versions only. */
   'diagnostics.read': method<{ readonly text: string }>()('read', none, true),
   /** The help of the program as a PDF, in `out` or with the packets. */

@@ -63,6 +63,7 @@ const wording: Readonly<Record<string, Label>> = {
   mergePackage: { zh: '合并{unit} {operator}的交换包', en: 'Merge the package of {operator}, {unit}' },
   settleConflicts: { zh: '裁定 {count} 处两边都改过的内容', en: 'Settle {count} conflicts' },
   joinRecords: { zh: '认定“{title}”为同一记录', en: 'Join the records of “{title}”' },
+  mendLinks: { zh: '体检修复关联', en: 'Mend links (check-up)' },
   payReward: { zh: '登记专利“{title}”的发明奖励', en: 'Enter rewards for “{title}”' },
 }
 

@@ -9,7 +9,11 @@ export const workspaceArea = ({ command, operatorOptions, run }: Cli): void => {
   operatorOptions(command('sample', '新建样例台账库')).action((options) =>
     run(options, false, (session, dir) => workspace.createCommand(session, dir, true, options)),
   )
-  command('doctor', '检查台账库').action((options) => run(options, true, workspace.doctorCommand))
+  command('doctor', '检查台账库')
+    .option('--mend', '修复能修的：断开的关联、第二份备份里还有的佐证文件')
+    .action(({ mend, ...options }) =>
+      run(options, true, (session) => workspace.doctorCommand(session, mend === true)),
+    )
   command('backup', '立即备份').action((options) => run(options, true, workspace.backupCommand))
   command('restore', '从备份恢复')
     .argument('<file>')

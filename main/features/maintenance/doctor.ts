@@ -11,9 +11,13 @@ import type { OpenedWorkspace } from '../../db/open-workspace.ts'
 import { runInWorker } from '../../db/run-in-worker.ts'
 import { copyPages } from '../../files/copy-pages.ts'
 import type { LedgerToExamine } from './examine-ledger.ts'
+import { mendLedger } from './mend-ledger.ts'
 
 type Finding = DoctorReport['findings'][number]
-type Examined = Pick<OpenedWorkspace, 'dir' | 'store' | 'search'>
+type Examined = Pick<OpenedWorkspace, 'dir' | 'store' | 'search' | 'attachments'>
+
+/** Nothing is written into a ledger that has these. */
+const untouchable: ReadonlySet<string> = new Set(['damaged', 'drift', 'log'])
 
 const examine = (input: LedgerToExamine, job: JobContext): Promise<readonly Finding[]> =>
   runInWorker(entryUrl('./doctor-worker', import.meta.url), input, {
@@ -63,10 +67,20 @@ const searchFindings = async ({ store, search }: Examined): Promise<readonly Fin
   ]
 }
 
-/** Looks at everything that could be wrong with a workspace; mends only what can be made anew (search). */
-export const runDoctor = async (workspace: Examined, job: JobContext): Promise<DoctorReport> => {
-  const file = await fileFindings(workspace, job)
+/**
+ * Looks at everything that could be wrong with a workspace. Search is made anew at once; links and attachments are put
+ * right where `mend` says so, and nothing is in a ledger whose file is damaged.
+ */
+export const runDoctor = async (
+  workspace: Examined,
+  mend: boolean,
+  job: JobContext,
+): Promise<DoctorReport> => {
+  const before = await fileFindings(workspace, job)
+  const mayMend = mend && !before.some(({ code }) => untouchable.has(code))
+  const mended = mayMend ? await mendLedger(workspace, job) : []
+  const file = mended.length > 0 ? [...mended, ...(await fileFindings(workspace, job))] : before
   const sound = file.every(({ code }) => code !== 'damaged' && code !== 'drift')
   const findings = [...file, ...(sound ? await searchFindings(workspace) : [])]
-  return { ok: findings.length === 0, findings }
+  return { ok: findings.every(({ mended: isMended }) => isMended === true), findings }
 }

@@ -3,7 +3,8 @@ import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
 import { isOpened } from '../../db/is-opened.ts'
 import type { OpenedWorkspace } from '../../db/open-workspace.ts'
-import { createBackup, listBackups } from '../../files/backup.ts'
+import { createBackup, viewBackups } from '../../files/backup.ts'
+import { chooseSecond, copyAttachmentsToSecond } from '../../files/second-backup.ts'
 import { diagnosticsText } from './diagnostics.ts'
 import { runDoctor } from './doctor.ts'
 
@@ -16,17 +17,25 @@ const opened = (workspace: Workspace): OpenedWorkspace => {
 /** Backups, the doctor and diagnostics. `dataDir` is the program's folder of this user. Restoring closes the workspace, so it belongs to the composition (files/restore-backup.ts). */
 export const createMaintenanceHandlers = (
   dataDir: string | undefined,
-): Handlers<'backup.create' | 'backup.list' | 'doctor.run' | 'diagnostics.read'> => ({
+): Handlers<'backup.create' | 'backup.list' | 'backup.setSecond' | 'doctor.run' | 'diagnostics.read'> => ({
   'backup.create': async (_, workspace, job) => {
     await createBackup(opened(workspace), (done, total) => {
       job.signal.throwIfAborted()
       job.report({ done, total, label: say('备份', 'Backing up') })
     })
-    return { backups: await listBackups(workspace.dir) }
+    await copyAttachmentsToSecond(workspace.dir, (done, total) => {
+      job.signal.throwIfAborted()
+      job.report({ done, total, label: say('第二份：复制佐证材料', 'Second copy: evidence files') })
+    })
+    return viewBackups(workspace.dir)
   },
-  'backup.list': async (_, workspace) => ({ backups: await listBackups(workspace.dir) }),
+  'backup.list': (_, workspace) => viewBackups(workspace.dir),
+  'backup.setSecond': async ({ folder }, workspace) => {
+    await chooseSecond(workspace.dir, folder)
+    return viewBackups(workspace.dir)
+  },
   'diagnostics.read': async (_, workspace: Workspace | null) => ({
     text: await diagnosticsText(workspace, dataDir, new Date()),
   }),
-  'doctor.run': (_, workspace, job) => runDoctor(opened(workspace), job),
+  'doctor.run': ({ mend = false }, workspace, job) => runDoctor(opened(workspace), mend, job),
 })

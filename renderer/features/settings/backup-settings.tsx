@@ -17,6 +17,7 @@ import { useJob } from '../../lib/use-job.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { backupTexts } from './backup-texts.ts'
 import { type Backup, RestoreDialog } from './restore-dialog.tsx'
+import { SecondBackup } from './second-backup.tsx'
 import { useRestored } from './use-restored.ts'
 
 /** Backups of this workspace: made at once, listed, and put back. */
@@ -117,6 +118,7 @@ export const BackupSettings = () => {
           }
         </Loaded>
       </div>
+      {list.data && <SecondBackup list={list.data} />}
       {chosen && (
         <RestoreDialog
           backup={chosen}

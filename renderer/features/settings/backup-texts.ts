@@ -5,7 +5,7 @@ export const backupTexts = defineTexts(
   {
     title: '备份',
     about:
-      '备份保存全部台账记录和操作记录，存放在台账库的 backups 文件夹，过旧的会自动清理。佐证材料原件在 attachments 文件夹，不在备份之内：换电脑或防硬盘损坏，请用下面的“写成一个文件”。',
+      '备份保存全部台账记录和操作记录，存放在台账库的 backups 文件夹，过旧的会自动清理。佐证材料原件在 attachments 文件夹，不在这些备份之内：防硬盘损坏，请在下面设置“第二份备份”；换电脑，请用“写成一个文件”。',
     move: '搬到另一台电脑',
     moveOut: '写成一个文件',
     moveAbout:

@@ -3,7 +3,7 @@ import { messageIn } from '../../../shared/text/say.ts'
 import type { DoctorReport } from '../../../shared/workspace-views.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
-import { Notice } from '../../components/notice.tsx'
+import { Badge, Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { defineTexts, useLanguage, useTexts } from '../../lib/texts.ts'
 import { useJob } from '../../lib/use-job.ts'
@@ -14,7 +14,10 @@ const texts = defineTexts(
   {
     title: '体检',
     about:
-      '逐项核对台账库文件、操作记录、记录之间的关联、佐证材料原件和搜索索引。体检不改动任何记录；搜索索引若不一致，会自动重建。',
+      '逐项核对台账库文件、操作记录、记录之间的关联、佐证材料原件和搜索索引。体检不改动任何记录；搜索索引若不一致，会自动重建。查出断开的关联、缺失或被改动的佐证文件时，可以点“修复能修的”：关联按同名记录改好（可撤销），文件从第二份备份找回。',
+    mend: '修复能修的',
+    mended: '能修的已经修好。',
+    left: '已修好',
     run: '开始体检',
     again: '重新体检',
     running: '正在体检',
@@ -27,7 +30,10 @@ const texts = defineTexts(
   {
     title: 'Check-up',
     about:
-      'Looks through the workspace file, the history, the links between records, the evidence files and the search index. No record is changed; a search index that disagrees is built anew.',
+      'Looks through the workspace file, the history, the links between records, the evidence files and the search index. No record is changed; a search index that disagrees is built anew. Broken links and files that are gone or altered can be mended: links by the one record of that name (undoable), files from the second backup.',
+    mend: 'Mend what can be mended',
+    mended: 'What could be mended was mended.',
+    left: 'Mended',
     run: 'Start the check-up',
     again: 'Check again',
     running: 'Checking',
@@ -42,13 +48,19 @@ const texts = defineTexts(
   },
 )
 
+const mendable: ReadonlySet<string> = new Set(['link', 'attachment-missing', 'attachment-changed'])
+
+const isMendable = ({ code, mended }: DoctorReport['findings'][number]): boolean =>
+  mended !== true && mendable.has(code)
+
 const Report = ({ report }: { readonly report: DoctorReport }) => {
   const t = useTexts(texts)
   const language = useLanguage()
+  const open = report.findings.filter(({ mended }) => mended !== true).length
   if (report.findings.length === 0) return <Notice tone="ok">{t('sound')}</Notice>
   return (
     <>
-      <Notice tone={report.ok ? 'warn' : 'bad'}>{t('found', { count: report.findings.length })}</Notice>
+      <Notice tone={report.ok ? 'ok' : 'bad'}>{report.ok ? t('mended') : t('found', { count: open })}</Notice>
       <DataTable
         label={t('list')}
         rows={report.findings}
@@ -64,7 +76,8 @@ const Report = ({ report }: { readonly report: DoctorReport }) => {
             key: 'code',
             title: t('code'),
             width: 180,
-            render: (finding) => <span className="muted">{finding.code}</span>,
+            render: ({ code, mended }) =>
+              mended ? <Badge tone="ok">{t('left')}</Badge> : <span className="muted">{code}</span>,
           },
         ]}
       />
@@ -80,9 +93,16 @@ const Doctor = () => {
     <Panel
       title={t('title')}
       extra={
-        <Button type="primary" disabled={doctor.running} onClick={() => void doctor.run({})}>
-          {doctor.result ? t('again') : t('run')}
-        </Button>
+        <div className="row">
+          {doctor.result?.findings.some(isMendable) && (
+            <Button disabled={doctor.running} onClick={() => void doctor.run({ mend: true })}>
+              {t('mend')}
+            </Button>
+          )}
+          <Button type="primary" disabled={doctor.running} onClick={() => void doctor.run({})}>
+            {doctor.result ? t('again') : t('run')}
+          </Button>
+        </div>
       }
     >
       <div className="stack">

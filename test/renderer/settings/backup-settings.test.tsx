@@ -18,11 +18,21 @@ const closed = { open: null, recent: [], suggestedDir: '/' }
 
 beforeEach(() => useRestored.setState({ at: null }))
 
-const coreWithBackups = (backups: BackupList['backups'], refuse = false) => {
+const coreWithBackups = (
+  backups: BackupList['backups'],
+  refuse = false,
+  away: BackupList['second'] = null,
+) => {
   let list = backups
+  let other = away
   let finish = (): void => undefined
   const core = createFakeCore({
-    'backup.list': () => ({ backups: list }),
+    'backup.list': () => ({ backups: list, second: other }),
+    'backup.setSecond': ({ folder }) => {
+      other = folder === null ? null : { folder, state: 'current', at: list[0]?.at ?? null, sameDrive: true }
+      return { backups: list, second: other }
+    },
+    'folders.list': () => ({ path: '/移动硬盘', parent: null, folders: [], places: [] }) as never,
     'backup.create': async (_, { onProgress, signal }) => {
       onProgress?.({ done: 2, total: 8, label: '备份', secondsLeft: 3 })
       await new Promise<void>((resolve) => {
@@ -31,7 +41,7 @@ const coreWithBackups = (backups: BackupList['backups'], refuse = false) => {
       })
       if (signal?.aborted) throw new ExpectedError('cancelled')
       list = [second, ...list]
-      return { backups: list }
+      return { backups: list, second: other }
     },
     'backup.restore': ({ file }) => {
       if (refuse) throw new ExpectedError('file-unreadable', { file: 'ledger-1.sqlite', reason: '' })
@@ -95,4 +105,22 @@ it('says why a backup could not be restored', async () => {
   await user.click(await screen.findByRole('button', { name: /^恢复到/ }))
   await user.click(await screen.findByRole('button', { name: '恢复到这份备份' }))
   expect((await screen.findByRole('alert')).textContent).toContain('文件“ledger-1.sqlite”打不开')
+})
+
+it('says that the second drive is away, and takes another folder or none in its place', async () => {
+  const core = coreWithBackups([first], false, {
+    folder: 'E:\\备份',
+    state: 'away',
+    at: null,
+    sameDrive: false,
+  })
+  const user = showSettings(core, 'backup')
+  expect((await screen.findByRole('alert')).textContent).toContain('找不到 E:\\备份')
+  await user.click(screen.getByRole('button', { name: '换一个文件夹' }))
+  await user.click(await screen.findByRole('button', { name: '选用此文件夹' }))
+  await waitFor(() => expect(core.inputsOf('backup.setSecond')).toHaveLength(1))
+  core.tellChanged()
+  expect(await screen.findByText(/同一块硬盘/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '不再保存第二份' }))
+  await waitFor(() => expect(core.inputsOf('backup.setSecond').at(-1)).toEqual({ folder: null }))
 })

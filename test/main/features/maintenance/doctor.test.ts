@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => t.dispose())
 
 const handlers = createMaintenanceHandlers(undefined)
-const run = async () => handlers['doctor.run']({}, t.workspace, t.job)
+const run = async (mend = false) => handlers['doctor.run']({ mend }, t.workspace, t.job)
 const codes = async () => (await run()).findings.map((finding) => finding.code)
 const write = (type: 'unit' | 'person' | 'evidence', values: Record<string, unknown>) =>
   t.workspace.store.write({ label: 'x' }, (w) => w.insert(type, values as never))
@@ -102,4 +102,65 @@ test('backups are made and listed', async () => {
   const made = await handlers['backup.create']({}, t.workspace, t.job)
   expect(made.backups).toHaveLength(1)
   expect(await handlers['backup.list']({}, t.workspace, t.job)).toEqual(made)
+})
+
+test('links to nowhere are mended by name or keep their words, as one step that can be undone', async () => {
+  const unit = write('unit', { name: '甲厂' })
+  const named = write('person', { name: '甲', unit: { id: 'nowhere', text: '甲厂' } })
+  const lost = write('person', { name: '乙', unit: { id: 'nowhere', text: '没有的厂' } })
+  const unitOf = (id: string) => t.workspace.store.get('person', id)?.values.unit
+  const report = await run(true)
+  expect(report).toMatchObject({
+    ok: true,
+    findings: [{ code: 'link', mended: true, message: expect.stringContaining('2 处') }],
+  })
+  expect([unitOf(named), unitOf(lost)]).toEqual([
+    { id: unit, text: '甲厂' },
+    { id: null, text: '没有的厂' },
+  ])
+  await t.workspace.store.undo()
+  expect(unitOf(named)).toEqual({ id: 'nowhere', text: '甲厂' })
+  expect(await codes()).toEqual(['link'])
+})
+
+test('files that are gone or altered come back from the second drive; what it does not hold is said', async () => {
+  const drive = mkdtempSync(join(tmpdir(), 'ledger-drive-'))
+  try {
+    const gone = await addEvidence()
+    await handlers['backup.setSecond']({ folder: drive }, t.workspace, t.job)
+    expect(await handlers['backup.list']({}, t.workspace, t.job)).toMatchObject({
+      second: { folder: drive, state: 'current', at: null },
+    })
+    const made = await handlers['backup.create']({}, t.workspace, t.job)
+    expect(made.second).toMatchObject({ state: 'current', at: made.backups[0]?.at })
+    const { sha256, size } = await t.workspace.attachments.addBytes(Buffer.from('后来的'))
+    write('evidence', { fileName: 'b.pdf', sha256, size })
+    rmSync(t.workspace.attachments.pathOf(sha256))
+    writeFileSync(gone, '别的')
+    const report = await run(true)
+    expect(report.ok).toBe(false)
+    expect(report.findings.map(({ code, mended }) => [code, mended === true])).toEqual([
+      ['attachment-fetched', true],
+      ['attachment-missing', false],
+    ])
+    expect(readFileSync(gone, 'utf8')).toBe('佐证')
+  } finally {
+    rmSync(drive, { recursive: true, force: true })
+  }
+})
+
+test('a second drive that is away keeps no backup from being made, and it is said', async () => {
+  const drive = mkdtempSync(join(tmpdir(), 'ledger-drive-'))
+  await handlers['backup.setSecond']({ folder: drive }, t.workspace, t.job)
+  rmSync(drive, { recursive: true, force: true })
+  const made = await handlers['backup.create']({}, t.workspace, t.job)
+  expect([made.backups.length, made.second?.state]).toEqual([1, 'away'])
+  await expect(handlers['backup.setSecond']({ folder: drive }, t.workspace, t.job)).rejects.toMatchObject({
+    error: { code: 'not-a-folder' },
+  })
+  await expect(
+    handlers['backup.setSecond']({ folder: join(t.workspace.dir, 'backups') }, t.workspace, t.job),
+  ).rejects.toMatchObject({ error: { code: 'not-a-folder' } })
+  const none = await handlers['backup.setSecond']({ folder: null }, t.workspace, t.job)
+  expect(none.second).toBeNull()
 })
