@@ -1,14 +1,13 @@
 import type { Label } from './record/field.ts'
 import type { RecordType } from './record/record-type-name.ts'
 
-/** What two records have in common. `file` is the same to the byte, `lookalike` the same to the eye. */
+/** What two records have in common. `file` is the same to the byte. */
 export const reuseKinds = [
   'patentNumber',
   'title',
   'nearTitle',
   'file',
   'benefitProof',
-  'lookalike',
   'text',
   'person',
 ] as const
@@ -24,8 +23,6 @@ export interface ReusePlace {
   /** The evidence record and what it is called, where a file is meant. */
   readonly evidence?: string
   readonly fileName?: string
-  /** From 1. */
-  readonly page?: number
 }
 
 /** One thing that an entry has in common with another record. */
@@ -82,8 +79,6 @@ export interface ReuseReport {
   readonly entries: readonly ReuseEntry[]
   /** Records that the entries were compared with. */
   readonly compared: number
-  /** Files of this year whose pictures are not yet compared: they are looked at in the background. */
-  readonly unseen: number
 }
 
 /** A text cut where passages begin and end; `passage` numbers those that both sides have, from 1. */

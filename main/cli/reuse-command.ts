@@ -33,7 +33,6 @@ export const reuseCommand = async (
   const open = data.entries.filter(({ groups }) => groups.some(isOpen)).length
   const lines = [
     `${cycle} 年度 ${data.entries.length} 项，与 ${data.compared} 条记录比对；待裁定 ${open} 项`,
-    ...(data.unseen > 0 ? [`另有 ${data.unseen} 份文件的页面尚未比对`] : []),
     ...data.entries.flatMap(entryLines),
   ]
   return { exit: open > 0 ? 2 : 0, data, text: lines.join('\n') }

@@ -6,7 +6,7 @@ import { method } from './method.ts'
 /** 查重: what is handed in this year, against all that is on file. */
 export const reuseMethods = {
   /** Of one nomination of the cycle, or of all of them. */
-  'reuse.find': method<ReuseReport>()('job', z.strictObject({ cycle, nomination: id.optional() })),
+  'reuse.find': method<ReuseReport>()('read', z.strictObject({ cycle, nomination: id.optional() })),
   /** A nomination and another record, side by side. */
   'reuse.compare': method<ReuseComparison>()('read', z.strictObject({ nomination: id, other: id })),
   /** What a person says of the two; it holds until one of them changes. Null takes it back. */

@@ -88,6 +88,36 @@ export const awardYear: readonly HelpTopic[] = [
     place: '/cycles',
   },
   {
+    id: 'reuse',
+    title: say('查重：同一成果不重复申报', 'Reuse: no work is handed in twice'),
+    words: say('查重 重复申报 雷同 抄袭 相同专利 往年获奖', 'duplicate copy plagiarism reuse earlier winner'),
+    intro: say(
+      '本年度申报与历年申报、往年获奖和在册成果逐项比对：专利号、名称、完成人、证明文件和文字段落。许多项目都写的套话不计入。',
+      'Nominations are compared with those of all years, winners and registers: patent numbers, titles, people, proof files and passages. What many write does not count.',
+    ),
+    steps: [
+      say(
+        '在年度页面打开 [查重]，程度强的排在前面。',
+        'On the page of the year open [Reuse]; the strongest come first.',
+      ),
+      say(
+        '点 [逐项对照]，两项并排，相同段落标出序号。',
+        'Choose [Side by side]: passages in common have the same number on both sides.',
+      ),
+      say(
+        '选择结论、写明理由，点 [保存结论]。任何一方内容改变后会再次提请裁定。',
+        'Choose a verdict, give the reason and choose [Save decision]. It is asked again once either side changes.',
+      ),
+    ],
+    notes: [
+      say(
+        '证明文件按内容是否完全一致比对；重新扫描或另存过的文件，请打开两份亲眼核对。',
+        'Proof files are compared to the byte; look yourself at those that were scanned or saved anew.',
+      ),
+    ],
+    place: '/cycles',
+  },
+  {
     id: 'judging',
     title: say('评审：名单、回避、冻结与结果', 'Judging: panel, recusal, freeze and result'),
     words: say(

@@ -24,6 +24,7 @@ const pages = [
   ['#/cycle/2026', '形式审查'],
   ['#/cycle/2026/findings', '待处理'],
   ['#/cycle/2026/kits', '还没有发出评审包'],
+  ['#/cycle/2026/reuse', '逐项比对'],
   ['#/docket/365', '最迟缴纳'],
   ['#/docket/grace', '最后期限'],
   ['#/docket/forecast', '按全部维持'],

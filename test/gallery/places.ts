@@ -54,6 +54,7 @@ export const places: readonly Place[] = [
   { name: 'cycles', address: '/cycles' },
   { name: 'cycle', help: ['cycle'], address: '/cycle/2026' },
   { name: 'cycle-board', help: ['stages'], address: '/cycle/2026/board' },
+  { name: 'cycle-reuse', address: '/cycle/2026/reuse' },
   { name: 'cycle-findings', help: ['check'], address: '/cycle/2026/findings' },
   { name: 'cycle-judging', help: ['judging'], address: '/cycle/2026/judging' },
   { name: 'cycle-ranking', help: ['ranking'], address: '/cycle/2026/ranking' },

@@ -37,7 +37,7 @@ export const reuseHandlers: Handlers<'reuse.find' | 'reuse.compare' | 'reuse.dec
       entries.push(findReuse(record, context))
       await setImmediate()
     }
-    return { year, entries, compared: workspace.search.reuse.size(), unseen: 0 }
+    return { year, entries, compared: workspace.search.reuse.size() }
   },
   'reuse.compare': async ({ nomination, other }, workspace) => {
     await catchUpGently(workspace.search)

@@ -19,6 +19,7 @@ import { NewEntryDialog } from './new-entry-dialog.tsx'
 import { PacketTab } from './packet-tab.tsx'
 import { RankingTab } from './ranking-tab.tsx'
 import { ResultsTab } from './results-tab.tsx'
+import { ReuseTab } from './reuse-tab.tsx'
 
 const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: RulePack }) => {
   const t = useTexts(cycleTexts)
@@ -63,6 +64,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
             })),
             { key: 'board', label: t('board') },
             { key: 'findings', label: t('findings') },
+            { key: 'reuse', label: t('reuse') },
             { key: 'judging', label: t('judging') },
             { key: 'kits', label: kitText('tab') },
             { key: 'ranking', label: t('ranking') },
@@ -85,6 +87,7 @@ const Cycle = ({ cycle, pack }: { readonly cycle: CycleView; readonly pack: Rule
         )}
         {tab === 'board' && <BoardTab cycle={cycle} pack={pack} />}
         {tab === 'findings' && <FindingsTab cycle={cycle} />}
+        {tab === 'reuse' && <ReuseTab cycle={cycle} />}
         {tab === 'judging' && <JudgingTab cycle={cycle} />}
         {tab === 'kits' && <KitsTab cycle={cycle} />}
         {tab === 'ranking' && <RankingTab cycle={cycle} />}

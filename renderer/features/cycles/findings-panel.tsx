@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { FindingView, NominationView } from '../../../shared/cycle-views.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import { messageIn } from '../../../shared/text/say.ts'
@@ -50,6 +51,9 @@ export const FindingsPanel = ({
           <span className="small muted" role="status">
             {t('findingCount', { open: open.length, all: view.findings.length })}
           </span>
+          <Link className="small" to={`/cycle/${view.year}/reuse/${id}`}>
+            {t('reuse')}
+          </Link>
           <CheckReportButton small cycle={view.year} nomination={id} />
         </span>
       </div>

@@ -9,6 +9,7 @@ import { packParts } from '../../../shared/rule-packs/pack-differences.ts'
 import { challengeStages } from '../../../shared/rules/challenge-board.ts'
 import { docketFindings } from '../../../shared/rules/patent-facts.ts'
 import { lifeEventKinds } from '../../../shared/rules/patent-life-line.ts'
+import { reuseStrengths, reuseVerdicts } from '../../../shared/reuse-views.ts'
 import { scoreMethodNames } from '../../../shared/scoring/methods/score-methods.ts'
 import { definedTexts, wordsOutside } from './defined-texts.ts'
 import { chinese, hardCodedTexts } from './hard-coded-texts.ts'
@@ -86,6 +87,7 @@ const namedElsewhere = new Set([
   ...['sameNumber', 'sameUnit', 'samePhone', 'sameBorn', 'sameCode', 'sameCore'].map(
     (reason) => `same-reasons.${reason}`,
   ),
+  ...[...reuseStrengths, ...reuseVerdicts].map((word) => `reuse.${word}`),
   ...challengeStages.map((stage) => `challenge-board.${stage}`),
   ...['closed', 'overdue', 'milestone'].map((late) => `challenge-board.${late}`),
   ...['noLead', 'manyLeads', 'oneUnit', 'noCharter', 'noReason', 'contradictory', 'overlap'].map(
