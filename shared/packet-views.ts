@@ -102,6 +102,13 @@ export interface PreviewPages {
   readonly missingGlyphs: readonly string[]
 }
 
+/** The certificates of a year, one PDF to a category. */
+export interface CertificatesResult {
+  readonly out: string
+  /** Relative to `out`, with how many each holds. */
+  readonly files: readonly { readonly file: string; readonly sha256: string; readonly certificates: number }[]
+}
+
 /** A public notice or commendation as PDF and Word. */
 export interface NoticeResult {
   readonly out: string

@@ -15,6 +15,8 @@ const pathInputs: Readonly<Partial<Record<MethodName, (input: never) => readonly
   'update.take': (input: { readonly file: string }) => [input.file],
   'kit.read': (input: { readonly files: readonly string[] }) => input.files,
   'workspace.unpack': (input: { readonly file: string }) => [input.file],
+  'certificate.setBackground': (input: { readonly file: string | null }) =>
+    input.file === null ? [] : [input.file],
   'wordForm.try': (input: { readonly file?: string }) => (input.file === undefined ? [] : [input.file]),
   'wordForm.use': (input: { readonly file: string | null }) => (input.file === null ? [] : [input.file]),
   'settings.setFonts': (input: { readonly files: readonly string[] }) => input.files,

@@ -12,6 +12,7 @@ import type {
 import type {
   ArchiveResult,
   BindingResult,
+  CertificatesResult,
   NoticeResult,
   PacketCheck,
   PacketList,
@@ -137,6 +138,25 @@ export const cycleMethods = {
   'packet.inspect': method<PacketCheck>()('job', z.strictObject({ path: z.string().min(1) }), true),
   /** Pages of a nomination as they would print, with unsaved values laid over the stored ones. */
   'packet.preview': method<PreviewPages>()('read', z.strictObject({ nomination: id, values })),
+
+  /** Certificates of the elected; `each`: one for an entry, or one for each of its completers. */
+  'certificate.build': method<CertificatesResult>()(
+    'job',
+    z.strictObject({
+      cycle,
+      issuedOn: day,
+      each: z.enum(['entry', 'person']),
+      paper: z.enum(['a4', 'a3']),
+      prefix: z.string().max(20),
+      out: z.string().optional(),
+    }),
+  ),
+  /** Whether they are printed on a picture of the union's own. */
+  'certificate.background': method<{ readonly own: boolean }>()('read', none),
+  'certificate.setBackground': method<{ readonly own: boolean }>()(
+    'write',
+    z.strictObject({ file: z.string().nullable() }),
+  ),
 
   /** The public notice (公示) or commendation (通报) that names the elected; days are YYYY-MM-DD. */
   'notice.build': method<NoticeResult>()(

@@ -220,7 +220,12 @@ export const awardYear: readonly HelpTopic[] = [
         '[Scoring laboratory] compares other ways of reckoning; it changes nothing.',
       ),
     ],
-    notes: [],
+    notes: [
+      say(
+        '名单定下后，在 [公示与结果] 中生成公示、认定通报和证书；证书可用 [换底图…] 印在自己的底图上。',
+        'Once the list stands, make notice, commendation and certificates under [Results]; with [Use a picture…] certificates are printed on a picture of your own.',
+      ),
+    ],
     place: '/cycles',
   },
   {

@@ -1,3 +1,4 @@
+import { chineseWorkingDays, coveredYears, workingDaysIn } from '../calendar/working-days.ts'
 import { chineseDate } from './chinese-date.ts'
 
 export type NoticeKind = 'publicity' | 'commendation'
@@ -51,8 +52,17 @@ const basis =
 const countText = (categories: readonly NoticeCategory[]): string =>
   categories.map(({ title, entries }) => `${title}${entries.length}项`).join('、')
 
+/** Only of years whose holidays are on file: a wrong count in a public notice could be objected to. */
+const workingDaysText = ({ from, to }: NoticeInput): string => {
+  const { first, last } = coveredYears(chineseWorkingDays)
+  const [begun, ended] = [from, to].map((day) => Number(day.slice(0, 4)))
+  return Number(begun) >= first && Number(ended) <= last
+    ? `（${workingDaysIn(from, to, chineseWorkingDays)}个工作日）`
+    : ''
+}
+
 const publicity = (input: NoticeInput): readonly string[] => [
-  `${basis}有关要求，经单位推荐、形式审查和专家评审，拟认定${input.year}年度省部属企业${countText(input.categories)}（名单附后）。现予公示，公示时间为${chineseDate(input.from)}至${chineseDate(input.to)}。`,
+  `${basis}有关要求，经单位推荐、形式审查和专家评审，拟认定${input.year}年度省部属企业${countText(input.categories)}（名单附后）。现予公示，公示时间为${chineseDate(input.from)}至${chineseDate(input.to)}${workingDaysText(input)}。`,
   '公示期间，对公示内容有异议的，请以书面形式如实反映，并提供必要的证明材料。以单位名义反映的，须写明联系人并加盖单位公章；以个人名义反映的，须签署真实姓名并写明联系方式。匿名反映和超过期限的不予受理。',
   '受理部门和联系方式：　　　　　　　　　　　　　　　　',
 ]

@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { bookCommand } from '../book-command.ts'
+import { certificatesCommand } from '../certificates-command.ts'
 import * as cycle from '../cycle-commands.ts'
 import type { Cli } from '../cli-table.ts'
 import { countOf, yearOf } from '../number-arguments.ts'
@@ -63,6 +64,20 @@ export const documentArea = ({ command, run }: Cli): void => {
     .option('--commendation', '生成认定通报，而不是公示')
     .requiredOption('--out <dir>', '输出文件夹')
     .action((options) => run(options, true, (session) => cycle.noticeCommand(session, options)))
+  command('certificates', '生成证书')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .requiredOption('--issued <day>', '落款日期，例如 2026-12-20')
+    .addOption(
+      new Option('--each <whom>', '每个项目或每位完成人一张').choices(['entry', 'person']).default('person'),
+    )
+    .addOption(new Option('--paper <size>', '纸张').choices(['a4', 'a3']).default('a4'))
+    .option('--prefix <text>', '编号字头，例如 苏工技创', '')
+    .option('--out <dir>', '输出文件夹')
+    .action(({ cycle: year, issued, each, paper, prefix, out, ...options }) =>
+      run(options, true, (session) =>
+        certificatesCommand(session, { cycle: year, issuedOn: issued, each, paper, prefix, out }),
+      ),
+    )
   command('forms', '生成 Word 推荐表（.docx）')
     .requiredOption('--cycle <year>', '年度', yearOf)
     .option('--category <id>', '只生成一类，例如 achievement')

@@ -23,6 +23,7 @@ export interface Templates {
       | 'volume.typ'
       | 'preview.typ'
       | 'notice.typ'
+      | 'certificate.typ'
       | 'studio-book.typ'
       | 'yearly-return.typ'
       | 'check-report.typ'

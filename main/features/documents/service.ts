@@ -5,6 +5,8 @@ import { buildArchive } from './archive/build-archive.ts'
 import { buildBinding } from './binding/build-binding.ts'
 import { buildPacket } from './build-packet.ts'
 import { buildCheckReport } from './check-report/build-check-report.ts'
+import { buildCertificates } from './certificate/build-certificates.ts'
+import { certificateBackground, keepBackground } from './certificate/certificate-background.ts'
 import { buildCoverSheet, type CoverDependencies } from './cover/build-cover-sheet.ts'
 import type { DocumentDependencies } from './dependencies.ts'
 import type { EvidenceInspection } from './evidence/inspect-evidence.ts'
@@ -30,6 +32,9 @@ export interface DocumentFeature {
     | 'packet.inspect'
     | 'packet.preview'
     | 'notice.build'
+    | 'certificate.build'
+    | 'certificate.background'
+    | 'certificate.setBackground'
     | 'check.report'
     | 'studio.book'
     | 'report.pdf'
@@ -76,6 +81,12 @@ export const createDocumentHandlers = (
       'packet.preview': (input, workspace) => previewer.preview(input, workspace),
       'notice.build': (input, workspace, job) => buildNotice(deps, input, workspace, job),
       'check.report': (input, workspace, job) => buildCheckReport(deps, input, workspace, job),
+      'certificate.build': (input, workspace, job) => buildCertificates(deps, input, workspace, job),
+      'certificate.background': async (_, { dir }) => ({ own: (await certificateBackground(dir)) !== null }),
+      'certificate.setBackground': async ({ file }, { dir }) => {
+        await keepBackground(dir, file)
+        return { own: file !== null }
+      },
       'report.pdf': (input, workspace, job) => buildReport(deps, input, workspace, job),
       'exchange.cover': (input, workspace, job) => buildCoverSheet(deps, input, workspace, job),
       'help.manual': (input, workspace, job) => buildManual(deps, input, workspace, job),

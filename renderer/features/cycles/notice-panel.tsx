@@ -1,5 +1,6 @@
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
+import { chineseWorkingDays, workingDaysIn } from '../../../shared/calendar/working-days.ts'
 import { localDay } from '../../../shared/text/local-day.ts'
 import { addDays, daysBetween } from '../../../shared/text/parse-date.ts'
 import { JobProgress } from '../../components/job-progress.tsx'
@@ -41,7 +42,11 @@ export const NoticePanel = ({ year, leastDays }: { readonly year: number; readon
               <DayInput id="notice-from" day={from} onDay={setFrom} />
               <label htmlFor="notice-to">{t('to')}</label>
               <DayInput id="notice-to" day={to} onDay={setTo} />
-              {days > 0 && <span className="small muted">{t('days', { count: days })}</span>}
+              {days > 0 && (
+                <span className="small muted">
+                  {t('days', { count: days, working: workingDaysIn(from, to, chineseWorkingDays) })}
+                </span>
+              )}
             </>
           )}
           <label htmlFor="notice-day">{t('issuedOn')}</label>

@@ -6,6 +6,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { categoryTitle } from '../../lib/category-title.ts'
 import { useCall } from '../../lib/core-client.tsx'
 import { type Translate, useTexts } from '../../lib/texts.ts'
+import { CertificatePanel } from './certificate-panel.tsx'
 import { entryColumn } from './entry-column.tsx'
 import { NoticePanel } from './notice-panel.tsx'
 import { resultsTexts } from './results-texts.ts'
@@ -49,6 +50,7 @@ export const ResultsTab = ({ cycle, pack }: { readonly cycle: CycleView; readonl
         return (
           <div className="stack">
             <NoticePanel year={cycle.year} leastDays={Number(pack.parameters.publicityDays?.value ?? 0)} />
+            <CertificatePanel year={cycle.year} />
             {elected.map(({ category, entries }) => (
               <section key={category} className="stack" aria-label={titleOf(category)}>
                 <h2>{titleOf(category)}</h2>

@@ -25,7 +25,7 @@ test('says what to do while nobody is elected', async () => {
   expect(await screen.findByText('还没有入选项目')).toBeTruthy()
 })
 
-test('lists the elected, warns of too short a publicity, and writes the notice', async () => {
+test('lists the elected, warns of too short a publicity, and writes the notice and the certificates', async () => {
   await elect('甲操作法')
   const user = await showApplication(core, '/cycle/2026/results')
   const table = await screen.findByRole('table', { name: '十大先进操作法' })
@@ -50,4 +50,7 @@ test('lists the elected, warns of too short a publicity, and writes the notice',
   const status = await core.ask('workspace.status', {})
   const folder = join(status.open?.dir ?? '', 'packets', '2026-notices')
   for (const name of names) expect(readFileSync(join(folder, name)).length).toBeGreaterThan(1000)
+  await user.click(screen.getByRole('button', { name: '生成证书' }))
+  const certificates = { name: '打开 2026年度十大先进操作法证书.pdf（1 张）' }
+  expect(await screen.findByRole('button', certificates, { timeout: 20_000 })).toBeTruthy()
 })

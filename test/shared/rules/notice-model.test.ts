@@ -35,7 +35,7 @@ describe('notice', () => {
   it('says what is recognised, for how long it is public, and how to object', () => {
     const notice = noticeModel(input)
     expect(notice.title.join('')).toBe('关于2026年度省部属企业“三个十大”拟认定名单的公示')
-    expect(notice.paragraphs[0]).toContain('公示时间为2026年12月1日至2026年12月7日')
+    expect(notice.paragraphs[0]).toContain('公示时间为2026年12月1日至2026年12月7日（5个工作日）。')
     expect(notice.paragraphs[1]).toContain('匿名反映和超过期限的不予受理')
     expect(notice.date).toBe('2026年12月1日')
   })
