@@ -5,7 +5,7 @@ import { errorCode } from './error-code.ts'
 const folders = ['../offline/', '../../dist/offline/'].map((path) => new URL(path, import.meta.url))
 
 /** A page that leaves the house, as `build/bundle-offline-pages.ts` made it. Throws where it was not built: a bug. */
-export const offlinePage = async (name: 'judge-kit'): Promise<string> => {
+export const offlinePage = async (name: 'judge-kit' | 'packet-checker'): Promise<string> => {
   for (const folder of folders) {
     try {
       return await readFile(new URL(`${name}.html`, folder), 'utf8')

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sha256Of } from '../../main/files/sha256-of.ts'
 import { inspectPacket } from '../../main/features/documents/inspect-packet.ts'
 import { type Manifest, manifestText } from '../../main/features/documents/manifest.ts'
 import { packetChecker, packetCheckerName } from '../../main/features/documents/packet-checker.ts'
+import { accessibilityFaults } from '../support/accessibility-faults.ts'
 import { launchChromium } from '../support/launch-chromium.ts'
 
 // The checker page as an archivist uses it: opened from the folder itself, years later, without the program.
@@ -30,10 +32,11 @@ const files: Readonly<Record<string, Uint8Array>> = {
 let browser: Browser
 let page: Page
 
-const check = async (): Promise<string> => {
+const check = async (): Promise<string> => checkOf('#folder', copy)
+const checkOf = async (chooser: string, chosen: string): Promise<string> => {
   await page.goto(pathToFileURL(join(copy, packetCheckerName)).href)
-  await page.locator('#folder').setInputFiles(copy)
-  await page.locator('.verdict.ok, .verdict.bad').waitFor()
+  await page.locator(chooser).setInputFiles(chosen)
+  await page.locator('.check-verdict.ok, .check-verdict.bad').waitFor()
   return (await page.locator('#result').textContent()) ?? ''
 }
 
@@ -117,6 +120,27 @@ describe('checker page', () => {
     expect(await check()).toContain('无法读取')
     rmSync(manifest)
     expect(await check()).toContain('没有找到清单')
+  })
+
+  it('takes a zip archive of the packet as it takes the folder', async () => {
+    const archive = join(folder, '报送包.zip')
+    const zip = async (change: Readonly<Record<string, string>>): Promise<void> => {
+      const names = ['manifest.json', packetCheckerName, ...Object.keys(files)]
+      const entries = names.map((name) => [
+        `报送包-2026/${name}`,
+        change[name] === undefined
+          ? new Uint8Array(readFileSync(join(genuine, name)))
+          : strToU8(change[name]),
+      ])
+      writeFileSync(archive, zipSync(Object.fromEntries(entries)))
+    }
+    await zip({})
+    expect(await checkOf('#zip', archive)).toContain('核验通过：7 个文件')
+    await zip({ '01-成果/01-甲.pdf': '%PDF-1.7 乙' })
+    expect(await checkOf('#zip', archive)).toMatch(/核验未通过：1 处.*01-成果\/01-甲\.pdf内容被改动过/su)
+    writeFileSync(archive, readFileSync(archive).subarray(0, 500))
+    expect(await checkOf('#zip', archive)).toContain('不是完整的 zip')
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('asks nothing of any network and throws no error', async () => {

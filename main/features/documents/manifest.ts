@@ -64,7 +64,13 @@ export const parseManifest = (text: string): ReadManifest | null => {
     const { contentSha256, ...rest } = JSON.parse(text) as { readonly contentSha256?: unknown }
     const parsed = manifestSchema.safeParse(rest)
     return parsed.success
-      ? { manifest: parsed.data, intact: contentSha256 === sha256Of(canonicalJson(rest)) }
+      ? {
+          manifest: parsed.data,
+          // Neither white space nor the order of keys is in the hash, so the text itself is compared as well.
+          intact:
+            contentSha256 === sha256Of(canonicalJson(rest)) &&
+            text === `${indented({ ...rest, contentSha256 })}\n`,
+        }
       : null
   } catch (error) {
     if (error instanceof SyntaxError) return null
