@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { uploadFile } from '../lib/intake.ts'
 import { defineTexts, useTexts } from '../lib/texts.ts'
 import { useSay } from '../lib/use-say.tsx'
+import { usePrintableFiles } from './use-printable-files.tsx'
 
 const texts = defineTexts(
   'put-files',
@@ -11,13 +12,15 @@ const texts = defineTexts(
 
 /**
  * Hands files in one after the other and puts each where `put` says; a text stands for a file that the core already
- * has. One that is refused is told, and the others go on.
+ * has. Those that cannot be printed are asked about first; one that is refused is told, and the others go on.
  */
 export const usePutFiles = () => {
   const t = useTexts(texts)
   const say = useSay()
+  const printable = usePrintableFiles()
   return useCallback(
-    async (files: readonly (File | string)[], put: (file: string) => Promise<unknown>) => {
+    async (chosen: readonly (File | string)[], put: (file: string) => Promise<unknown>) => {
+      const files = await printable(chosen)
       let stopped = false
       const work = say.working(t('stop'), () => {
         stopped = true
@@ -33,6 +36,6 @@ export const usePutFiles = () => {
       }
       work.end()
     },
-    [say, t],
+    [printable, say, t],
   )
 }

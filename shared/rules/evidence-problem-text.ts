@@ -72,8 +72,8 @@ const words: Readonly<Record<string, ProblemWords>> = {
       en: 'is an office document, not a scan with its seal',
     },
     remedy: {
-      zh: '原件已保留；请打印盖章后扫描成 PDF，或导出 PDF 后换上',
-      en: 'It is kept; scan the sealed print as PDF, or export it as PDF, then replace it',
+      zh: '请打印盖章后扫描成 PDF，或导出 PDF 后换上',
+      en: 'Scan the sealed print as PDF, or export it as PDF, then replace it',
     },
   },
   'oversized-photo': {

@@ -1,4 +1,5 @@
 import { addMonths, earliestDay, isFullDate } from '../text/parse-date.ts'
+import { type NamingCycle, namingCycles } from './naming-cycles.ts'
 
 /** One naming of a studio at one level, as written. */
 export interface Naming {
@@ -19,22 +20,6 @@ export interface NamingDue {
   readonly since: string
 }
 
-/** Years after which a naming is looked at again; null where no rule is known. */
-export type NamingYears = Readonly<Record<string, number | null>>
-
-/**
- * Hefei re-confirms those named in the two preceding years; Jiangsu names provincial model studios every two years
- * (domain.md §1.7). No cycle is on record for the national level, counties or enterprises: there the date written in
- * the naming decides.
- */
-export const usualNamingYears: NamingYears = {
-  national: null,
-  provincial: 2,
-  municipal: 2,
-  county: null,
-  enterprise: null,
-}
-
 /** Highest first. Named higher since, a studio is no longer looked at again on the level below. */
 const ranks: readonly string[] = ['national', 'provincial', 'municipal', 'county', 'enterprise']
 
@@ -44,10 +29,14 @@ const yearsOn = (date: string, years: number): string =>
     ? addMonths(date, years * 12)
     : `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`
 
+/** By the rule in force on the first day that `since` may mean. */
+const yearsAfter = (level: string, since: string, cycles: readonly NamingCycle[]): number | null =>
+  cycles.findLast((cycle) => cycle.since <= earliestDay(since))?.years[level] ?? null
+
 /** The newest naming or re-confirmation counts for its level; one that says until when it holds beats the rule. */
 export const namingDues = (
   namings: readonly Naming[],
-  years: NamingYears = usualNamingYears,
+  cycles: readonly NamingCycle[] = namingCycles,
 ): readonly NamingDue[] => {
   const latest = new Map<string, { readonly since: string; readonly validTo: string | null }>()
   for (const { level, namedOn, reconfirmedOn, validTo } of namings) {
@@ -67,7 +56,7 @@ export const namingDues = (
     .flatMap(([level, { since, validTo }]): readonly NamingDue[] => {
       if (validTo !== null)
         return [{ level, on: validTo, from: earliestDay(validTo), basis: 'written', since }]
-      const after = years[level] ?? null
+      const after = yearsAfter(level, since, cycles)
       if (after === null || isSuperseded(level, since)) return []
       const on = yearsOn(since, after)
       return [{ level, on, from: earliestDay(on), basis: 'rule', since }]

@@ -11,6 +11,7 @@ import { useJob } from '../../lib/use-job.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { useUpload } from '../../lib/use-upload.ts'
 import { attachTexts } from './attach-texts.ts'
+import { usePrintableFiles } from '../../record/use-printable-files.tsx'
 
 const accept = '.pdf,.jpg,.jpeg,.png'
 
@@ -61,8 +62,11 @@ const AttachDialog = ({ year, onClose }: { readonly year: number; readonly onClo
   const say = useSay()
   const { uploading, upload } = useUpload()
   const job = useJob('evidence.attachFolder')
-  const attach = async (files: readonly File[]) => {
+  const printable = usePrintableFiles()
+  const attach = async (chosen: readonly File[]) => {
     try {
+      const files = await printable(chosen)
+      if (files.length === 0) return
       const paths = await upload(files)
       await job.run({ files: [...paths], cycle: year })
     } catch (failure) {

@@ -11,6 +11,7 @@ import { useTexts } from '../../lib/texts.ts'
 import { useOpenFile } from '../../lib/use-open-file.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { useUndo } from '../../lib/use-undo.ts'
+import { usePrintableFiles } from '../../record/use-printable-files.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { moveOfKey, moveSight, type Sight } from './preview-move.ts'
 import { PreviewStage } from './preview-stage.tsx'
@@ -92,12 +93,14 @@ const Viewer = ({ view, page }: { readonly view: EvidenceView; readonly page: nu
   const say = useSay()
   const open = useOpenFile()
   const { undo } = useUndo()
+  const printable = usePrintableFiles()
   const pages = view.sight === 'pages' ? (view.pages ?? 1) : 1
   const [sight, setSight] = useState<Sight>({ page: Math.min(page, Math.max(1, pages)), zoom: 1, turn: 0 })
   const { id } = view.place
-  const replace = async (file: File | undefined) => {
-    if (!file) return
+  const replace = async (chosen: readonly File[]) => {
     try {
+      const [file] = await printable(chosen)
+      if (!file) return
       await core.call('evidence.replace', { id, file: await uploadFile(file) })
       say.doneWithAction(t('replaced', { file: file.name }), t('undo'), () => void undo())
     } catch (failure) {
@@ -117,7 +120,7 @@ const Viewer = ({ view, page }: { readonly view: EvidenceView; readonly page: nu
       <PreviewToolbar sight={sight} pages={pages} onMove={(move) => setSight(moveSight(sight, move, pages))}>
         <span className="evidence-preview-actions">
           <Button onClick={() => void open({ evidence: id })}>{t('original')}</Button>
-          <FileButton single label={t('replace')} onFiles={([file]) => void replace(file)} />
+          <FileButton single label={t('replace')} onFiles={(files) => void replace(files)} />
         </span>
       </PreviewToolbar>
       <div className="evidence-preview-body">

@@ -1,7 +1,7 @@
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { drawNothing } from '../support/draw-nothing.ts'
 import { showApplication } from '../support/show-application.tsx'
 import { startOpenCore, type TestCore } from '../support/start-core.ts'
@@ -22,7 +22,10 @@ beforeEach(async () => {
     .id
   id = (await core.ask('evidence.attach', { file: sample('大册.pdf'), owner, slot: '协议' })).id
 })
-afterEach(() => core.dispose())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  return core.dispose()
+})
 
 const open = async () => {
   const user = await showApplication(core, `/records/apprenticeship/${owner}`)
@@ -137,4 +140,32 @@ test('words inside a PDF are found from anywhere and lead to its page, over the 
   await user.click(hit)
   await screen.findByRole('img', { name: /“大册.pdf”第 (?!1 )\d+ 页/u })
   expect(window.location.hash).toMatch(new RegExp(`^#/records/apprenticeship/${owner}\\?`, 'u'))
+})
+
+test('what cannot be printed is not added before its sender has said so; the others are', async () => {
+  const user = await showApplication(core, `/records/apprenticeship/${owner}`)
+  const names = async () => (await core.ask('evidence.beside', { owner })).map(({ fileName }) => fileName)
+  const box = () => screen.findByLabelText('放入材料', { selector: 'input' })
+  vi.stubGlobal('fetch', async (address: string, { body }: { readonly body: File }) => {
+    const path = join(core.dir, decodeURIComponent(basename(address)))
+    writeFileSync(path, body.name.endsWith('.pdf') ? readFileSync(sample('大册.pdf')) : 'ftypheic')
+    return Response.json({ path })
+  })
+  const scan = new File(['x'], '另一份.pdf')
+  const photo = new File(['ftypheic'], 'IMG_0042.HEIC')
+  await user.upload(await box(), [photo, scan])
+  const dialog = within(await screen.findByRole('dialog', { name: /这些文件不能打印/ }))
+  expect(dialog.getByText(/“IMG_0042.HEIC”是苹果手机的 HEIC 照片.*另存为 JPG/)).toBeTruthy()
+  expect(dialog.getByText('其余 1 个文件照常放入。')).toBeTruthy()
+  await user.keyboard('{Escape}')
+  await waitFor(async () => expect(await names()).toContain('另一份.pdf'))
+  expect(await names()).not.toContain('IMG_0042.HEIC')
+  await user.upload(await box(), [photo])
+  // jsdom ends no animation: the dialog that was left may still be there, before the new one.
+  await waitFor(async () => {
+    fireEvent.click(
+      screen.getAllByRole('button', { name: '作为原件保存', hidden: true }).at(-1) as HTMLElement,
+    )
+    expect(await names()).toContain('IMG_0042.HEIC')
+  })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Naming, namingDues } from '../../../shared/rules/naming-calendar.ts'
+import { namingCycles } from '../../../shared/rules/naming-cycles.ts'
 import { addDays } from '../../../shared/text/parse-date.ts'
 
 const naming = (level: string | null, namedOn: string | null, more: Partial<Naming> = {}): Naming => ({
@@ -57,6 +58,40 @@ it.each<[string, readonly Naming[], readonly [string, string, string][]]>([
   ],
 ])('%s', (_, namings, dues) => {
   expect(namingDues(namings).map(({ level, on, basis }) => [level, on, basis])).toEqual(dues)
+})
+
+it('each naming is counted by the rule of its own time, one from before any rule by none', () => {
+  const rule = (since: string, municipal: number | null) => ({
+    since,
+    years: { municipal },
+    verified: true,
+    source: '试',
+  })
+  const cycles = [rule('2015-01-01', 2), rule('2024-07-01', 3), rule('2026-01-01', null)]
+  const due = (on: string) => namingDues([naming('municipal', on)], cycles).map((one) => one.on)
+  expect(due('2014-12')).toEqual([])
+  expect(due('2015')).toEqual(['2017'])
+  expect(due('2024-06-30')).toEqual(['2026-06-30'])
+  expect(due('2024-07-01')).toEqual(['2027-07-01'])
+  // A year alone may mean its first day.
+  expect(due('2024')).toEqual(['2026'])
+  expect(due('2026-03')).toEqual([])
+})
+
+it('the rules on file stand in the order of their days, and say where they come from', () => {
+  const days = namingCycles.map(({ since }) => since)
+  expect(days).toEqual([...new Set(days)].toSorted())
+  for (const { since, source, years } of namingCycles) {
+    expect(since).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(source).not.toBe('')
+    expect(Object.keys(years).toSorted()).toEqual([
+      'county',
+      'enterprise',
+      'municipal',
+      'national',
+      'provincial',
+    ])
+  }
 })
 
 it('does not hang on the order of rows, and a later naming never makes it due earlier', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { assertNever } from '../../../../shared/errors.ts'
+import { type UnprintableKind, unprintableKind } from '../../../../shared/rules/unprintable-kind.ts'
 import { checkPng } from './check-png.ts'
 import { type JpegCheck, loadJpegCheck } from './decode-jpeg.ts'
 import { inspectPdf } from './inspect-pdf.ts'
@@ -15,10 +16,7 @@ export type EvidenceProblemCode =
   | 'not-embedded-fonts'
   | 'undecodable-image'
   | 'unsupported'
-  | 'heic'
-  | 'ofd'
-  | 'tiff'
-  | 'office'
+  | UnprintableKind
   | 'oversized-photo'
 
 export interface EvidenceProblem {
@@ -64,21 +62,6 @@ const kindOfExtension: Readonly<Record<string, EvidenceInspection['kind']>> = {
   jpeg: 'jpeg',
   jfif: 'jpeg',
   png: 'png',
-}
-
-/** Formats that people send and that cannot be printed as they are: each has a remedy of its own. */
-const foreignOfExtension: Readonly<Record<string, EvidenceProblemCode>> = {
-  heic: 'heic',
-  heif: 'heic',
-  ofd: 'ofd',
-  tif: 'tiff',
-  tiff: 'tiff',
-  doc: 'office',
-  docx: 'office',
-  wps: 'office',
-  xls: 'office',
-  xlsx: 'office',
-  et: 'office',
 }
 
 const oversized = (width: number, height: number, bytes: number): readonly EvidenceProblem[] =>
@@ -155,7 +138,7 @@ export const inspectEvidence = async (
     named !== undefined && named !== found.kind ? [{ code: 'mislabelled', detail: found.kind }] : []
   const foreign: readonly EvidenceProblem[] =
     named === undefined && found.kind === 'unknown'
-      ? [{ code: foreignOfExtension[extension] ?? 'unsupported' }]
+      ? [{ code: unprintableKind(fileName) ?? 'unsupported' }]
       : []
   return { ...found, sha256, bytes: bytes.length, problems: [...misnamed, ...foreign, ...found.problems] }
 }
