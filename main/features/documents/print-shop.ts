@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { canonicalJson } from '../../../shared/text/canonical-json.ts'
 import { sha256Of } from '../../files/sha256-of.ts'
 import type { FontShelf } from './engine/font-shelf.ts'
@@ -109,18 +110,23 @@ export const createPrintShop = (
     }),
     volume: (bound) => {
       const entries = bound.map(({ entry }) => entry)
-      // Cover and contents of the dossier make up for the line by which an entry is longer in a volume.
-      const coded = new Map(bound.map(({ entry, pages }) => [entry, codes(entry, 'volume', pages)]))
-      const codesOf = (entry: DossierEntry): readonly PrintedCode[] => coded.get(entry) ?? []
       return {
         key: keyOf('volume.typ', entries),
-        print: (target) =>
-          print(
+        async print(target) {
+          const coded = new Map<DossierEntry, readonly PrintedCode[]>()
+          for (const { entry, pages } of bound) {
+            // Cover and contents of the dossier make up for the line by which an entry is longer in a volume.
+            coded.set(entry, codes(entry, 'volume', pages))
+            // Hundreds of codes in one go would hold up every other call.
+            await setImmediate()
+          }
+          return print(
             'volume.typ',
-            volumeData(entries, documentDate, codesOf),
+            volumeData(entries, documentDate, (entry) => coded.get(entry) ?? []),
             entries.flatMap(({ evidence }) => evidence),
             target,
-          ),
+          )
+        },
       }
     },
   }

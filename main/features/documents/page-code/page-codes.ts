@@ -34,9 +34,12 @@ export interface PrintedCode {
   readonly qr: QrModules
 }
 
+/** Thousands are drawn for a packet. */
+const quickMask = 0
+
 /** Codes of the pages from 1 to `pages`. */
 export const printedCodes = (entry: Omit<CodedPage, 'page'>, pages: number): readonly PrintedCode[] =>
   Array.from({ length: pages }, (_, at) => {
     const code = pageCode({ ...entry, page: at + 1 })
-    return { text: formatPageCode(code), qr: qrModules(`${pageCodeMark}${code}`) }
+    return { text: formatPageCode(code), qr: qrModules(`${pageCodeMark}${code}`, quickMask) }
   })
