@@ -7,6 +7,9 @@ import { localDay } from '../../../shared/text/local-day.ts'
 import type { Reader, Store, StoredRecord } from '../../db/store.ts'
 import { linkIn, numberIn, peopleIn, textIn } from './field-values.ts'
 
+/** Decisions on reuse, as far as the check asks for them. */
+type KeptReuse = Readonly<Record<string, { readonly verdict: string; readonly title: string }>>
+
 export const explanationsOf = (values: Values): Readonly<Record<string, string>> =>
   (values.explained as Readonly<Record<string, string>> | null) ?? {}
 
@@ -81,5 +84,8 @@ export const toCheckEntry = (
     .filter(({ answered }) => !answered)
     .map(({ name }) => name),
   notice,
+  sameWorks: Object.values((values.reuse as KeptReuse | null) ?? {}).flatMap(({ verdict, title }) =>
+    verdict === 'same' ? [title] : [],
+  ),
   explained: explanationsOf(values),
 })

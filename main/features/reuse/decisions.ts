@@ -14,6 +14,8 @@ import type { ReuseContext } from './reuse-context.ts'
 /** As kept in a nomination, by the other record's id; `mark` is of what both said when it was decided. */
 interface KeptDecision extends ReuseDecision {
   readonly mark: string
+  /** Of the other record. */
+  readonly title: string
 }
 
 type KeptDecisions = Readonly<Record<string, KeptDecision>>
@@ -53,7 +55,7 @@ export const decisionOn = (
 ): { readonly decision: ReuseDecision | null; readonly outdated: ReuseDecision | null } => {
   const kept = keptIn(entry)[other.id] ?? (other.type === 'nomination' ? keptIn(other)[entry.id] : undefined)
   if (!kept) return { decision: null, outdated: null }
-  const { mark, ...decision } = kept
+  const { mark, title: _, ...decision } = kept
   return mark === markOfPair(entry, other, context)
     ? { decision, outdated: null }
     : { decision: null, outdated: decision }
@@ -84,6 +86,7 @@ export const decide = (
               reason: text,
               by: operator.name,
               on: today(),
+              title: detail.other,
               mark: markOfPair(entry, other, context),
             },
           }

@@ -17,6 +17,7 @@ import * as status from './patent-status-checks.ts'
 import * as people from './people-checks.ts'
 import * as period from './period-checks.ts'
 import * as register from './register-checks.ts'
+import * as reuse from './reuse-checks.ts'
 import * as right from './right-checks.ts'
 import * as person from './same-person-checks.ts'
 import * as title from './title-checks.ts'
@@ -45,6 +46,7 @@ export const entryChecks: Readonly<Record<string, Check>> = {
   'finance-proof': benefit.financeProof,
   'earlier-winner': earlier.earlierWinner,
   'earlier-winner-similar': earlier.earlierWinnerSimilar,
+  'reuse-decided': reuse.reuseDecided,
   'completers-cap': completer.completersCap,
   'completers-unique': completer.completersUnique,
   'first-completer-eligibility': completer.firstCompleterEligibility,

@@ -41,6 +41,8 @@ export interface CheckEntry {
   readonly openObjections: readonly string[]
   /** The last public notice that is over; null where there was none. */
   readonly notice: NoticePeriod | null
+  /** Titles of other records that a person found to be the same work (查重). */
+  readonly sameWorks: readonly string[]
   /** Reasons given, by rule. */
   readonly explained: Readonly<Record<string, string>>
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ensureCycle } from '../../../../main/db/cycle-record.ts'
+import { toCheckEntry } from '../../../../main/features/cycle/check-entries.ts'
 import { reuseHandlers } from '../../../../main/features/reuse/service.ts'
 import type { RecordType } from '../../../../shared/record/record-type-name.ts'
 import type { Values } from '../../../../shared/record/field.ts'
@@ -155,6 +156,19 @@ describe('side by side', () => {
 })
 
 describe('what a person decides', () => {
+  it('is a finding of the formality check where it is the same work, and none where it is not', async () => {
+    const before = nominate(2025, { title: '甲装置', patentNumber: number })
+    const entry = nominate(2026, { patentNumber: number })
+    const said = (): readonly string[] => {
+      const record = test.workspace.store.get('nomination', entry)
+      return record ? toCheckEntry(record, [], null).sameWorks : []
+    }
+    await decide(entry, before, 'continuation')
+    expect(said()).toEqual([])
+    await decide(entry, before, 'same')
+    expect(said()).toEqual(['甲装置'])
+  })
+
   it('is kept for both, logged, undone as a step, and asked again once either side changes', async () => {
     const { store } = test.workspace
     const before = nominate(2026, { title: '甲', patentNumber: number })

@@ -50,6 +50,7 @@ export const entry = (more: Partial<CheckEntry> = {}): CheckEntry => ({
   stage: 'draft',
   openObjections: [],
   notice: null,
+  sameWorks: [],
   explained: {},
   ...more,
 })

@@ -247,6 +247,14 @@ export const recordCases: readonly RuleCase[] = [
     },
   },
   {
+    rule: 'reuse-decided',
+    why: 'a person found it to be the same work',
+    fails: { entry: entry({ sameWorks: ['配电网故障定位装置'] }) },
+    field: 'title',
+    message: '查重已认定与“配电网故障定位装置”是同一成果；请撤回重复的一项，或说明可以并存的依据。',
+    passes: { entry: entry({ sameWorks: [] }) },
+  },
+  {
     rule: 'earlier-winner-similar',
     why: 'nearly the same title',
     fails: { context: { awards: [award({ title: '配电网接地故障快速定位系统' })] } },
