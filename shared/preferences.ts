@@ -16,6 +16,8 @@ const fields = {
   notices: z.enum(['unasked', 'on', 'off']),
   /** Day of the last one, as YYYY-MM-DD; '' before the first. */
   noticedOn: z.string(),
+  /** Minutes without a touch after which ID numbers are locked again; 0: only by hand. */
+  lockAfter: z.union([z.literal(0), z.literal(5), z.literal(10), z.literal(30)]),
   /** Widths of columns in pixels, by record type and field, where they were changed. */
   widths: z.record(z.string(), z.record(z.string(), z.int().min(40).max(2000)).readonly()),
 }
@@ -32,11 +34,12 @@ export const defaultPreferences: Preferences = {
   widths: {},
   notices: 'unasked',
   noticedOn: '',
+  lockAfter: 10,
 }
 
 /** What was kept, in whatever state: a part that cannot be read falls back to its default, the others stay. */
 export const readPreferences = (kept: unknown): Preferences => {
-  const { theme, language, dense, columns, widths, notices, noticedOn } = defaultPreferences
+  const { theme, language, dense, columns, widths, notices, noticedOn, lockAfter } = defaultPreferences
   const lenient = z.object({
     theme: fields.theme.catch(theme),
     language: fields.language.catch(language),
@@ -45,6 +48,7 @@ export const readPreferences = (kept: unknown): Preferences => {
     widths: fields.widths.catch(widths),
     notices: fields.notices.catch(notices),
     noticedOn: fields.noticedOn.catch(noticedOn),
+    lockAfter: fields.lockAfter.catch(lockAfter),
   })
   return lenient.catch(defaultPreferences).parse(kept)
 }

@@ -14,6 +14,7 @@ import { ShownFile } from './shown-file.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Tour } from './tour.tsx'
+import { useIdleLock } from './use-idle-lock.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** Everything around a page while a workspace is open. */
@@ -53,6 +54,7 @@ export const Frame = ({ open }: { readonly open: NonNullable<WorkspaceStatus['op
     [navigate, open.redoable, pathname, redo, say, t, undo],
   )
   useShortcuts(actions)
+  useIdleLock()
   return (
     <div className={menu ? 'frame menu-open' : 'frame'}>
       <a className="skip-link" href={`#${pathname}`} onClick={() => document.getElementById('main')?.focus()}>

@@ -2,7 +2,9 @@ import { create } from 'zustand'
 import { defaultPreferences, type Preferences } from '../../shared/preferences.ts'
 
 interface UiState extends Preferences {
-  set(patch: Partial<Pick<Preferences, 'theme' | 'language' | 'dense' | 'notices' | 'noticedOn'>>): void
+  set(
+    patch: Partial<Pick<Preferences, 'theme' | 'language' | 'dense' | 'notices' | 'noticedOn' | 'lockAfter'>>,
+  ): void
   setColumns(type: string, columns: readonly string[] | null): void
   setWidths(type: string, widths: Readonly<Record<string, number>>): void
 }

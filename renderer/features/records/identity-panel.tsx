@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { RecordView, VaultView } from '../../../shared/workspace-views.ts'
 import { Loaded } from '../../components/loaded.tsx'
@@ -6,10 +6,13 @@ import { Panel } from '../../components/page.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useCall, useCore } from '../../lib/core-client.tsx'
 import { useTexts } from '../../lib/texts.ts'
+import { useUiState } from '../../lib/ui-state.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { identityTexts } from './identity-texts.ts'
 
 const shortest = 8
+/** Minutes without a touch; 0: only by hand. */
+const lockChoices = [5, 10, 30, 0] as const
 
 /** Asks for the passphrase, or for the first one of this workspace. */
 const Passphrase = ({
@@ -64,6 +67,7 @@ const IdNumber = ({ record, onLocked }: { readonly record: RecordView; readonly 
   const [text, setText] = useState('')
   const [shown, setShown] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
+  const { lockAfter, set: setUi } = useUiState()
   const isKept = typeof record.values.idNumber === 'string'
   const trying = (work: () => Promise<void>) => () => void work().catch(say.failed)
   const person = record.id
@@ -100,6 +104,17 @@ const IdNumber = ({ record, onLocked }: { readonly record: RecordView; readonly 
               {t('erase')}
             </Button>
           )}
+          <Select
+            aria-label={t('lockAfter')}
+            size="small"
+            style={{ width: 172 }}
+            value={lockAfter}
+            onChange={(minutes) => setUi({ lockAfter: minutes })}
+            options={lockChoices.map((minutes) => ({
+              value: minutes,
+              label: minutes === 0 ? t('lockNever') : t('lockMinutes', { minutes }),
+            }))}
+          />
           <Button size="small" onClick={lock}>
             {t('lock')}
           </Button>
