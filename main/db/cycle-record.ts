@@ -67,7 +67,8 @@ export const ensureCycle = (
   const found = findCycle(writer, year)
   if (found) return found
   const pack = newPack()
-  const name = `${year}年度三个十大`
+  const award = pack.notice?.award.replace(/[“”]/gu, '') ?? '三个十大'
+  const name = `${year}年度${award}`
   const deadline = String(pack.parameters.deadline?.value ?? '') || null
   const id = writer.insert('cycle', { name, year, deadline, pack: jsonSchema.parse(pack) })
   return { id, year, name, deadline, pack }

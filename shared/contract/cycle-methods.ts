@@ -21,6 +21,7 @@ import type {
   VerifyReport,
 } from '../packet-views.ts'
 import type { RulePack } from '../rule-packs/rule-pack.ts'
+import { shippedPackNames } from '../rule-packs/shipped-packs.ts'
 import { shortestReason } from '../rules/shortest-reason.ts'
 import { cycle, day, engine, id, none, values } from './input-parts.ts'
 import { method } from './method.ts'
@@ -33,8 +34,11 @@ export const cycleMethods = {
     'read',
     none,
   ),
-  /** With `from`, the pack of that year is carried over instead of the default one; a year that is there stays as it is. */
-  'cycle.create': method<CycleView>()('write', z.strictObject({ year: cycle, from: cycle.optional() })),
+  /** With `from`, the pack of that year is carried over; with `shipped`, another of the program's own than the default one; a year that is there stays as it is. */
+  'cycle.create': method<CycleView>()(
+    'write',
+    z.strictObject({ year: cycle, from: cycle.optional(), shipped: z.enum(shippedPackNames).optional() }),
+  ),
   'cycle.get': method<CycleView>()('read', z.strictObject({ year: cycle })),
   'cycle.updatePack': method<CycleView>()('write', z.strictObject({ year: cycle, pack: z.unknown() })),
   'cycle.pack': method<RulePack>()('read', z.strictObject({ year: cycle })),

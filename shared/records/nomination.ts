@@ -22,6 +22,12 @@ export const nomination = defineRecord({
         option('achievement', '职工十大科技创新成果', 'Achievements', '十大科技创新成果', '科技创新成果'),
         option('method', '十大先进操作法', 'Methods', '先进操作法'),
         option('patent', '十大发明专利', 'Patents', '发明专利'),
+        // Not under their bare names: a sheet of innovations must not be taken for one of nominations.
+        option('invention', '“五小”成果（小发明）', 'Small inventions'),
+        option('creation', '“五小”成果（小创造）', 'Small creations'),
+        option('renewal', '“五小”成果（小革新）', 'Small renewals'),
+        option('design', '“五小”成果（小设计）', 'Small designs'),
+        option('suggestion', '“五小”成果（小建议）', 'Small suggestions'),
       ],
     }),
     number('number', '序号', 'No.', { inList: true, decimals: 0, synonyms: ['编号'] }),

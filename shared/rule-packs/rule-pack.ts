@@ -59,6 +59,10 @@ export const rulePackSchema = z.strictObject({
   title: z.string(),
   year: z.int(),
   organiser: z.string(),
+  /** What public notices call it, and what they rest on. */
+  notice: z.strictObject({ scope: z.string(), award: z.string(), basis: z.string() }).optional(),
+  /** File name of a dossier with {序号}, {申报单位}, {申报单位全称}, {名称}, {第一完成人}; without it 序号-申报单位+名称. */
+  fileName: z.string().min(1).optional(),
   parameters: z.record(z.string(), parameter),
   categories: z.array(category).min(1),
   stages: z.array(

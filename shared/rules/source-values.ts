@@ -47,6 +47,16 @@ const fieldMaps: Readonly<Partial<Record<RecordType, Readonly<Record<string, str
 /** Record types that a nomination can be made from. */
 export const nominableTypes = Object.keys(fieldMaps)
 
+const innovationKinds = ['invention', 'creation', 'renewal', 'design', 'suggestion']
+
+/** Register that entries of a category come from: the five small innovations share one. */
+export const sourceTypeOf = (
+  category: unknown,
+): 'achievement' | 'method' | 'patent' | 'innovation' | null => {
+  if (category === 'achievement' || category === 'method' || category === 'patent') return category
+  return innovationKinds.some((kind) => kind === category) ? 'innovation' : null
+}
+
 /** What the source says, by field of the nomination; fields it leaves empty are left out. */
 export const sourceValues = (source: Source): ReadonlyMap<string, FieldValue> =>
   new Map(

@@ -1,5 +1,6 @@
 import type { CycleView, FindingView, NominationView } from '../../../shared/cycle-views.ts'
 import { rollPack } from '../../../shared/rule-packs/roll-pack.ts'
+import { shippedPack } from '../../../shared/rule-packs/shipped-packs.ts'
 import { checksInPortions, runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import type { Handlers } from '../../core/feature.ts'
 import type { Workspace } from '../../core/workspace.ts'
@@ -88,10 +89,12 @@ export const createCycleHandlers = ({ missingGlyphs }: CycleDependencies): Handl
       store
         .list({ type: 'cycle', sort: [{ field: 'year', descending: true }] })
         .map(({ id, values }) => ({ id, year: Number(values.year), name: String(values.name ?? '') })),
-    'cycle.create': ({ year, from }, workspace) => {
+    'cycle.create': ({ year, from, shipped }, workspace) => {
       const earlier = from === undefined ? null : requireCycle(workspace.store, from)
       workspace.store.write({ label: 'createCycle', detail: { year } }, (writer) =>
-        ensureCycle(writer, year, earlier ? () => rollPack(earlier.pack, year) : undefined),
+        ensureCycle(writer, year, () =>
+          earlier ? rollPack(earlier.pack, year) : shippedPack(shipped ?? 'three-tens', year),
+        ),
       )
       return viewOfCycle(workspace, year)
     },

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { ExpectedError } from '../../../shared/errors.ts'
 import type { PacketCheck, VerifyFinding } from '../../../shared/packet-views.ts'
-import { defaultPack } from '../../../shared/rule-packs/default-pack.ts'
+import { shippedPack, shippedPackNames } from '../../../shared/rule-packs/shipped-packs.ts'
 import { said, say } from '../../../shared/text/say.ts'
 import type { JobContext } from '../../core/feature.ts'
 import { hashFile } from '../../files/hash-file.ts'
@@ -22,7 +22,9 @@ const describe = ({ folder, manifest }: FoundPacket): NonNullable<PacketCheck['p
   organiser: manifest.organiser,
   year: manifest.year,
   documentDate: manifest.documentDate,
-  categories: defaultPack(manifest.year).categories.map(({ id, title }) => ({ id, title })),
+  categories: shippedPackNames
+    .flatMap((name) => shippedPack(name, manifest.year).categories)
+    .map(({ id, title }) => ({ id, title })),
   result: packetResult(folder, manifest, () => ''),
 })
 

@@ -45,9 +45,39 @@ const two = (n: number): string => String(n).padStart(2, '0')
 export const categoryFolder = (index: number, title: string): string =>
   safeFileName(`${two(index + 1)}-${title}`)
 
+export interface DossierNaming {
+  /** Place in the folder, from 0. */
+  readonly index: number
+  readonly unit: string
+  readonly unitInFull: string
+  readonly title: string
+  readonly person: string
+}
+
 /** `03-润扬水务+高压电缆接头远程操控平台.pdf`; unique in its folder by its number. */
-export const dossierFile = (index: number, unit: string, title: string): string =>
-  `${safeFileName(`${two(index + 1)}-${unit}+${title}`)}.pdf`
+const numbered = '{序号}-{申报单位}+{名称}'
+
+/**
+ * File name of a dossier, by the pattern of the pack where it has one (盐城: 分工会名称+被推荐人姓名). One that another
+ * has already, whatever its case, gets its number at the end.
+ */
+export const dossierFile = (
+  naming: DossierNaming,
+  pattern: string = numbered,
+  taken: ReadonlySet<string> = new Set(),
+): string => {
+  const number = two(naming.index + 1)
+  const values: Readonly<Record<string, string>> = {
+    序号: number,
+    申报单位: naming.unit,
+    申报单位全称: naming.unitInFull,
+    名称: naming.title,
+    第一完成人: naming.person,
+  }
+  const name = safeFileName(pattern.replace(/\{([^{}]+)\}/gu, (whole, key: string) => values[key] ?? whole))
+  const file = `${name}.pdf`
+  return taken.has(file.toLowerCase()) ? `${[...name].slice(0, 50).join('')}（${number}）.pdf` : file
+}
 
 /** The Word form of a dossier lies beside it under the same name. */
 export const wordName = (file: string): string => file.replace(/\.pdf$/u, '.docx')

@@ -1,5 +1,5 @@
 import type { FindingView, RankView } from '../../../shared/cycle-views.ts'
-import type { LinkValue } from '../../../shared/record/field.ts'
+import type { LinkValue, PersonEntry } from '../../../shared/record/field.ts'
 import type { PackCategory } from '../../../shared/rule-packs/rule-pack.ts'
 import type { DossierModel } from '../../../shared/rules/dossier-model.ts'
 import { evidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
@@ -55,9 +55,20 @@ export const planPacket = (
     const own = nominations.filter((record) => record.values.category === category.id)
     if (own.length === 0) return []
     const name = categoryFolder(index, category.title)
+    const taken = new Set<string>()
     const dossiers = inPrintingOrder(own, ranks).map((record, at) => {
-      const unit = unitNames(reader, cycle, (record.values.unit ?? null) as LinkValue | null).short
-      return { record, file: `${name}/${dossierFile(at, unit, String(record.values.title ?? ''))}` }
+      const unit = unitNames(reader, cycle, (record.values.unit ?? null) as LinkValue | null)
+      const [first] = (record.values.completers as readonly PersonEntry[] | null | undefined) ?? []
+      const naming = {
+        index: at,
+        unit: unit.short,
+        unitInFull: unit.full,
+        title: String(record.values.title ?? ''),
+        person: first?.name ?? '',
+      }
+      const file = dossierFile(naming, cycle.pack.fileName, taken)
+      taken.add(file.toLowerCase())
+      return { record, file: `${name}/${file}` }
     })
     return [{ category, name, dossiers }]
   })

@@ -1,3 +1,4 @@
+import { selectionName } from '../../../shared/rule-packs/selection-name.ts'
 import type { DossierModel } from '../../../shared/rules/dossier-model.ts'
 import { evidenceProblem } from '../../../shared/rules/evidence-problem-text.ts'
 import type { QuarterTurn } from '../../../shared/rules/page-code/stamped-slot.ts'
@@ -146,7 +147,7 @@ export const volumeData = (
     cover: {
       number: '',
       year: model.year.replace('年', ''),
-      title: `省部属企业${model.category}`,
+      title: selectionName(model.formTitle),
       subtitle: '申报材料汇编',
       lines: [
         { label: '申报项目', value: `${entries.length} 项` },

@@ -1,5 +1,6 @@
 import type { BenefitRow, PersonEntry, Values } from '../../../shared/record/field.ts'
 import type { PackCategory, RulePack } from '../../../shared/rule-packs/rule-pack.ts'
+import { selectionName } from '../../../shared/rule-packs/selection-name.ts'
 import type { SheetColumn } from '../../files/styled-workbook.ts'
 import { writeWorkbook } from '../../files/write-workbook.ts'
 
@@ -86,7 +87,7 @@ export const summaryWorkbook = (
 ): Promise<Uint8Array> => {
   const shown = category.id === 'patent' ? columns : columns.filter(({ header }) => header !== '专利号')
   const keep = columns.map((column) => shown.includes(column))
-  const title = `${pack.year}年度省部属企业${category.title}推荐汇总表`
+  const title = `${pack.year}年度${selectionName(category.formTitle)}推荐汇总表`
   const fen = rows.flatMap((row) => (row.values.benefits ?? []) as readonly BenefitRow[])
   const total = columns.map(({ header }) =>
     header === '名称' ? `合计 ${rows.length} 项` : header === '主要效益（万元）' ? totalWan(fen) : null,

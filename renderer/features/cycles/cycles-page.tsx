@@ -1,6 +1,7 @@
 import { Button, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
+import type { ShippedPackName } from '../../../shared/rule-packs/shipped-packs.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
@@ -23,12 +24,11 @@ const NewCycle = ({
   const navigate = useNavigate()
   const [year, setYear] = useState<number | null>(new Date().getFullYear())
   const [latest] = years.toSorted((a, b) => b - a)
-  /** 0: the pack the program ships. */
-  const [from, setFrom] = useState(latest ?? 0)
+  const [from, setFrom] = useState<number | ShippedPackName>(latest ?? 'three-tens')
   const create = async () => {
     if (year === null) return
     try {
-      await core.call('cycle.create', from === 0 ? { year } : { year, from })
+      await core.call('cycle.create', typeof from === 'number' ? { year, from } : { year, shipped: from })
       navigate(`/cycle/${year}`)
     } catch (failure) {
       say.failed(failure)
@@ -54,20 +54,20 @@ const NewCycle = ({
           onChange={setYear}
         />
       </div>
-      {years.length > 0 && (
-        <div className="field">
-          <label htmlFor="new-cycle-from">{t('packFrom')}</label>
-          <Select
-            id="new-cycle-from"
-            value={from}
-            onChange={setFrom}
-            options={[
-              ...years.map((value) => ({ value, label: t('packOfYear', { year: value }) })),
-              { value: 0, label: t('packDefault') },
-            ]}
-          />
-        </div>
-      )}
+      <div className="field">
+        <label htmlFor="new-cycle-from">{t('packFrom')}</label>
+        <Select<number | ShippedPackName>
+          id="new-cycle-from"
+          value={from}
+          onChange={setFrom}
+          options={[
+            ...years.map((value) => ({ value, label: t('packOfYear', { year: value }) })),
+            { value: 'three-tens', label: t('packDefault') },
+            { value: 'city-three-tens', label: t('packCity') },
+            { value: 'five-small', label: t('packFiveSmall') },
+          ]}
+        />
+      </div>
     </Modal>
   )
 }

@@ -2,9 +2,9 @@ import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CycleView } from '../../../shared/cycle-views.ts'
+import { sourceTypeOf } from '../../../shared/rules/source-values.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useCall, useCore } from '../../lib/core-client.tsx'
-import { isRecordType } from '../../lib/is-record-type.ts'
 import { defineTexts, useTexts } from '../../lib/texts.ts'
 import { useLater } from '../../lib/use-later.ts'
 import { useSubmit } from '../../lib/use-submit.ts'
@@ -53,7 +53,7 @@ export const NewEntryDialog = ({
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')
   const settled = useLater(text, 200)
-  const type = isRecordType(chosen) ? chosen : null
+  const type = sourceTypeOf(chosen)
   const options = useCall(
     'records.linkOptions',
     { type: type ?? 'achievement', text: settled },

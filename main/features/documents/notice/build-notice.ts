@@ -45,6 +45,7 @@ export const buildNotice = async (
   const notice = noticeModel({
     kind: input.kind,
     year: cycle.year,
+    wording: cycle.pack.notice,
     organisers: cycle.pack.organiser.split('、'),
     issuedOn: input.issuedOn,
     from: input.from,

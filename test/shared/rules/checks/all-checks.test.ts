@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { shippedPack, shippedPackNames } from '../../../../shared/rule-packs/shipped-packs.ts'
 import { allChecks } from '../../../../shared/rules/checks/all-checks.ts'
 import { runChecks } from '../../../../shared/rules/checks/run-checks.ts'
-import { context, entry, type Fixture, pack, patentEntry } from './check-fixture.ts'
+import { context, entry, type Fixture, patentEntry } from './check-fixture.ts'
 import { formCases } from './form-cases.ts'
 import { recordCases } from './record-cases.ts'
 import { registerCases } from './register-cases.ts'
@@ -36,11 +37,19 @@ describe('formality checks', () => {
     expect([...new Set(cases.map(({ rule }) => rule))].sort()).toEqual(Object.keys(allChecks).sort())
   })
 
-  it('are what the default pack names, once each, with a source', () => {
-    // 小建议 is no category of the three tens.
-    const others = ['suggestion-decider', 'suggestion-tested']
-    expect([...pack.checks.map(({ rule }) => rule), ...others].sort()).toEqual(Object.keys(allChecks).sort())
-    expect(pack.checks.filter(({ source }) => source.length < 5)).toEqual([])
+  it.each(shippedPackNames)('are named once each, with a source, by the pack %s', (name) => {
+    const { checks, categories } = shippedPack(name, 2026)
+    const rules = checks.map(({ rule }) => rule)
+    expect(rules).toEqual([...new Set(rules)])
+    expect(rules.filter((rule) => !Object.hasOwn(allChecks, rule))).toEqual([])
+    expect(checks.filter(({ source }) => source.length < 5)).toEqual([])
+    const ids = categories.map(({ id }) => id)
+    expect(checks.flatMap((check) => check.categories ?? []).filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  it('are all named by one of the packs', () => {
+    const named = shippedPackNames.flatMap((name) => shippedPack(name, 2026).checks.map(({ rule }) => rule))
+    expect([...new Set(named)].sort()).toEqual(Object.keys(allChecks).sort())
   })
 
   it('find nothing on entries in order', () => {
