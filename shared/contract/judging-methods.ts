@@ -35,6 +35,9 @@ export const judgingMethods = {
   /** Makes the result anew from the change log and compares it byte by byte. */
   'judging.recompute': method<Recomputed>()('read', onYear),
 
+  /** The settled result with all it is made of, as a zip in base64. */
+  'judging.archive': method<{ readonly content: string }>()('read', onYear),
+
   'ballot.open': method<JudgingView>()('write', z.strictObject({ year: cycle, category: z.string() })),
   /** One paper into the box: who has voted is kept apart from what was voted. */
   'ballot.cast': method<JudgingView>()(

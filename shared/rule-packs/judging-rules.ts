@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** At least `needs` of every `of`: two of three is two thirds, rounded up to whole judges. */
-const share = z.strictObject({ needs: z.int().min(1).max(100), of: z.int().min(1).max(100) })
+const share = z.strictObject({ needs: z.int().min(1), of: z.int().min(1) })
 
 /**
  * How a panel works. Quorum and majority of two thirds by secret ballot: practice of city awards (domain.md §5,
@@ -11,11 +11,11 @@ export const judgingRules = z
   .strictObject({
     quorum: share.default({ needs: 2, of: 3 }),
     /** Judges who score one entry; null: the whole panel. */
-    judgesPerEntry: z.int().min(1).max(99).nullable().default(null),
+    judgesPerEntry: z.int().min(1).nullable().default(null),
     /** Relations that ended more years ago than this are no conflict. */
-    conflictYears: z.int().min(0).max(50).default(3),
+    conflictYears: z.int().min(0).default(3),
     /** Reserve places behind those elected, in each category. */
-    reserves: z.int().min(0).max(99).default(2),
+    reserves: z.int().min(0).default(2),
     /** Where those ranked within the quota must also pass a secret ballot. */
     ballot: z.strictObject({ majority: share }).nullable().default(null),
   })

@@ -62,6 +62,25 @@ const problemsOf = (pack: RulePack, before: CycleRecord): readonly FieldFault[] 
       pack.scoring.tieCriteria,
       criteria,
     ),
+    ...[
+      { field: 'judging.quorum', share: pack.judging.quorum },
+      { field: 'judging.ballot', share: pack.judging.ballot?.majority },
+    ].flatMap(({ field, share }): readonly FieldFault[] =>
+      share && share.needs > share.of
+        ? [
+            {
+              field,
+              ...said(
+                say(
+                  '“几分之几”的分子 {needs} 大于分母 {of}，永远达不到，请改正。',
+                  '{needs} of {of} can never be reached; please correct it.',
+                  share,
+                ),
+              ),
+            },
+          ]
+        : [],
+    ),
   ]
 }
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { performance } from 'node:perf_hooks'
 import type { PackageChoice } from '../../../shared/exchange-views.ts'
 import { ExpectedError } from '../../../shared/errors.ts'
+import type { Field } from '../../../shared/record/field.ts'
 import type { RecordType } from '../../../shared/record/record-type-name.ts'
 import { recordDefinitions } from '../../../shared/records/record-definitions.ts'
 import type { Workspace } from '../../core/workspace.ts'
@@ -38,13 +39,24 @@ export const confirmedPackage = (
         exchange.book.receipts.of(row.id).length > 0,
     ) ?? null
 
+/** Who judges, and how they scored, goes only with everything. */
+const judging: ReadonlySet<string> = new Set(['cycle.frozenRule', 'cycle.result'])
+
+/** Fields that stay behind in a package of this choice. */
+const staysBehind =
+  ({ kind }: PackageChoice) =>
+  (type: RecordType, field: Field): boolean =>
+    !travels(field) || (kind !== 'all' && judging.has(`${type}.${field.name}`))
+
+type StaysBehind = ReturnType<typeof staysBehind>
+
 /** An op as it travels: without what never leaves its workstation. */
-const lineOf = (op: SignedOp, title: string): string => {
+const lineOf = (op: SignedOp, title: string, stays: StaysBehind): string => {
   const definition = recordDefinitions[op.type]
   const fields = Object.fromEntries(
     Object.entries(op.fields).filter(([name]) => {
       const field = definition.fields.find((one) => one.name === name)
-      return !field || travels(field)
+      return !field || !stays(op.type, field)
     }),
   )
   const [turned] = turnedFields(fields)
@@ -56,11 +68,11 @@ const lineOf = (op: SignedOp, title: string): string => {
 }
 
 /** An update that only said what does not travel says nothing. */
-const isEmpty = (op: SignedOp): boolean =>
+const isEmpty = (op: SignedOp, stays: StaysBehind): boolean =>
   op.kind === 'update' &&
   Object.keys(op.fields).every((name) => {
     const field = recordDefinitions[op.type].fields.find((one) => one.name === name)
-    return field !== undefined && !travels(field)
+    return field !== undefined && stays(op.type, field)
   })
 
 /**
@@ -81,6 +93,7 @@ export const gatherPackage = async (
   const mark = since && { log: since.logSequence, op: since.opNumber }
   const aliases = readAliases(exchange.ops, store)
   const chosen = chooseRecords(choice, workspace)
+  const stays = staysBehind(choice)
   const records = new Map<string, RecordType>()
   const lines = new Map<string, string>()
   const attachments = new Map<string, number>()
@@ -99,8 +112,8 @@ export const gatherPackage = async (
     const record = store.find(id, type)
     const title = String(record?.values[recordDefinitions[type].titleField] ?? '')
     for (const op of opsOf(exchange.ops, aliases, id)) {
-      if (lines.has(op.clock) || isEmpty(op)) continue
-      lines.set(op.clock, lineOf(op, title))
+      if (lines.has(op.clock) || isEmpty(op, stays)) continue
+      lines.set(op.clock, lineOf(op, title, stays))
       records.set(op.record, op.type)
       const { sha256, size } = op.fields
       if (type === 'evidence' && typeof sha256 === 'string') attachments.set(sha256, Number(size ?? 0))

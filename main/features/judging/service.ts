@@ -7,6 +7,7 @@ import { type CycleRecord, requireCycle } from '../../db/cycle-record.ts'
 import { judgesOn, recuse, toSeat } from '../../db/panel.ts'
 import { freezeRule, frozenRuleOf, requireFreePanel, requireNoResult } from '../../db/score-lock.ts'
 import type { Reader, StoredRecord, Writer } from '../../db/store.ts'
+import { judgingArchive } from './archive.ts'
 import { assignPanel, conflictsOn } from './assign-panel.ts'
 import { castBallot, closeBallot, openBallot } from './ballots.ts'
 import { judgingView } from './judging-view.ts'
@@ -22,6 +23,7 @@ type JudgingMethod =
   | 'judging.unfreeze'
   | 'judging.settle'
   | 'judging.recompute'
+  | 'judging.archive'
   | 'ballot.open'
   | 'ballot.cast'
   | 'ballot.close'
@@ -141,6 +143,9 @@ export const judgingHandlers: Handlers<JudgingMethod> = {
     ),
   'judging.settle': ({ year }, workspace) => change(workspace, year, 'settleResult', settle),
   'judging.recompute': ({ year }, { store }) => recompute(store, requireCycle(store, year)),
+  'judging.archive': ({ year }, { store }) => ({
+    content: Buffer.from(judgingArchive(store, requireCycle(store, year))).toString('base64'),
+  }),
   'ballot.open': ({ year, category }, { store }) => {
     const cycle = requireCycle(store, year)
     openBallot({ store }, cycle, category)

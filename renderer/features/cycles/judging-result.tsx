@@ -7,6 +7,7 @@ import { Badge, Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/page.tsx'
 import { useCore } from '../../lib/core-client.tsx'
 import { exactTime } from '../../lib/exact-time.ts'
+import { saveFile } from '../../lib/save-file.ts'
 import { useLanguage, useTexts } from '../../lib/texts.ts'
 import { useSay } from '../../lib/use-say.tsx'
 import { entryColumn } from './entry-column.tsx'
@@ -34,14 +35,28 @@ export const JudgingResult = ({
   const { result, year } = view
   const settle = () => void core.call('judging.settle', { year }).catch(say.failed)
   const recompute = () => void core.call('judging.recompute', { year }).then(setAgain).catch(say.failed)
+  const archive = async () => {
+    try {
+      const { content } = await core.call('judging.archive', { year })
+      const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0))
+      saveFile(t('archiveFile', { year }), 'application/zip', bytes)
+    } catch (failure) {
+      say.failed(failure)
+    }
+  }
   return (
     <Panel
       title={t('result')}
       extra={
         result ? (
-          <Button size="small" onClick={recompute}>
-            {t('recompute')}
-          </Button>
+          <span className="row">
+            <Button size="small" onClick={() => void archive()}>
+              {t('archive')}
+            </Button>
+            <Button size="small" onClick={recompute}>
+              {t('recompute')}
+            </Button>
+          </span>
         ) : (
           <Button size="small" type="primary" disabled={view.obstacles.length > 0} onClick={settle}>
             {t('settle')}

@@ -17,6 +17,7 @@ import {
 } from './pack-edits.ts'
 import { packTexts } from './pack-texts.ts'
 import { ParameterTable } from './parameter-table.tsx'
+import { judgingKeys, optionalJudgingKeys, quorumKeys } from './judging-edits.ts'
 import { usePackDraft } from './use-pack-draft.ts'
 
 /** Everything of a year's pack that a notice may fix, with what is known of where it comes from. */
@@ -102,6 +103,36 @@ export const PackEditor = ({ year, pack }: { readonly year: number; readonly pac
           min={1}
           rows={pack.scoring.criteria.map(({ id, label }) => ({ key: criterionKey(id), label }))}
         />
+      </Panel>
+      <Panel title={t('judging')}>
+        <p className="muted small">{t('judgingHint')}</p>
+        <div className="settings-columns">
+          <NumberTable
+            label={t('judgingQuorum')}
+            draft={draft}
+            nameTitle={t('name')}
+            valueTitle={t('value')}
+            min={1}
+            rows={quorumKeys.map((key) => ({ key, label: t(key) }))}
+          />
+          <NumberTable
+            label={t('judging')}
+            draft={draft}
+            nameTitle={t('name')}
+            valueTitle={t('value')}
+            min={0}
+            rows={judgingKeys.map((key) => ({ key, label: t(key) }))}
+          />
+          <NumberTable
+            label={t('judgingOptional')}
+            draft={draft}
+            nameTitle={t('name')}
+            valueTitle={t('value')}
+            min={1}
+            optional
+            rows={optionalJudgingKeys.map((key) => ({ key, label: t(key) }))}
+          />
+        </div>
       </Panel>
     </div>
   )

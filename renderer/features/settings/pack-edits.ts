@@ -2,6 +2,8 @@ import type { Values } from '../../../shared/record/field.ts'
 import { limitInHelp } from '../../../shared/rule-packs/limit-in-help.ts'
 import type { RulePack } from '../../../shared/rule-packs/rule-pack.ts'
 
+import { judgingValues, withJudging } from './judging-edits.ts'
+
 type Parameter = RulePack['parameters'][string]
 
 /** Groups of numbers that carry no source of their own in a pack: a parameter of this name says where they come from. */
@@ -51,7 +53,7 @@ export const packValues = (pack: RulePack): Values => {
     }
   }
   for (const criterion of pack.scoring.criteria) values[criterionKey(criterion.id)] = criterion.max
-  return values
+  return { ...values, ...judgingValues(pack.judging) }
 }
 
 type FormField = RulePack['categories'][number]['form'][number]
@@ -126,5 +128,6 @@ export const applyPackEdits = (
         max: numberAt(criterionKey(criterion.id), criterion.max),
       })),
     },
+    judging: withJudging(pack.judging, edits),
   }
 }

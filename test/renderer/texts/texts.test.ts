@@ -10,6 +10,11 @@ import { challengeStages } from '../../../shared/rules/challenge-board.ts'
 import { docketFindings } from '../../../shared/rules/patent-facts.ts'
 import { lifeEventKinds } from '../../../shared/rules/patent-life-line.ts'
 import { reuseStrengths, reuseVerdicts } from '../../../shared/reuse-views.ts'
+import {
+  judgingKeys,
+  optionalJudgingKeys,
+  quorumKeys,
+} from '../../../renderer/features/settings/judging-edits.ts'
 import { scoreMethodNames } from '../../../shared/scoring/methods/score-methods.ts'
 import { definedTexts, wordsOutside } from './defined-texts.ts'
 import { chinese, hardCodedTexts } from './hard-coded-texts.ts'
@@ -63,6 +68,7 @@ const namedElsewhere = new Set([
   ),
   ...['out', 'late', 'returned', 'void'].map((state) => `kits.state_${state}`),
   ...['block', 'explain', 'verify', 'hint'].map((severity) => `cycle.${severity}`),
+  ...[...quorumKeys, ...judgingKeys, ...optionalJudgingKeys].map((key) => `settings-pack.${key}`),
   ...packParts.map((part) => `settings-pack-file.${part}`),
   ...menuGroupNames.map((group) => `app.${group}`),
   ...menuTypes.map((type) => `registers.${type}`),

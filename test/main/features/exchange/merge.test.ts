@@ -200,3 +200,27 @@ test('a unit by its full name and a person unique within it are joined; others a
   expect((await secretary.list('person')).length).toBe(3)
   expect(await conflicts(secretary)).toEqual([])
 })
+
+test('who judges and what came of it stays with the desk in a package of a unit or a year, and goes with everything', async () => {
+  const unit = await secretary.create('unit', { name: '云帆港口集团' })
+  const { id } = await secretary.call<{ readonly id: string }>('cycle.create', { year: 2026 })
+  const cycle = { id, text: '2026' }
+  await secretary.create('judge', { cycle, code: '01', name: '郑海' })
+  await secretary.create('nomination', {
+    cycle,
+    category: 'method',
+    title: '操作法',
+    unit: { id: unit, text: '云帆港口集团' },
+  })
+  await secretary.call('judging.freeze', { year: 2026 })
+  for (const choice of [
+    { kind: 'unit', id: unit },
+    { kind: 'cycle', year: 2026 },
+  ])
+    await leader.merge((await secretary.pack({ choice })).file)
+  expect(await leader.list('judge')).toEqual([])
+  expect((await leader.get(id)).values.frozenRule ?? null).toBeNull()
+  expect(JSON.stringify(await leader.list('cycle'))).not.toContain('郑海')
+  await leader.merge((await secretary.pack()).file)
+  expect(JSON.stringify((await leader.get(id)).values.frozenRule)).toContain('郑海')
+})

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { sha256Of } from '../../../../main/files/sha256-of.ts'
+import { type JudgingFacts, settleResult } from '../../../../shared/scoring/panel/settle-result.ts'
+import { canonicalJson } from '../../../../shared/text/canonical-json.ts'
 import { ExpectedError } from '../../../../shared/errors.ts'
 import { awardsBefore } from '../../../../main/features/cycle/check-facts.ts'
 import { createHistoryHandlers } from '../../../../main/features/history/service.ts'
@@ -272,4 +276,22 @@ it('makes score sheets by the panel, without what a judge is recused from', asyn
       .flatMap((cells) => (String(cells[1] ?? '').startsWith('操作法') ? [cells[1]] : []))
   })
   expect(titles).toEqual([['操作法2'], ['操作法1', '操作法2']])
+})
+
+it('is archived with all it is made of: from the archive alone the same bytes come out, and the same file each time', async () => {
+  await enterPanel()
+  const ids = twelve()
+  expect(await refusal(() => call('judging.archive', { year }))).toContain('还没有确定')
+  await call('judging.freeze', { year })
+  await decide([ids[10], ids[9]])
+  const { result } = await call('judging.settle', { year })
+  const { content } = await call('judging.archive', { year })
+  expect((await call('judging.archive', { year })).content).toBe(content)
+  const files = unzipSync(Buffer.from(content, 'base64'))
+  const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array())
+  expect(sha256Of(text('结果.json'))).toBe(result?.hash)
+  const facts = JSON.parse(text('依据.json')) as JudgingFacts
+  expect(canonicalJson(settleResult(facts, sha256Of).result)).toBe(text('结果.json'))
+  expect(text('结果.csv')).toContain('"十大先进操作法","11","操作法10","","65.00","候补","第 11 名，列入候补')
+  expect(text('说明.txt')).toContain(String(result?.hash))
 })
