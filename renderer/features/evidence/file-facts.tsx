@@ -18,12 +18,14 @@ const Place = ({ place }: { readonly place: EvidencePlace }) => {
   if (!place.owner) return <span>{t('waiting')}</span>
   const { type, id, title } = place.owner
   return (
-    <span>
-      <Link to={`/open/${type}/${id}`}>{title}</Link>{' '}
-      <span className="small muted">
+    <>
+      <div>
+        <Link to={`/open/${type}/${id}`}>{title}</Link>
+      </div>
+      <div className="small muted">
         {[recordDefinitions[type].label[language], place.year, place.slot].filter(Boolean).join(' · ')}
-      </span>
-    </span>
+      </div>
+    </>
   )
 }
 
