@@ -1,6 +1,7 @@
 import type { JobContext } from '../../../../main/core/feature.ts'
 import type { Workspace } from '../../../../main/core/workspace.ts'
 import { ensureCycle } from '../../../../main/db/cycle-record.ts'
+import { createImportMemory } from '../../../../main/db/import-memory.ts'
 import { type CycleDependencies, createCycleHandlers } from '../../../../main/features/cycle/service.ts'
 import type { Values } from '../../../../shared/record/field.ts'
 import { createTestStore } from '../../../support/create-test-store.ts'
@@ -13,6 +14,7 @@ export const cycleFixture = (dependencies: Partial<CycleDependencies> = {}) => {
   const workspace = {
     dir: test.dir,
     store: test.store,
+    imports: createImportMemory(test.store.database),
     operator: { name: '王敏', unit: '省总工会', role: '经办人' },
     stationId: 'test-station',
     today: () => '2026-11-23',
