@@ -3,6 +3,7 @@ import { say } from '../text/say.ts'
 import { awardYear } from './award-year.ts'
 import { firstSteps } from './first-steps.ts'
 import type { HelpTopic } from './help-topic.ts'
+import { judgeKitTopics } from './judge-kits.ts'
 import { registers } from './registers.ts'
 import { safety } from './safety.ts'
 
@@ -15,6 +16,6 @@ export interface HelpChapter {
 export const helpChapters: readonly HelpChapter[] = [
   { title: say('入门', 'First steps'), topics: firstSteps },
   { title: say('台账', 'Registers'), topics: registers },
-  { title: say('年度评选', 'The award year'), topics: awardYear },
+  { title: say('年度评选', 'The award year'), topics: [...awardYear, ...judgeKitTopics] },
   { title: say('往来与安全', 'Exchange and safety'), topics: safety },
 ]

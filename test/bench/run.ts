@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildOfflinePages } from '../support/build-offline-pages.ts'
 import type { Benchmark } from './benchmark.ts'
 import type { Line } from './line.ts'
 import { bookBenchmark } from './lines/book.ts'
@@ -22,6 +23,9 @@ import { similarBenchmark } from './lines/similar.ts'
 import { createPreparedLedger } from './prepared-ledger.ts'
 
 // npm run bench [-- NAME…] [-- --json]: what a person waits for, against the least the machine could take for it.
+
+// Every packet takes one along.
+buildOfflinePages()
 
 const all: readonly Benchmark[] = [
   searchBenchmark,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildOfflinePages } from '../support/build-offline-pages.ts'
 import { importScenario, prepareImports } from './import-scenario.ts'
 import { killAtPoints } from './kill-at-points.ts'
 import type { KillScenario } from './kill-scenario.ts'
@@ -17,6 +18,7 @@ const points = Number(values.points ?? 200)
 const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const folder = await mkdtemp(join(tmpdir(), 'ledger-hardness-'))
 let bad = 0
+buildOfflinePages()
 try {
   console.log(`${points} kills, seed ${seed}`)
   const ledgers = await prepareImports(join(folder, 'imports'), 2000)

@@ -31,7 +31,7 @@ const checkerTexts = defineTexts(
     format1:
       '清单 manifest.json 是 UTF-8 编码的 JSON。files 列出包内除清单外的每个文件：file 是相对路径（用 / 分隔），sha256 是文件内容的 SHA-256（小写十六进制），bytes 是字节数。',
     format2:
-      'contentSha256 是清单其余内容的 SHA-256：去掉这一项，各级对象的键按 UTF-16 编码从小到大排列，不留空白，写成 JSON（UTF-8）后计算。',
+      'contentSha256 是清单其余内容的 SHA-256：去掉这一项，各级对象的键按 UTF-16 编码从小到大排列，不留空白，写成 JSON（UTF-8）后计算。清单文件本身是同样排列、每级缩进两个空格、末尾一个换行的 JSON，多一个空格也算改动。',
     format3: 'dossiers 中的 dataHash 是该项申报数据的指纹，也写在申报书 PDF 的关键词里。',
     format4:
       '核验通过，说明文件与清单一致、清单生成后没有被改动。清单是否出自报送单位，请核对上面显示的清单指纹与报送单位告知的是否相同。压缩包只是容器：核验的是里面的文件，不是压缩包本身的时间和压缩方式。',
@@ -76,7 +76,7 @@ const checkerTexts = defineTexts(
     format1:
       'manifest.json is JSON in UTF-8. files lists every file of the packet but the manifest: file is its relative path with forward slashes, sha256 the SHA-256 of its content in lower-case hex, bytes its length.',
     format2:
-      'contentSha256 is the SHA-256 of all else in the manifest: without this entry, with the keys of every object in the order of their UTF-16 units, written as JSON without white space, in UTF-8.',
+      'contentSha256 is the SHA-256 of all else in the manifest: without this entry, with the keys of every object in the order of their UTF-16 units, written as JSON without white space, in UTF-8. The file itself is that JSON indented by two spaces with a line feed at its end; one more space counts as a change.',
     format3:
       'dataHash in dossiers is the fingerprint of the data of that nomination; it also stands among the keywords of its PDF.',
     format4:
