@@ -6,6 +6,7 @@ import * as kits from '../kit-commands.ts'
 import { countOf, yearOf } from '../number-arguments.ts'
 import { recomputeCommand } from '../recompute-command.ts'
 import { reuseCommand } from '../reuse-command.ts'
+import { moveCommand, quotasCommand } from '../stage-commands.ts'
 
 /** A year: files in their slots, check, ranking, sheets of judges. */
 export const cycleArea = ({ command, operatorOptions, run }: Cli): void => {
@@ -48,6 +49,20 @@ export const cycleArea = ({ command, operatorOptions, run }: Cli): void => {
         }),
       ),
     )
+  command('move', '转环节：能转的一并转，不能转的说明原因')
+    .argument('<stage>', '环节代号，例如 unitReview、returned')
+    .argument('<nomination...>', '申报编号')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .option('--reason <text>', '理由；退回、撤回等环节必填，至少 6 个字')
+    .option('--due <day>', '补正期限，例如 2026-12-20')
+    .action((stage: string, ids: string[], { cycle: year, reason, due, ...options }) =>
+      run(options, true, (session) =>
+        moveCommand(session, { year, ids, stage, ...(reason ? { reason } : {}), ...(due ? { due } : {}) }),
+      ),
+    )
+  command('quotas', '各推荐单位是否超出名额')
+    .requiredOption('--cycle <year>', '年度', yearOf)
+    .action((options) => run(options, true, (session) => quotasCommand(session, options.cycle)))
   command('rank', '评分排序')
     .requiredOption('--cycle <year>', '年度', yearOf)
     .action((options) => run(options, true, (session) => cycle.rankCommand(session, options.cycle)))
