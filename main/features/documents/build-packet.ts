@@ -93,7 +93,7 @@ export const buildPacket = async (
     await folder.write(packetCheckerName, await packetChecker())
     await folder.write(manifestName, manifestText(manifestOf(build, built, engine, templates.sha256)))
     // First: a page that is on file and was never handed out does no harm, one that nobody knows does.
-    enterPrintings(workspace, cycle.year, templates.dossierVersion, built.dossiers)
+    await enterPrintings(workspace, cycle.year, templates.dossierVersion, built.dossiers)
     await folder.finish()
     await parts.prune()
     const pages = [...built.dossiers.map(({ result }) => result), ...built.volumes].reduce(
