@@ -1,12 +1,16 @@
 import { contract, type MethodName } from '../shared/contract.ts'
 import { composeFeatures, type Features } from './core/compose-features.ts'
 import type { Core } from './core/core.ts'
+import { describeBug } from './core/describe-bug.ts'
 import { type AnyHandler, createDoor } from './core/door.ts'
 import { createOpenWorkspaces } from './core/open-workspaces.ts'
 import { createPathCheck } from './core/path-check.ts'
+import type { OpenedWorkspace } from './db/open-workspace.ts'
 import type { TendPace } from './features/evidence/tend-files.ts'
 import { fontFolder } from './features/settings/service.ts'
 import type { ThisProgram } from './features/update/open-update.ts'
+import { ExpectedError } from '../shared/errors.ts'
+import { backUpOnClosing } from './files/back-up-on-closing.ts'
 
 export interface CoreOptions {
   /** Where the list of recent workspaces is kept; none for a one-off command. */
@@ -20,6 +24,14 @@ export interface CoreOptions {
   readonly program?: ThisProgram
 }
 
+/** Closing must not fail for want of a backup: the log says so, and the first page goes on asking for one. */
+const backUpAndTell = (workspace: OpenedWorkspace, isChanged: boolean): Promise<void> =>
+  backUpOnClosing(workspace, isChanged).catch((error: unknown) =>
+    console.error(
+      `no backup on closing: ${error instanceof ExpectedError ? error.error.code : describeBug(error)}`,
+    ),
+  )
+
 /** The core: one open workspace at a time, every call through one door. Plain Node; it knows no window. */
 export const createCore = (options: CoreOptions): Core => {
   const listeners = new Set<(tables: readonly string[]) => void>()
@@ -30,6 +42,7 @@ export const createCore = (options: CoreOptions): Core => {
     configDir: options.configDir,
     clock: options.clock ?? (() => new Date()),
     onChanged: tell,
+    ...(options.tends ? { beforeClosing: backUpAndTell } : {}),
     attend: (workspace) =>
       options.tends ? features.tend(workspace, options.tends, () => tell(['evidence'])) : () => undefined,
   })

@@ -11,6 +11,8 @@ export interface OpenWorkspacesOptions {
   readonly clock: () => Date
   /** Told of a workspace that is now open; the result is called before it closes. */
   readonly attend?: (workspace: Workspace) => () => void
+  /** Before a workspace closes; `isChanged`: something was written while it was open. Must not throw. */
+  readonly beforeClosing?: (workspace: OpenedWorkspace, isChanged: boolean) => Promise<void>
   readonly onChanged: (tables: readonly string[]) => void
 }
 
@@ -19,10 +21,15 @@ export const createOpenWorkspaces = (options: OpenWorkspacesOptions): WorkspaceH
   const { configDir } = options
   let opened: OpenedWorkspace | null = null
   let leave = (): void => undefined
+  let isChanged = false
 
   const take = async (workspace: OpenedWorkspace): Promise<void> => {
     opened = workspace
-    workspace.store.onChanged((types) => options.onChanged(types))
+    isChanged = false
+    workspace.store.onChanged((types) => {
+      isChanged = true
+      options.onChanged(types)
+    })
     if (options.configDir !== undefined) {
       const entry = {
         dir: workspace.dir,
@@ -40,6 +47,7 @@ export const createOpenWorkspaces = (options: OpenWorkspacesOptions): WorkspaceH
     opened = null
     leave()
     leave = () => undefined
+    if (closing) await options.beforeClosing?.(closing, isChanged)
     await closing?.close()
     if (closing) options.onChanged(['workspace'])
   }

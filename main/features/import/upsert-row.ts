@@ -14,6 +14,7 @@ import { meantByKey } from './meant-by-key.ts'
 import { mergeValues } from './merge-values.ts'
 import type { RowResult } from './sheet-tally.ts'
 import type { RecordTable } from './table-plan.ts'
+import { withinLock } from './within-lock.ts'
 
 export type Upserted =
   | {
@@ -183,18 +184,21 @@ export const upsertRow = (
       changed: [],
     }
   }
-  if (existing.deleted) {
-    writer.restore(type, existing.id)
-    context.changed.add(type)
-  }
   const first = job.met.get(existing.id)
   if (first !== undefined) return { ok: false, remark: duplicate(row, first) }
   job.met.set(existing.id, row.row)
   const merged = mergeValues(definition, existing.values, values, row.listed)
   const derived = missingDerived(type, existing.values, merged)
-  const changed = writer.update(type, existing.id, { ...derived, ...merged })
+  const within = withinLock(writer, existing, { ...derived, ...merged }, context.today)
+  if (!within.ok) return within
+  if (existing.deleted) {
+    writer.restore(type, existing.id)
+    context.changed.add(type)
+  }
+  const changed = writer.update(type, existing.id, within.patch)
   if (changed.length > 0) context.changed.add(type)
   const isNews = changed.length > 0 || existing.deleted
+  const remark = keyed?.remark ?? within.remark
   return {
     ok: true,
     id: existing.id,
@@ -202,6 +206,6 @@ export const upsertRow = (
     before: existing,
     after: { ...derived, ...merged },
     changed,
-    ...(keyed?.remark ? { remark: keyed.remark } : {}),
+    ...(remark ? { remark } : {}),
   }
 }

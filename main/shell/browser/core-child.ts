@@ -31,7 +31,8 @@ export interface CoreChildSettings {
   readonly onStart?: (child: ChildProcess) => void
 }
 
-const patienceMs = 10_000
+/** A large ledger is backed up before it closes. */
+const patienceMs = 45_000
 
 /** The core in a forked Node process, started again when it crashes. */
 export const startCoreChild = (

@@ -25,7 +25,8 @@ export interface CoreUtilitySettings {
   readonly onGivenUp: () => void
 }
 
-const patienceMs = 10_000
+/** A large ledger is backed up before it closes. */
+const patienceMs = 45_000
 
 /** The core in Electron's utility process, started again when it crashes. */
 export const startCoreUtility = (electron: ElectronModule, settings: CoreUtilitySettings): CoreUtility => {
