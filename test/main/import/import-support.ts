@@ -40,8 +40,13 @@ export const createImportBench = (): ImportBench => {
   const test = createTestStore()
   const workspace = {
     dir: test.dir,
-    store: test.store,
-    imports: createImportMemory(test.store.database),
+    // It may have been opened anew since.
+    get store() {
+      return test.store
+    },
+    get imports() {
+      return createImportMemory(test.store.database)
+    },
     today: () => '2026-03-20',
     now: test.clock,
   } as unknown as Workspace
@@ -64,6 +69,12 @@ export const createImportBench = (): ImportBench => {
 
 export const sheetsOf = (report: ImportReport): readonly SheetReport[] =>
   report.files.flatMap((file: FileReport) => file.sheets)
+
+/** What a report says when all is done: only a trial shows the first lines, among which a header may be chosen. */
+export const withoutHead = ({ sheets, ...file }: FileReport) => ({
+  ...file,
+  sheets: sheets.map(({ shape, ...sheet }) => ({ ...sheet, shape: { ...shape, head: [] } })),
+})
 
 export const only = <T>(list: readonly T[]): T => {
   if (list.length !== 1 || list[0] === undefined) throw new Error(`one expected, ${list.length} found`)

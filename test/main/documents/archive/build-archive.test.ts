@@ -77,8 +77,10 @@ describe('the archive edition of a packet', { timeout: 120_000 }, () => {
     const dossier = readdirSync(join(path, '03-十大发明专利'))[0] ?? ''
     appendFileSync(join(path, '03-十大发明专利', dossier), ' ')
     expect(failed(await archive('damaged'))).toEqual([
+      '报送包清单未被改动',
       '原始材料未被改动',
       '原始材料与数据都嵌在文件里',
+      '报送包清单未被改动',
       '报送的申报书未被改动',
     ])
     writeFileSync(place, sound)
