@@ -55,10 +55,13 @@ const tabTo = async (name: RegExp, key = 'Tab'): Promise<void> => {
 
 const go = async (text: string, name: RegExp): Promise<void> => {
   await press('Control+k')
-  await page.getByRole('combobox', { name: '搜索记录或操作' }).waitFor()
+  const box = page.getByRole('combobox', { name: '搜索记录或操作' })
+  await box.waitFor()
   await page.keyboard.type(text)
   await expect.poll(() => page.locator('[role=option][aria-selected=true]').textContent()).toMatch(name)
   await press('Enter')
+  // Enter waits for the answer of the search.
+  await box.waitFor({ state: 'detached' })
 }
 
 it('from the first start to a built packet, no hand leaves the keyboard', async () => {
@@ -95,6 +98,7 @@ it('from the first start to a built packet, no hand leaves the keyboard', async 
   await page.getByRole('dialog').waitFor()
   await tabTo(/^确\s*定$/)
   await press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: '新建申报' }).first().waitFor()
 
   await press('Control+n')
@@ -103,6 +107,7 @@ it('from the first start to a built packet, no hand leaves the keyboard', async 
   await page.keyboard.type('岸桥吊具快换装置')
   await tabTo(/^新\s*建$/)
   await press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.getByRole('textbox', { name: /成果名称/ }).waitFor()
 
   await tabTo(/^申报单位/)
