@@ -56,7 +56,7 @@ const cutOff = async (): Promise<readonly string[]> =>
   )
 
 const look = async (name: string, allowed: readonly string[] = []): Promise<void> => {
-  await app.page.waitForTimeout(500)
+  await app.page.waitForTimeout(300)
   if (pictures) {
     await mkdir(pictures, { recursive: true })
     await app.page.screenshot({ path: join(pictures, `${name}.png`) })
