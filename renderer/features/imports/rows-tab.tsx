@@ -98,6 +98,16 @@ export const RowsTab = ({ run, table }: { readonly run: string; readonly table: 
       <Loaded query={query}>
         {({ rows, total }) => {
           const pages = Math.max(1, Math.ceil(total / previewPageSize))
+          const remarkColumn: DataColumn<PreviewRow> = {
+            key: 'remarks',
+            title: t(kind === 'rejected' ? 'reason' : 'remark'),
+            width: 340,
+            render: (row) => (
+              <span className={kind === 'rejected' ? 'bad' : 'warn'}>
+                {row.remarks.map((remark) => messageIn(remark, language)).join(' ')}
+              </span>
+            ),
+          }
           const columns: readonly DataColumn<PreviewRow>[] = [
             { key: 'row', title: t('row'), numeric: true, width: 56, render: ({ row }) => row },
             ...shownFields(table, rows).map((field) => ({
@@ -105,16 +115,7 @@ export const RowsTab = ({ run, table }: { readonly run: string; readonly table: 
               title: field.label[language],
               render: (row: PreviewRow) => <Cell field={field} row={row} language={language} />,
             })),
-            {
-              key: 'remarks',
-              title: t(kind === 'rejected' ? 'reason' : 'remark'),
-              width: 340,
-              render: ({ remarks }) => (
-                <span className={kind === 'rejected' ? 'bad' : 'warn'}>
-                  {remarks.map((remark) => messageIn(remark, language)).join(' ')}
-                </span>
-              ),
-            },
+            ...(rows.some(({ remarks }) => remarks.length > 0) ? [remarkColumn] : []),
           ]
           if (total === 0) return <p className="muted">{t('none')}</p>
           return (
