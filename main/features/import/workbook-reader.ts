@@ -70,7 +70,7 @@ export const createWorkbookReader = (task: WorkbookTask): WorkbookReader => {
         if (answer.kind === 'turns-out') throw new SheetTurnsOut(path)
         if (answer.kind !== 'rows') throw new Error('a planned table gave no rows')
         if (!answer.isLast) next = more()
-        yield JSON.parse(answer.rows) as readonly TableRow[]
+        yield answer.texts.flatMap((text) => JSON.parse(text) as readonly TableRow[])
         if (answer.isLast) return
       }
     },

@@ -27,8 +27,8 @@ export type WorkbookAnswer =
       readonly tables: readonly TablePlan[]
       readonly collection: string | null
     }
-  /** Rows as JSON, which crosses faster than the rows themselves; the last ones come with `isLast`. */
-  | { readonly kind: 'rows'; readonly rows: string; readonly isLast: boolean }
+  /** Rows as JSON, some to a text, which crosses faster than the rows themselves; the last come with `isLast`. */
+  | { readonly kind: 'rows'; readonly texts: readonly string[]; readonly isLast: boolean }
   | { readonly kind: 'rejected'; readonly tables: readonly (RejectedTable | null)[] }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
   /** A sheet is not what its first rows said, or cannot be read to its end: it has to be read before it is planned. */
@@ -39,11 +39,13 @@ export interface WorkbookTask extends PlanOptions {
   readonly along: boolean
 }
 
+/** Rows cross in portions, so that the core never takes in many at one go. */
+const portion = 200
 /**
- * Rows cross in portions, so that the core never takes in many at one go. A portion stays below 128 KB: V8 keeps longer
- * texts until it looks through everything, and a hundred thousand rows would leave 200 MB of them behind.
+ * A text stays below 128 KB: V8 keeps longer ones until it looks through everything, and a hundred thousand rows would
+ * leave 200 MB of them behind.
  */
-const portion = 50
+const rowsOfText = 50
 
 type Opened =
   | {
@@ -81,14 +83,18 @@ const readOn = async (table: PlannedTable | TableAlong): Promise<boolean> => {
 type Rows = Extract<WorkbookAnswer, { readonly kind: 'rows' | 'turns-out' }>
 
 const take = async (table: PlannedTable | TableAlong): Promise<Rows> => {
-  const taken: TableRow[] = []
-  while (taken.length < portion) {
+  const texts: string[] = []
+  let taken: TableRow[] = []
+  while (texts.length * rowsOfText < portion) {
     const next = table.rows.next()
-    if (next.done) return { kind: 'rows', rows: JSON.stringify(taken), isLast: true }
     if (next.value) taken.push(next.value)
-    else if (!(await readOn(table))) return { kind: 'turns-out' }
+    else if (!next.done && !(await readOn(table))) return { kind: 'turns-out' }
+    if (taken.length < rowsOfText && !next.done) continue
+    texts.push(JSON.stringify(taken))
+    taken = []
+    if (next.done) return { kind: 'rows', texts, isLast: true }
   }
-  return { kind: 'rows', rows: JSON.stringify(taken), isLast: false }
+  return { kind: 'rows', texts, isLast: false }
 }
 
 const answer = async (request: WorkbookRequest): Promise<WorkbookAnswer> => {
@@ -114,7 +120,7 @@ const answer = async (request: WorkbookRequest): Promise<WorkbookAnswer> => {
     }
   }
   const table = workbook.tables[request.table]
-  if (!table) return { kind: 'rows', rows: '[]', isLast: true }
+  if (!table) return { kind: 'rows', texts: [], isLast: true }
   const rows = await take(table)
   // Nothing asks for them again, and a large sheet is heavy.
   if (rows.kind === 'rows' && rows.isLast) workbook.tables[request.table] = null

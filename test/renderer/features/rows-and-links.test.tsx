@@ -123,6 +123,8 @@ test('an existing record is linked from either side by pinyin, shown on both, an
   expect(await core.ask('records.backlinks', { id: work.id })).toMatchObject([{ id: patent.id }])
   await user.click(screen.getByRole('button', { name: '取消与“岸桥防晃改造”的关联' }))
   await waitFor(async () => expect(await core.ask('records.backlinks', { id: work.id })).toEqual([]))
+  // Its own undo, not that of the message before.
+  await screen.findByText('已取消与“岸桥防晃改造”的关联。')
   const [undo] = (await screen.findAllByRole('button', { name: /^撤\s?销$/ })).toReversed()
   await user.click(undo as HTMLElement)
   await waitFor(async () => expect(await core.ask('records.backlinks', { id: work.id })).toHaveLength(1))
