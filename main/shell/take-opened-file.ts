@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import type { ShellCommand } from '../../shared/shell-command.ts'
+import { openedFile, type ShellCommand } from '../../shared/shell-command.ts'
 import { safeFileName } from './safe-file-name.ts'
 
 /** Files that the program is told to open by a double-click, and the place of the page that takes them. */
@@ -27,5 +27,5 @@ export const takeOpenedFile = async (file: string, intakeDir: string): Promise<S
   const path = join(folder, safeFileName(basename(file)))
   await mkdir(folder, { mode: 0o700 })
   await copyFile(file, path)
-  return { go: `${place}?file=${encodeURIComponent(path)}` as ShellCommand['go'] }
+  return { go: `${place}?${openedFile}=${encodeURIComponent(path)}` as ShellCommand['go'] }
 }

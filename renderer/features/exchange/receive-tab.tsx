@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { InspectView } from '../../../shared/exchange-views.ts'
+import { openedFile } from '../../../shared/shell-command.ts'
 import { FileButton, FileDrop } from '../../components/file-drop.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -76,7 +77,7 @@ export const ReceiveTab = () => {
   }
   // A package that was opened by double-click: the shell has taken it in and names it in the address, once.
   const [params, setParams] = useSearchParams()
-  const opened = params.get('file')
+  const opened = params.get(openedFile)
   const latestOpen = useRef(open)
   latestOpen.current = open
   useEffect(() => {

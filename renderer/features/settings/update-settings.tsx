@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { openedFile } from '../../../shared/shell-command.ts'
 import { FileButton } from '../../components/file-drop.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Loaded } from '../../components/loaded.tsx'
@@ -91,7 +92,7 @@ const Offered = ({ file }: { readonly file: string }) => {
   )
 }
 
-/** A newer version of the program that came as a file. `?file=` is one that was opened by a double-click. */
+/** A newer version of the program that came as a file. `?opened=` is one that was opened by a double-click. */
 export const UpdateSettings = () => {
   const t = useTexts(texts)
   const say = useSay()
@@ -99,7 +100,7 @@ export const UpdateSettings = () => {
   const status = useCall('update.status', {})
   const [chosen, setChosen] = useState<string | null>(null)
   const { uploading, upload } = useUpload()
-  const file = chosen ?? params.get('file')
+  const file = chosen ?? params.get(openedFile)
   const open = async (files: readonly File[]): Promise<void> => {
     try {
       const [path] = await upload(files)

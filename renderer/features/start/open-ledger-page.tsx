@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { openedFile } from '../../../shared/shell-command.ts'
 import { FolderBrowser } from '../../components/folder-browser.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -91,11 +92,11 @@ const Unpacking = ({ file }: { readonly file: string }) => {
   )
 }
 
-/** `?dir=` opens a ledger, `?file=` one that was packed into a file. */
+/** `?dir=` opens a ledger, `?opened=` one that was packed into a file. */
 export const OpenLedgerPage = () => {
   const t = useTexts(startTexts)
   const [params] = useSearchParams()
-  const [dir, file] = [params.get('dir'), params.get('file')]
+  const [dir, file] = [params.get('dir'), params.get(openedFile)]
   return (
     <Page title={t('openLedger')}>
       {dir && <Opening key={dir} dir={dir} />}

@@ -57,7 +57,7 @@ test('a whole ledger that came as a file is unpacked where one says, and opened'
   // The folder that is suggested lies in the user's own.
   vi.stubEnv('HOME', core.dir)
   vi.stubEnv('USERPROFILE', core.dir)
-  const user = await showApplication(core, `/ledger?file=${encodeURIComponent(file)}`)
+  const user = await showApplication(core, `/ledger?opened=${encodeURIComponent(file)}`)
   await user.click(await screen.findByRole('button', { name: '取出并打开' }))
   const { suggestedDir } = await core.ask('workspace.status', {})
   await waitFor(async () => expect((await core.ask('workspace.status', {})).open?.dir).toBe(suggestedDir))

@@ -32,9 +32,14 @@ it('shows what is new, checks the installer and says where it lies', async () =>
     notes: { zh: '新增：批量移送环节', en: 'New: move many at once' },
     madeAt: '2026-03-01T01:00:00.000Z',
   })
-  const user = await showApplication(core, `/settings/update?file=${encodeURIComponent(at('new.jxupdate'))}`)
+  const user = await showApplication(
+    core,
+    `/settings/update?opened=${encodeURIComponent(at('new.jxupdate'))}`,
+  )
   expect(await screen.findByText('新增：批量移送环节')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: '核对并取出安装程序' }))
   expect(await screen.findByText(/1.0.0 版安装程序已核对无误/)).toBeTruthy()
   expect(screen.getByText(/updates.setup\.exe$/)).toBeTruthy()
+  // A file of evidence is named in addresses, too, and would be shown over the page.
+  expect(screen.queryByRole('dialog')).toBeNull()
 })

@@ -1,38 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { loadJpegCodec } from './jpeg-codec.ts'
 import type { Raster } from './render-page.ts'
-
-interface JpegEncoder {
-  getDecodedBuffer(frame: {
-    readonly width: number
-    readonly height: number
-    readonly bitsPerSample: 8
-    readonly componentCount: 3
-    readonly isSigned: false
-  }): Uint8Array
-  setQuality(quality: number): void
-  setProgressive(progressive: boolean): void
-  encode(): void
-  getEncodedBuffer(): Uint8Array
-  delete(): void
-}
-
-interface JpegModule {
-  readonly JPEGEncoder: new () => JpegEncoder
-}
-
-const require = createRequire(import.meta.url)
-const name = '@cornerstonejs/codec-libjpeg-turbo-8bit'
-
-let instance: Promise<JpegModule> | undefined
-
-const load = (): Promise<JpegModule> => {
-  instance ??= readFile(require.resolve(`${name}/wasm`)).then((wasmBinary) => {
-    const make = require(`${name}/wasmjs`) as (options: object) => Promise<JpegModule>
-    return make({ wasmBinary, print: () => undefined, printErr: () => undefined })
-  })
-  return instance
-}
 
 export type EncodeJpeg = (raster: Raster) => Uint8Array
 
@@ -41,7 +8,7 @@ const quality = 80
 
 /** An encoder that runs to its end at once. What it writes holds a JFIF header and the picture, nothing else. */
 export const loadJpegEncoder = async (): Promise<EncodeJpeg> => {
-  const { JPEGEncoder } = await load()
+  const { JPEGEncoder } = await loadJpegCodec()
   return ({ width, height, rgb }) => {
     const encoder = new JPEGEncoder()
     try {

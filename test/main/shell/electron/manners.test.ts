@@ -108,8 +108,8 @@ test('a package opened by double-click is taken in and shown, at the start and w
   shell.window.webContents.emit('did-finish-load')
   await expect.poll(() => commandsTo(shell)).toHaveLength(1)
   const [{ go }] = commandsTo(shell) as [{ readonly go: string }]
-  expect(go.startsWith('#/exchange/receive?file=')).toBe(true)
-  const path = decodeURIComponent(go.split('file=')[1] ?? '')
+  expect(go.startsWith('#/exchange/receive?opened=')).toBe(true)
+  const path = decodeURIComponent(go.split('opened=')[1] ?? '')
   expect(path.startsWith(join(shell.dataDir, 'intake'))).toBe(true)
   expect(await readFile(path, 'utf8')).toBe('zip')
 
@@ -177,5 +177,5 @@ test('a whole ledger opened by double-click leads to the page that asks where to
   const shell = await start({ argv: ['ledger', '<dir>/港口.jxledger'], files: { '港口.jxledger': 'zip' } })
   shell.window.webContents.emit('did-finish-load')
   await expect.poll(() => commandsTo(shell)).toHaveLength(1)
-  expect(commandsTo(shell)).toEqual([{ go: expect.stringMatching(/^#\/ledger\?file=.+\.jxledger$/) }])
+  expect(commandsTo(shell)).toEqual([{ go: expect.stringMatching(/^#\/ledger\?opened=.+\.jxledger$/) }])
 })
