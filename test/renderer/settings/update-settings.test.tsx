@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { writeReleaseKey, writeUpdate } from '../../../build/packaging/write-update.ts'
+import { shownFile } from '../../../renderer/record/use-show-file.ts'
+import { openedFile } from '../../../shared/shell-command.ts'
 import { showApplication } from '../support/show-application.tsx'
 import { startOpenCore, type TestCore } from '../support/start-core.ts'
 
@@ -40,6 +42,8 @@ it('shows what is new, checks the installer and says where it lies', async () =>
   await user.click(screen.getByRole('button', { name: '核对并取出安装程序' }))
   expect(await screen.findByText(/1.0.0 版安装程序已核对无误/)).toBeTruthy()
   expect(screen.getByText(/updates.setup\.exe$/)).toBeTruthy()
-  // A file of evidence is named in addresses, too, and would be shown over the page.
-  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('is not named in the address as evidence is, whose preview would cover the page', () => {
+  expect(openedFile).not.toBe(shownFile)
 })
